@@ -13,7 +13,7 @@ const common = {
 };
 export default {
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/e2e/'], globalSetup: '<rootDir>/infra/testing/global-setup.ts', globalTeardown: '<rootDir>/infra/testing/global-teardown.ts' },
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.test.ts'], globalSetup: '<rootDir>/infra/testing/global-setup.ts', globalTeardown: '<rootDir>/infra/testing/global-teardown.ts' },
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/e2e/'], globalSetup: '<rootDir>/infra/testing/global-setup.mjs', globalTeardown: '<rootDir>/infra/testing/global-teardown.mjs' },
+    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.test.ts'], globalSetup: '<rootDir>/infra/testing/global-setup.mjs', globalTeardown: '<rootDir>/infra/testing/global-teardown.mjs' },
   ],
 };

@@ -1,0 +1,35 @@
+// Temporal servers for tests. Each test file makes its own environment and tears it down.
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+
+/**
+ * A server that skips time while a workflow's `result()` is awaited or `env.sleep()` runs. Keep to one open
+ * workflow in an environment: `result()` lets time run past the timers of the others. It cannot list,
+ * count, reset, describe task queues or use schedules; for those take `localEnvironment()`.
+ */
+export async function timeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
+  return TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: part('KAITING_TEST_SERVER', 'the time-skipping test server') } },
+  });
+}
+
+/** A real Temporal server in memory, in real time, with everything. `extraArgs` go to `temporal server start-dev`. */
+export async function localEnvironment(extraArgs: string[] = []): Promise<TestWorkflowEnvironment> {
+  return TestWorkflowEnvironment.createLocal({
+    server: {
+      executable: { type: 'existing-path', path: part('KAITING_TEMPORAL', 'Temporal') },
+      extraArgs: [
+        '--dynamic-config-value', 'history.transferProcessorMaxPollRPS=5000',
+        '--dynamic-config-value', 'history.timerProcessorMaxPollRPS=5000',
+        '--dynamic-config-value', 'history.visibilityProcessorMaxPollRPS=100',
+        '--dynamic-config-value', 'system.enableActivityEagerExecution=true',
+        ...extraArgs,
+      ],
+    },
+  });
+}
+
+function part(setting: string, name: string): string {
+  const found = process.env[setting];
+  if (!found) throw new Error(`${name} is not there: \`npx kaiting doctor\` says what to do.`);
+  return found;
+}
