@@ -120,6 +120,7 @@ nat: {
 }
 plugins: { disable = ${disabled(UNUSED.plugins)} }
 transports: { disable = ${disabled(UNUSED.transports)} }
+loggers: { disable = "libjanus_jsonlog.so" }
 events: {
   broadcast = true
   stats_period = 5
