@@ -1,0 +1,136 @@
+/** Filing, and what people may read of a case. */
+import { z } from 'zod';
+import { base, commandAnswer, instant, personRef, words } from '#api/contract/shared.ts';
+import { taskRow } from '#api/contract/tasks.ts';
+
+const participantInput = z.strictObject({
+  name: z.string().trim().min(2).max(50),
+  identityNumber: z.string().trim().length(18),
+  phone: z.string().trim().min(11).max(11),
+  role: z.enum(['plaintiff', 'defendant', 'thirdParty', 'agent']),
+});
+
+export const filingInput = z.strictObject({
+  causeOfAction: z.string().trim().min(2).max(60),
+  claims: z.string().trim().min(2).max(5000),
+  factsAndReasons: z.string().trim().min(2).max(10000),
+  appliesForOnline: z.boolean(),
+  filedAs: z.enum(['plaintiff', 'agent']),
+  /** The others; the person who files is added by the server. */
+  others: z.array(participantInput).min(1).max(10),
+  facts: z.strictObject({
+    stateSecret: z.boolean(), personalPrivacy: z.boolean(), divorceWithClosedHearingRequest: z.boolean(),
+    tradeSecret: z.boolean(), otherwiseClosedByLaw: z.boolean(),
+  }),
+  materials: z.array(z.uuid()).min(1).max(20),
+});
+
+export const caseRow = z.object({
+  caseId: z.uuid(),
+  caseNumber: z.string().nullable(),
+  causeOfAction: z.string(),
+  parties: z.string(),
+  stage: z.string(),
+  stageSince: instant,
+  filedAt: instant,
+  closed: z.boolean(),
+  closedHow: z.string().nullable(),
+  nextHearing: z.object({ hearingId: z.uuid(), startsAt: instant, phase: z.string() }).nullable(),
+  openTasks: z.number(),
+  myTasks: z.number(),
+});
+export type CaseRow = z.infer<typeof caseRow>;
+
+export const participantView = z.object({
+  participantId: z.uuid(),
+  personId: z.uuid(),
+  name: z.string(),
+  role: z.string(),
+  me: z.boolean(),
+});
+
+export const hearingSummary = z.object({
+  hearingId: z.uuid(),
+  sessionNumber: z.number(),
+  kind: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  courtroom: z.string(),
+  meetingNumber: z.string(),
+  state: z.string(),
+  phase: z.string(),
+  notices: z.array(z.object({ participantId: z.uuid(), issuedAt: instant, provenHow: z.string().nullable(), provenAt: instant.nullable(), documentFileId: z.uuid().nullable() })),
+});
+
+export const documentView = z.object({
+  fileId: z.uuid(),
+  name: z.string(),
+  purpose: z.string(),
+  mediaType: z.string(),
+  bytes: z.number(),
+  at: instant,
+  sha256: z.string(),
+});
+
+export const evidenceView = z.object({
+  evidenceId: z.uuid(), submittedBy: z.uuid(), title: z.string(), source: z.string(), proves: z.string(), fileId: z.uuid(), at: instant,
+});
+
+export const caseDetail = z.object({
+  caseId: z.uuid(),
+  caseNumber: z.string().nullable(),
+  causeOfAction: z.string(),
+  claims: z.string(),
+  factsAndReasons: z.string(),
+  filedAt: instant,
+  /** Where is it, waiting for whom, since when, until when, under which article. */
+  standing: z.object({
+    stage: z.string(),
+    since: instant,
+    articles: z.array(z.string()),
+    waitingFor: z.array(z.object({ taskId: z.uuid(), kind: z.string(), role: z.string(), who: z.string().nullable(), since: instant, until: instant.nullable(), overdue: z.boolean(), articles: z.array(z.string()) })),
+  }),
+  closed: z.object({ how: z.string(), reason: z.string().nullable(), at: instant }).nullable(),
+  bench: z.object({ presidingJudge: personRef.nullable(), clerk: personRef.nullable(), technician: personRef.nullable() }),
+  participants: z.array(participantView),
+  hearings: z.array(hearingSummary),
+  evidence: z.array(evidenceView),
+  documents: z.array(documentView),
+  tasks: z.array(taskRow),
+  relation: z.string(),
+  archive: z.object({ mainVolume: z.string(), confidentialVolume: z.string(), disc: z.string(), sealedAt: instant }).nullable(),
+  /** The number of the last journal entry in this view. */
+  seq: z.number(),
+});
+export type CaseDetail = z.infer<typeof caseDetail>;
+
+export const timelineEntry = z.object({
+  stream: z.string(),
+  seq: z.number(),
+  kind: z.string(),
+  at: instant,
+  who: z.string().nullable(),
+  title: words,
+  detail: z.record(z.string(), z.unknown()),
+  articles: z.array(z.string()),
+  refused: z.boolean(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+const byCase = z.strictObject({ caseId: z.uuid() });
+
+export const cases = {
+  file: base.route({ method: 'POST', path: '/cases' }).input(filingInput).output(commandAnswer.extend({ caseId: z.uuid() })),
+  /** `mine`: cases that I take part in or preside; `all`: for managers. */
+  list: base.route({ method: 'GET', path: '/cases' })
+    .input(z.strictObject({ scope: z.enum(['mine', 'all']).default('mine'), state: z.enum(['open', 'closed', 'any']).default('any'), search: z.string().max(100).optional(), after: z.string().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }))
+    .output(z.object({ rows: z.array(caseRow), next: z.string().nullable() })),
+  get: base.route({ method: 'GET', path: '/cases/{caseId}' }).input(byCase).output(caseDetail),
+  timeline: base.route({ method: 'GET', path: '/cases/{caseId}/timeline' }).input(byCase).output(z.object({ entries: z.array(timelineEntry) })),
+  /** G4: the participant confirms that the notice was received. */
+  confirmNotice: base.route({ method: 'POST', path: '/cases/{caseId}/hearings/{hearingId}/notice-confirmation' })
+    .input(z.strictObject({ caseId: z.uuid(), hearingId: z.uuid() })).output(commandAnswer),
+  /** Lawful start times for the clerk: the next working days with what is free. */
+  slots: base.route({ method: 'GET', path: '/cases/{caseId}/slots' }).input(byCase)
+    .output(z.object({ earliestDay: z.string(), slots: z.array(z.object({ day: z.string(), startTime: z.string(), courtroomId: z.string() })) })),
+};

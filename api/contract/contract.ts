@@ -1,0 +1,14 @@
+/**
+ * The contract of the API. From it come the OpenAPI 3.1 document, the server's validation and the browser's typed
+ * client. Outside it, because they stream: uploads (`POST /api/files`, multipart `file` + `purpose` [+ `caseId`],
+ * answers {fileId, name, bytes, mediaType, sha256}), downloads (`GET /api/files/{fileId}`), live changes (`GET /api/live`,
+ * server-sent events of `LiveEvent`), page reports of the room (`POST /api/media/beacon`) and the socket to Janus
+ * (`/media/janus?hearing=…`).
+ */
+import { cases } from '#api/contract/cases.ts';
+import { hearings } from '#api/contract/hearings.ts';
+import { people } from '#api/contract/people.ts';
+import { demonstration, supervision } from '#api/contract/supervision.ts';
+import { tasks } from '#api/contract/tasks.ts';
+
+export const contract = { people, cases, tasks, hearings, supervision, demonstration };

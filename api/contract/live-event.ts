@@ -1,0 +1,11 @@
+/** A live change: ids only, so that nothing is told to whom it is not for; the browser fetches what it may see. */
+export type LiveEvent =
+  | { type: 'journal'; caseId: string; stream: string; seq: number; opened: string[]; closed: string[]; hearingId?: string }
+  | { type: 'transcript'; caseId: string; hearingId: string; lineId: string }
+  | { type: 'claim'; caseId: string; taskId: string }
+  | { type: 'presence'; caseId: string; hearingId: string }
+  | { type: 'outbox' }
+  | { type: 'clock'; offsetMs: number };
+
+/** The channel of PostgreSQL's NOTIFY; its payload is a `LiveEvent` as JSON. */
+export const liveChannel = 'kaiting_live';

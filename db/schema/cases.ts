@@ -1,0 +1,119 @@
+/** What people read of cases, tasks and hearings: projections of the journal, written by the projector alone. */
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { Participant, CaseFacts } from '#domain/case/types.ts';
+import type { StageOrClosed } from '#domain/case/stages.ts';
+import type { TaskKindName } from '#domain/tasks/catalogue.ts';
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** Before the workflow starts: what the party typed, with names and claims, which no workflow sees. */
+export const filings = pgTable('filings', {
+  caseId: uuid('case_id').primaryKey(),
+  filedBy: uuid('filed_by').notNull(),
+  causeOfAction: text('cause_of_action').notNull(),
+  claims: text('claims').notNull(),
+  factsAndReasons: text('facts_and_reasons').notNull(),
+  filedAt: at('filed_at').notNull().defaultNow(),
+});
+
+export const cases = pgTable('cases', {
+  id: uuid('id').primaryKey(),
+  caseNumber: text('case_number').unique(),
+  facts: jsonb('facts').$type<CaseFacts>().notNull(),
+  filedBy: uuid('filed_by').notNull(),
+  filedAt: at('filed_at').notNull(),
+  stage: text('stage').$type<StageOrClosed>().notNull(),
+  stageSince: at('stage_since').notNull(),
+  presidingJudge: uuid('presiding_judge'),
+  clerk: uuid('clerk'),
+  technician: uuid('technician'),
+  closedHow: text('closed_how').$type<'rejected' | 'lapsed' | 'offline' | 'sealed'>(),
+  closedReason: text('closed_reason'),
+  closedAt: at('closed_at'),
+}, (t) => [index('cases_stage').on(t.stage), index('cases_judge').on(t.presidingJudge), index('cases_clerk').on(t.clerk)]);
+
+export const participants = pgTable('participants', {
+  id: uuid('id').primaryKey(),
+  caseId: uuid('case_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  role: text('role').$type<Participant['role']>().notNull(),
+}, (t) => [index('participants_case').on(t.caseId), index('participants_person').on(t.personId)]);
+
+export const tasks = pgTable('tasks', {
+  id: uuid('id').primaryKey(),
+  caseId: uuid('case_id').notNull(),
+  stream: text('stream').notNull(),
+  kind: text('kind').$type<TaskKindName>().notNull(),
+  role: text('role').notNull(),
+  personId: uuid('person_id'),
+  participantId: uuid('participant_id'),
+  hearingId: uuid('hearing_id'),
+  state: text('state').$type<'open' | 'completed' | 'withdrawn'>().notNull(),
+  overdue: boolean('overdue').notNull().default(false),
+  facts: jsonb('facts').notNull(),
+  articles: jsonb('articles').$type<string[]>().notNull(),
+  openedAt: at('opened_at').notNull(),
+  dueAt: at('due_at'),
+  outcome: jsonb('outcome'),
+  completedBy: uuid('completed_by'),
+  completedAt: at('completed_at'),
+  /** Convenience of people, not of the case: who is at it. Written by the API (an exception of the design). */
+  claimedBy: uuid('claimed_by'),
+  claimedAt: at('claimed_at'),
+  /** The last refusal of an answer (a booking conflict), for the next who opens it. */
+  lastRefusal: jsonb('last_refusal'),
+}, (t) => [
+  index('tasks_open_role').on(t.role, t.dueAt, t.id).where(sql`state = 'open'`),
+  index('tasks_open_person').on(t.personId, t.dueAt, t.id).where(sql`state = 'open'`),
+  index('tasks_case').on(t.caseId),
+]);
+
+export const hearings = pgTable('hearings', {
+  id: uuid('id').primaryKey(),
+  caseId: uuid('case_id').notNull(),
+  sessionNumber: integer('session_number').notNull(),
+  kind: text('kind').notNull(),
+  startsAt: at('starts_at').notNull(),
+  endsAt: at('ends_at').notNull(),
+  courtroomId: text('courtroom_id').notNull(),
+  meetingNumber: text('meeting_number').notNull(),
+  state: text('state').$type<'scheduled' | 'cancelled' | 'open' | 'ended' | 'adjourned' | 'withdrawn'>().notNull(),
+  phase: text('phase').notNull().default('scheduled'),
+  phaseSince: at('phase_since'),
+  openedAt: at('opened_at'),
+  closedAt: at('closed_at'),
+  presence: jsonb('presence').$type<Record<string, { state: 'present' | 'away'; cause?: string; since: string }>>().notNull().default({}),
+  interruption: jsonb('interruption').$type<{ interruptionId: string; participantId: string; cause: string; since: string; suspendedBySystem: boolean } | null>(),
+}, (t) => [index('hearings_case').on(t.caseId), index('hearings_start').on(t.startsAt), uniqueIndex('hearings_meeting_number').on(t.meetingNumber)]);
+
+export const notices = pgTable('notices', {
+  hearingId: uuid('hearing_id').notNull(),
+  participantId: uuid('participant_id').notNull(),
+  caseId: uuid('case_id').notNull(),
+  documentFileId: uuid('document_file_id'),
+  issuedAt: at('issued_at').notNull(),
+  effectKey: text('effect_key').notNull(),
+  provenHow: text('proven_how').$type<'confirmed' | 'phone' | 'waived'>(),
+  provenAt: at('proven_at'),
+}, (t) => [primaryKey({ columns: [t.hearingId, t.participantId] })]);
+
+export const evidence = pgTable('evidence', {
+  id: uuid('id').primaryKey(),
+  caseId: uuid('case_id').notNull(),
+  submittedBy: uuid('submitted_by').notNull(),
+  title: text('title').notNull(),
+  source: text('source').notNull(),
+  proves: text('proves').notNull(),
+  fileId: uuid('file_id').notNull(),
+  submittedAt: at('submitted_at').notNull(),
+}, (t) => [index('evidence_case').on(t.caseId)]);
+
+export const archives = pgTable('archives', {
+  id: uuid('id').primaryKey(),
+  caseId: uuid('case_id').notNull().unique(),
+  mainVolume: text('main_volume').notNull(),
+  confidentialVolume: text('confidential_volume').notNull(),
+  disc: text('disc').notNull(),
+  sealedAt: at('sealed_at').notNull(),
+});

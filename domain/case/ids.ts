@@ -1,0 +1,19 @@
+/**
+ * Ids are made here and nowhere else. A workflow's id is its journal's stream.
+ */
+export type CaseId = string;
+export type HearingId = string;
+export type TaskId = string;
+export type PersonId = string;
+export type ParticipantId = string;
+export type FileId = string;
+/** A workflow's id, which is also the id of its journal. */
+export type StreamId = string;
+
+export const caseWorkflowId = (caseId: CaseId): StreamId => `case-${caseId}`;
+export const hearingWorkflowId = (hearingId: HearingId): StreamId => `hearing-${hearingId}`;
+
+/** The task queue of the machine that recordings of a hearing are on. */
+export const mediaTaskQueue = (mediaHost: string): string => `media-${mediaHost}`;
+/** The task queue of cases, hearings and everything that any worker may do. */
+export const courtTaskQueue = 'court';

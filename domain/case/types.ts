@@ -1,0 +1,72 @@
+/**
+ * What a case workflow carries: ids and legal facts, never names, phones or identity numbers.
+ */
+import type { CaseId, FileId, ParticipantId, PersonId } from '#domain/case/ids.ts';
+import type { ParticipantRole } from '#domain/people/roles.ts';
+
+export const caseTypes = ['civil', 'administrative', 'criminal'] as const;
+export type CaseType = (typeof caseTypes)[number];
+
+export const sessionKinds = [
+  'inquiry', 'custodyQuestioning', 'publicHearing', 'mediation', 'evidenceExchange', 'trial', 'pronouncement', 'service',
+] as const;
+/** The eight kinds of G1. */
+export type SessionKind = (typeof sessionKinds)[number];
+
+export interface Participant {
+  participantId: ParticipantId;
+  personId: PersonId;
+  role: ParticipantRole;
+}
+
+/** The facts that the scope decision of G1 rests on. */
+export interface CaseFacts {
+  caseType: CaseType;
+  stateSecret: boolean;
+  personalPrivacy: boolean;
+  divorceWithClosedHearingRequest: boolean;
+  tradeSecret: boolean;
+  minorDefendant: boolean;
+  otherwiseClosedByLaw: boolean;
+  badSocialEffect: boolean;
+}
+
+/** What a party filed, as the workflow may know it (G3). */
+export interface Filing {
+  caseId: CaseId;
+  filedBy: PersonId;
+  participants: Participant[];
+  facts: CaseFacts;
+  materials: FileId[];
+  /** G1: the filing party applies for an online hearing. */
+  appliesForOnline: boolean;
+}
+
+/** Who of the court a case was allotted to on acceptance. */
+export interface Bench {
+  presidingJudge: PersonId;
+  clerk: PersonId;
+  technician?: PersonId;
+}
+
+export interface EvidenceItem {
+  evidenceId: string;
+  submittedBy: ParticipantId;
+  title: string;
+  proves: string;
+  source: string;
+  fileId: FileId;
+}
+
+export interface ScheduledHearing {
+  hearingId: string;
+  sessionNumber: number;
+  kind: SessionKind;
+  /** Instants, ISO 8601 in UTC. */
+  startsAt: string;
+  endsAt: string;
+  courtroomId: string;
+  meetingNumber: string;
+  /** Who noticed when, ISO 8601. */
+  noticedAt: string;
+}

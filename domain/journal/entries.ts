@@ -1,0 +1,73 @@
+/**
+ * What a workflow writes down. An entry is the court's own record of a fact, numbered within its stream;
+ * the projector turns entries into what people read, and the archive keeps them with their hashes.
+ */
+import type { ArticleId } from '#domain/law/articles.ts';
+import type { Refusal } from '#domain/law/ruled.ts';
+import type { Bench, EvidenceItem, Filing, ScheduledHearing } from '#domain/case/types.ts';
+import type { ParticipantId, PersonId, TaskId } from '#domain/case/ids.ts';
+import type { Stage } from '#domain/case/stages.ts';
+import type { TaskRole } from '#domain/people/roles.ts';
+import type { TaskKindName } from '#domain/tasks/catalogue.ts';
+
+/** Who a task is for: anybody of a role, or one person. */
+export interface Assignee {
+  role: TaskRole;
+  personId?: PersonId;
+  participantId?: ParticipantId;
+}
+
+export interface OpenedTask {
+  taskId: TaskId;
+  kind: TaskKindName;
+  assignee: Assignee;
+  /** Legal facts that the person needs beside the form; ids, not names. */
+  facts: Record<string, unknown>;
+  articles: readonly ArticleId[];
+  openedAt: string;
+  dueAt?: string;
+  hearingId?: string;
+}
+
+/** Every kind of entry with its data. A new kind is a line here; the projector's switch is exhaustive over it. */
+export interface EntryData {
+  'case-filed': { filing: Filing };
+  'case-accepted': { caseNumber: string; bench: Bench };
+  'stage-entered': { stage: Stage; articles: readonly ArticleId[] };
+  'stage-ended': { stage: Stage; exit: string };
+  'decision': { what: string; value: unknown; articles: readonly ArticleId[]; by?: PersonId };
+  'task-opened': { task: OpenedTask };
+  'task-completed': { taskId: TaskId; kind: TaskKindName; outcome: unknown; by: PersonId; commandId: string; via: 'update' | 'signal' };
+  'task-overdue': { taskId: TaskId; kind: TaskKindName };
+  'task-withdrawn': { taskId: TaskId; kind: TaskKindName; why: string };
+  'task-refused': { taskId: TaskId; kind: TaskKindName; refusal: Refusal; by: PersonId };
+  'signal-refused': { signal: string; why: string; by?: PersonId };
+  'evidence-submitted': { items: EvidenceItem[]; by: ParticipantId };
+  'hearing-scheduled': { hearing: ScheduledHearing };
+  'hearing-cancelled': { hearingId: string; why: string };
+  'notice-issued': { hearingId: string; participantId: ParticipantId; documentFileId: string; effectKey: string };
+  'notice-proven': { hearingId: string; participantId: ParticipantId; how: 'confirmed' | 'phone' | 'waived'; by: PersonId };
+  'hearing-phase': { hearingId: string; from: string; to: string; move: string; by: PersonId | 'system'; articles: readonly ArticleId[] };
+  'hearing-room': { hearingId: string; state: 'provisioned' | 'closed' | 'recording' | 'recording-stopped'; mediaHost: string };
+  'presence-changed': { hearingId: string; participantId: string; state: 'present' | 'away'; cause?: string; evidence: readonly string[] };
+  'interruption-opened': { hearingId: string; interruptionId: string; participantId: string; cause: string; suspendedBySystem: boolean };
+  'interruption-ended': { hearingId: string; interruptionId: string; how: 'returned' | 'resumed' | 'adjourned' };
+  'hearing-ended': { hearingId: string; ending: 'ended' | 'adjourned' | 'withdrawn'; recordingId?: string };
+  'recording-composed': { hearingId: string; recordingId: string; fileId: string; sha256: string; durationMs: number; gaps: number; unexplained: number };
+  'transcript-frozen': { hearingId: string; version: number; sha256: string };
+  'transcript-reopened': { hearingId: string; version: number; why: string; by: PersonId };
+  'transcript-signed': { hearingId: string; version: number; sha256: string; by: PersonId; as: string; signatureFileId: string; verifiedBy: string };
+  'signature-refused': { hearingId: string; version: number; by: PersonId; why: string };
+  'step-parked': { step: string; error: string; taskId: TaskId };
+  'step-repaired': { step: string; how: 'retry' | 'retryWith' | 'skip' | 'fail'; by: PersonId };
+  'clock-moved': { offsetMs: number; by: string };
+  'archive-sealed': { archiveId: string; mainVolume: string; confidentialVolume: string; disc: string };
+  'case-closed': { how: 'rejected' | 'lapsed' | 'offline' | 'sealed'; reason?: string; articles: readonly ArticleId[] };
+}
+
+export type EntryKind = keyof EntryData;
+
+/** One entry of a stream: `seq` counts from 1 without gaps, `at` is the court's time (ISO 8601, UTC). */
+export type JournalEntry = {
+  [K in EntryKind]: { seq: number; kind: K; at: string; caseId: string; data: EntryData[K] };
+}[EntryKind];

@@ -1,0 +1,95 @@
+/**
+ * What is said to workflows: names and shapes of Updates and Signals, shared by the API that sends them and the
+ * workflows that answer. An Update answers with the number of its journal entry; a refusal is an ApplicationFailure whose
+ * `type` is one of `failureTypes` and whose first detail has the shape named beside it.
+ */
+import type { Filing } from '#domain/case/types.ts';
+import type { HearingId, ParticipantId, PersonId, StreamId, TaskId } from '#domain/case/ids.ts';
+
+/** Who acts, under which command (the Idempotency-Key; also the Update's id). */
+export interface Actor {
+  personId: PersonId;
+  commandId: string;
+}
+
+export const updates = {
+  completeTask: 'completeTask',
+  confirmNotice: 'confirmNotice',
+  reopenTranscript: 'reopenTranscript',
+  movePhase: 'movePhase',
+} as const;
+
+export const signals = {
+  /** The same as completeTask, from another system of the court; never throws, a wrong one is journalled. */
+  answerTask: 'answerTask',
+  /** Demonstration and training court only. */
+  moveClock: 'moveClock',
+  /** A hearing reports to its case. */
+  hearingReport: 'hearingReport',
+  /** The media host reports a transition of a seat. */
+  presenceChanged: 'presenceChanged',
+  /** The case tells its hearing what became true after it started (a notice proven late). */
+  noticesProven: 'noticesProven',
+} as const;
+
+export interface CompleteTask extends Actor {
+  taskId: TaskId;
+  outcome: unknown;
+}
+
+export interface ConfirmNotice extends Actor {
+  hearingId: HearingId;
+  participantId: ParticipantId;
+}
+
+export interface ReopenTranscript extends Actor {
+  hearingId: HearingId;
+  reason: string;
+}
+
+export interface MovePhase extends Actor {
+  move: string;
+  as: 'clerk' | 'judge';
+  reason?: string;
+}
+
+export interface PresenceChanged {
+  opaqueId: string;
+  state: 'present' | 'away';
+  cause?: string;
+  /** Instant of the transition by the media host's clock, ISO 8601. */
+  at: string;
+  /** Ids of the raw events that it rests on. */
+  evidence: string[];
+}
+
+export interface MoveClock {
+  offsetMs: number;
+  by: string;
+}
+
+/** The journal entry that an Update made. */
+export interface Journalled {
+  stream: StreamId;
+  seq: number;
+  result?: unknown;
+}
+
+/** Types of the ApplicationFailures that Updates are refused with. */
+export const failureTypes = {
+  /** details[0]: Refusal (domain/law/ruled.ts). */
+  refused: 'Refused',
+  /** details[0]: { by: PersonId, at: string }: the task was completed before. */
+  alreadyDone: 'AlreadyDone',
+  /** No such task, or it was withdrawn: details[0]: { what: string }. */
+  notFound: 'NotFound',
+  /** details[0]: { issues: { path: string, message: string }[] }: the outcome does not fit the task kind's schema. */
+  invalid: 'Invalid',
+} as const;
+
+/** Input of the case workflow `courtCase`. Ids: `caseWorkflowId(filing.caseId)`, task queue `courtTaskQueue`. */
+export interface CaseInput {
+  filing: Filing;
+  /** Offset of the court's clock when the case was filed (demonstration court), else 0. */
+  clockOffsetMs: number;
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+
+export const adjournHearing = defineTask({
+  kind: 'adjourn-hearing',
+  title: { zh: '中断过久：是否延期审理', en: 'The interruption lasts: adjourn?' },
+  why: { zh: '中断超过规定时间，须决定延期审理或继续等待。', en: 'The interruption has taken too long; the judge adjourns or goes on waiting.' },
+  ifNobodyActs: { zh: '庭审继续中止。', en: 'The hearing stays suspended.' },
+  role: 'judge',
+  articles: ['G12', 'CPL-149'],
+  due: { in: 'minutes', count: 10 },
+  outcome: z.discriminatedUnion('decision', [
+    z.strictObject({ decision: field(z.literal('adjourn'), { zh: '延期审理', en: 'Adjourn' }), reason: reason() }),
+    z.strictObject({ decision: field(z.literal('wait'), { zh: '继续等待', en: 'Go on waiting' }) }),
+  ]),
+  page: 'hearingRoom',
+});

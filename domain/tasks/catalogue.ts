@@ -1,0 +1,58 @@
+/** The catalogue of everything that a person can be asked to do. */
+import { acknowledgeDiscipline } from '#domain/tasks/acknowledge-discipline.ts';
+import { adjournHearing } from '#domain/tasks/adjourn-hearing.ts';
+import { chooseChannel } from '#domain/tasks/choose-channel.ts';
+import { completeArchive } from '#domain/tasks/complete-archive.ts';
+import { confirmEvidence } from '#domain/tasks/confirm-evidence.ts';
+import { consentOnline } from '#domain/tasks/consent-online.ts';
+import { correctFiling } from '#domain/tasks/correct-filing.ts';
+import { explainGap } from '#domain/tasks/explain-gap.ts';
+import { finishTranscript } from '#domain/tasks/finish-transcript.ts';
+import { permitOnline } from '#domain/tasks/permit-online.ts';
+import { phoneNotice } from '#domain/tasks/phone-notice.ts';
+import { proposeOnline } from '#domain/tasks/propose-online.ts';
+import { recordRefusalToSign } from '#domain/tasks/record-refusal-to-sign.ts';
+import { repairStep } from '#domain/tasks/repair-step.ts';
+import { resumeHearing } from '#domain/tasks/resume-hearing.ts';
+import { reviewFiling } from '#domain/tasks/review-filing.ts';
+import { scheduleHearing } from '#domain/tasks/schedule-hearing.ts';
+import { signTranscript } from '#domain/tasks/sign-transcript.ts';
+import { submitEvidence } from '#domain/tasks/submit-evidence.ts';
+import { suspendOrContinue } from '#domain/tasks/suspend-or-continue.ts';
+import { testCourtroom } from '#domain/tasks/test-courtroom.ts';
+import { verifyCause } from '#domain/tasks/verify-cause.ts';
+import { verifyIdentity } from '#domain/tasks/verify-identity.ts';
+import { waiveNotice } from '#domain/tasks/waive-notice.ts';
+import type { z } from 'zod';
+
+export const taskCatalogue = {
+  'acknowledge-discipline': acknowledgeDiscipline,
+  'adjourn-hearing': adjournHearing,
+  'choose-channel': chooseChannel,
+  'complete-archive': completeArchive,
+  'confirm-evidence': confirmEvidence,
+  'consent-online': consentOnline,
+  'correct-filing': correctFiling,
+  'explain-gap': explainGap,
+  'finish-transcript': finishTranscript,
+  'permit-online': permitOnline,
+  'phone-notice': phoneNotice,
+  'propose-online': proposeOnline,
+  'record-refusal-to-sign': recordRefusalToSign,
+  'repair-step': repairStep,
+  'resume-hearing': resumeHearing,
+  'review-filing': reviewFiling,
+  'schedule-hearing': scheduleHearing,
+  'sign-transcript': signTranscript,
+  'submit-evidence': submitEvidence,
+  'suspend-or-continue': suspendOrContinue,
+  'test-courtroom': testCourtroom,
+  'verify-cause': verifyCause,
+  'verify-identity': verifyIdentity,
+  'waive-notice': waiveNotice,
+} as const;
+
+export type TaskKindName = keyof typeof taskCatalogue;
+export type OutcomeOf<K extends TaskKindName> = z.infer<(typeof taskCatalogue)[K]['outcome']>;
+export const taskKindNames = Object.keys(taskCatalogue) as TaskKindName[];
+export const isTaskKind = (name: string): name is TaskKindName => Object.hasOwn(taskCatalogue, name);

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+
+export const explainGap = defineTask({
+  kind: 'explain-gap',
+  title: { zh: '说明录音录像中断', en: 'Explain a gap in the recording' },
+  why: { zh: '录音录像出现无法由已知原因解释的中断，须书面说明并签名附卷。', en: 'The recording has a gap that no known cause explains; it is explained in writing for the file.' },
+  ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
+  role: 'technician',
+  alsoBy: ['clerk'],
+  articles: ['REC'],
+  due: { in: 'workingDays', count: 1 },
+  outcome: z.strictObject({ explanation: reason({ zh: '书面说明', en: 'Explanation' }) }),
+});

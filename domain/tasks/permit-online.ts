@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+
+export const permitOnline = defineTask({
+  kind: 'permit-online',
+  title: { zh: '决定是否准许在线审理', en: 'Permit the online hearing' },
+  why: { zh: '各方当事人申请在线审理，须经法院准许。', en: 'The parties applied for an online hearing; it needs the permission of the court.' },
+  ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
+  role: 'judge',
+  articles: ['G1'],
+  due: { in: 'workingDays', count: 3 },
+  outcome: z.discriminatedUnion('decision', [
+    z.strictObject({ decision: field(z.literal('permit'), { zh: '准许', en: 'Permit' }) }),
+    z.strictObject({ decision: field(z.literal('refuse'), { zh: '不准许，线下审理', en: 'Refuse: offline' }), reason: reason() }),
+  ]),
+});

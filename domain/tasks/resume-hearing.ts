@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineTask, field } from '#domain/tasks/task-kind.ts';
+
+export const resumeHearing = defineTask({
+  kind: 'resume-hearing',
+  title: { zh: '恢复庭审', en: 'Resume the hearing' },
+  why: { zh: '网络已恢复稳定，可以继续审理。', en: 'The network is stable again; the hearing may go on.' },
+  ifNobodyActs: { zh: '庭审继续中止。', en: 'The hearing stays suspended.' },
+  role: 'judge',
+  articles: ['G12'],
+  due: { in: 'minutes', count: 5 },
+  outcome: z.strictObject({ resume: field(z.literal(true), { zh: '恢复庭审', en: 'Resume' }) }),
+  page: 'hearingRoom',
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+
+export const reviewFiling = defineTask({
+  kind: 'review-filing',
+  title: { zh: '立案审查', en: 'Review the filing' },
+  why: { zh: '当事人网上提交了起诉材料，须审查是否受理。', en: 'A party filed online; the court decides whether to accept.' },
+  ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
+  role: 'filingClerk',
+  articles: ['G3'],
+  due: { in: 'workingDays', count: 7 },
+  outcome: z.discriminatedUnion('decision', [
+    z.strictObject({ decision: field(z.literal('accept'), { zh: '受理', en: 'Accept' }) }),
+    z.strictObject({
+      decision: field(z.literal('correct'), { zh: '要求补正', en: 'Ask for corrections' }),
+      corrections: field(z.array(z.strictObject({ what: z.string().trim().min(1).max(200), why: z.string().trim().min(2).max(500) })).min(1).max(20), { zh: '补正事项', en: 'What to correct' }, { widget: 'corrections' }),
+    }),
+    z.strictObject({ decision: field(z.literal('reject'), { zh: '不予立案', en: 'Reject' }), reason: reason() }),
+  ]),
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+
+export const testCourtroom = defineTask({
+  kind: 'test-courtroom',
+  title: { zh: '庭前测试法庭', en: 'Test the courtroom' },
+  why: { zh: '书记员提前到位，在技术人员协助下检查场所、网络、视频、声音和平台。', en: 'The clerk comes early and, with a technician, tests venue, network, video, sound and platform.' },
+  ifNobodyActs: { zh: '未测试的，不得开庭。', en: 'The hearing cannot open.' },
+  role: 'clerk',
+  alsoBy: ['technician'],
+  articles: ['G5'],
+  due: { in: 'givenByStage' },
+  outcome: z.discriminatedUnion('result', [
+    z.strictObject({
+      result: field(z.literal('ready'), { zh: '符合庭审条件', en: 'Ready' }),
+      venue: field(z.literal(true), { zh: '场所环境', en: 'Venue' }), network: field(z.literal(true), { zh: '网络', en: 'Network' }), video: field(z.literal(true), { zh: '视频', en: 'Video' }),
+      sound: field(z.literal(true), { zh: '声音', en: 'Sound' }), platform: field(z.literal(true), { zh: '庭审平台', en: 'Platform' }),
+    }),
+    z.strictObject({ result: field(z.literal('postpone'), { zh: '延期', en: 'Postpone' }), reason: reason() }),
+    z.strictObject({ result: field(z.literal('offline'), { zh: '转线下', en: 'Offline' }), reason: reason() }),
+  ]),
+});

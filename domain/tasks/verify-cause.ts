@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+
+export const verifyCause = defineTask({
+  kind: 'verify-cause',
+  title: { zh: '核实中断原因', en: 'Verify the cause' },
+  why: { zh: '经核实中断原因为网络问题的，待网络稳定后继续；无正当理由离开的，由法官依法处理。', en: 'If the cause is the network, the hearing resumes once it is stable; leaving without good reason is for the judge to rule on.' },
+  ifNobodyActs: { zh: '不得恢复庭审。', en: 'The hearing cannot resume.' },
+  role: 'judge',
+  articles: ['G6', 'G12'],
+  due: { in: 'minutes', count: 10 },
+  outcome: z.strictObject({
+    cause: field(z.enum(['network', 'device', 'power', 'forceMajeure', 'leftWithoutReason', 'leftWithPermission', 'other']), { zh: '原因', en: 'Cause' }),
+    findings: reason({ zh: '核实情况', en: 'Findings' }),
+  }),
+  page: 'hearingRoom',
+});

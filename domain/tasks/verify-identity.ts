@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+
+export const verifyIdentity = defineTask({
+  kind: 'verify-identity',
+  title: { zh: '核对身份与授权', en: 'Verify identity and authority' },
+  why: { zh: '书记员庭前在线核对身份及授权委托材料，并听取各方意见。', en: 'The clerk verifies identity and powers of attorney online and hears the parties’ views.' },
+  ifNobodyActs: { zh: '未核对身份的，不得开庭。', en: 'The hearing cannot open.' },
+  role: 'clerk',
+  articles: ['G5'],
+  due: { in: 'givenByStage' },
+  outcome: z.discriminatedUnion('decision', [
+    z.strictObject({
+      decision: field(z.literal('verified'), { zh: '身份无误', en: 'Verified' }),
+      documents: field(z.string().trim().min(2).max(500), { zh: '核对的材料', en: 'Documents checked' }),
+      viewsOfParties: reason({ zh: '各方对身份的意见', en: 'The parties’ views' }),
+    }),
+    z.strictObject({ decision: field(z.literal('postpone'), { zh: '延期', en: 'Postpone' }), reason: reason() }),
+    z.strictObject({ decision: field(z.literal('offline'), { zh: '转线下', en: 'Offline' }), reason: reason() }),
+  ]),
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+
+export const waiveNotice = defineTask({
+  kind: 'waive-notice',
+  title: { zh: '决定是否免除收悉证明', en: 'Waive the proof of notice' },
+  why: { zh: '电话亦未接通，须由法官决定是否在无收悉证明的情况下开庭。', en: 'The phone notice failed as well; the judge decides whether the hearing may open without proof.' },
+  ifNobodyActs: { zh: '不得开庭。', en: 'The hearing cannot open.' },
+  role: 'judge',
+  articles: ['G4'],
+  due: { in: 'workingDays', count: 1 },
+  outcome: z.discriminatedUnion('decision', [
+    z.strictObject({ decision: field(z.literal('waive'), { zh: '免除，说明理由', en: 'Waive, with reason' }), reason: reason() }),
+    z.strictObject({ decision: field(z.literal('postpone'), { zh: '延期另行排期', en: 'Postpone' }), reason: reason() }),
+  ]),
+});
