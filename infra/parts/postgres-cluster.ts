@@ -8,7 +8,9 @@ import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
 import { postgresUser } from './postgres.ts';
+import { output } from './programs.ts';
 
 export interface Cluster {
   /** Folder with the server's programs. */
@@ -24,6 +26,8 @@ export interface Command {
   program: string;
   args: string[];
   env: NodeJS.ProcessEnv;
+  /** Working folder; `/` when absent. */
+  cwd?: string;
   uid?: number;
   gid?: number;
 }
@@ -67,10 +71,26 @@ export function databaseUrl(cluster: Pick<Cluster, 'port' | 'password'>, databas
   return `postgres://kaiting:${cluster.password}@127.0.0.1:${cluster.port}/${database}`;
 }
 
-/** The process id in postmaster.pid, whether or not that process still lives. */
-export function postmasterPid(folder: string): number | undefined {
+/**
+ * Makes way for a start after everything was killed: ends a server that still runs on the folder, and
+ * removes a postmaster.pid whose process id now belongs to a stranger, which PostgreSQL would refuse.
+ */
+export async function takeOverCluster(folder: string): Promise<void> {
   const file = path.join(folder, 'postmaster.pid');
-  return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : undefined;
+  if (!existsSync(file)) return;
+  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+  for (let attempt = 0; attempt < 200 && await serves(pid, folder); attempt += 1) {
+    if (attempt === 0) process.kill(pid, 'SIGINT');
+    if (attempt === 100) process.kill(pid, 'SIGKILL');
+    await wait(50);
+  }
+  rmSync(file, { force: true });
+}
+
+/** True when this process is the PostgreSQL server of this folder. */
+async function serves(pid: number, folder: string): Promise<boolean> {
+  const commandLine = await output('ps', ['-ww', '-o', 'command=', '-p', String(pid)]).catch(() => '');
+  return commandLine.includes('postgres') && commandLine.includes(folder);
 }
 
 function initialise(bin: string, args: string[], user: { uid?: number; gid?: number }): Promise<void> {

@@ -19,14 +19,17 @@ export interface Watchdog {
   close(): Promise<void>;
 }
 
-/** Starts a watchdog, which ends every process group that it guards when this process is gone. */
-export function startWatchdog(): Watchdog {
+/**
+ * Starts a watchdog, which ends every process group that it guards when this process is gone, and
+ * after that every process whose environment carries `mark` (NAME=value).
+ */
+export function startWatchdog(mark?: string, onStart: (pid: number) => void = () => {}): Watchdog {
   const guarded = new Map<number, NodeJS.Signals>();
   let closing = false;
   let child = start();
 
   function start(): ChildProcess {
-    const started = spawn(process.execPath, [program], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/' });
+    const started = spawn(process.execPath, [program, ...(mark ? [mark] : [])], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/' });
     started.stdin?.on('error', () => { /* it died; 'exit' starts another */ });
     started.on('exit', () => {
       if (closing) return;
@@ -35,6 +38,7 @@ export function startWatchdog(): Watchdog {
     });
     // It must not keep this process alive: the pipe is there to close.
     started.unref();
+    if (started.pid) onStart(started.pid);
     return started;
   }
 

@@ -1,21 +1,26 @@
 // Paths of the parts, as the tests get them. Nothing is installed here (`npm test` has done that).
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { cacheFolder } from '#infra/parts/folders.ts';
-import { onPath } from '#infra/parts/programs.ts';
+import { house } from '#infra/parts/house.ts';
+import { recordingReader } from '#infra/parts/janus.ts';
+
+const settingOf: Record<string, string> = {
+  temporal: 'KAITING_TEMPORAL',
+  'test-server': 'KAITING_TEST_SERVER',
+  python: 'KAITING_PYTHON',
+  chromium: 'KAITING_CHROMIUM',
+  janus: 'KAITING_JANUS',
+  ffmpeg: 'KAITING_FFMPEG',
+  xorriso: 'KAITING_XORRISO',
+  openssl: 'KAITING_OPENSSL',
+};
 
 /** Environment settings for the parts that are there. */
 export async function pathsForTests(): Promise<Record<string, string>> {
-  const cache = cacheFolder();
-  const candidates: Record<string, string | undefined> = {
-    KAITING_TEMPORAL: process.env.KAITING_TEMPORAL ?? onPath('temporal') ?? path.join(cache, 'temporal-1.5.1/bin/temporal'),
-    KAITING_TEST_SERVER: process.env.KAITING_TEST_SERVER ?? path.join(cache, 'test-server-1.38.0/temporal-test-server'),
-    KAITING_PYTHON: process.env.KAITING_PYTHON ?? path.join(cache, 'python/bin'),
-    KAITING_CHROMIUM: process.env.KAITING_CHROMIUM ?? onPath('chromium', 'chromium-browser', 'google-chrome'),
-    KAITING_JANUS: process.env.KAITING_JANUS ?? onPath('janus'),
-    KAITING_JANUS_PP_REC: process.env.KAITING_JANUS_PP_REC ?? onPath('janus-pp-rec'),
-    KAITING_FFMPEG: process.env.KAITING_FFMPEG ?? onPath('ffmpeg'),
-    KAITING_XORRISO: process.env.KAITING_XORRISO ?? onPath('xorriso'),
-  };
-  return Object.fromEntries(Object.entries(candidates).filter((entry): entry is [string, string] => entry[1] !== undefined && existsSync(entry[1])));
+  const settings: Record<string, string> = {};
+  await Promise.all(house.map(async (part) => {
+    const found = await part.find();
+    const setting = settingOf[part.name];
+    if (found && setting) settings[setting] = found.path;
+  }));
+  const reader = settings.KAITING_JANUS && recordingReader(settings.KAITING_JANUS);
+  return reader ? { ...settings, KAITING_JANUS_PP_REC: reader } : settings;
 }
