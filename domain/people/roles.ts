@@ -16,7 +16,7 @@ export const participantRoles = [
 export type ParticipantRole = (typeof participantRoles)[number];
 
 /** What a person is to one case, as the policy sees it. `none` sees nothing. */
-export const caseRelations = ['presidingJudge', 'panelMember', 'clerkOfCase', 'participant', 'none'] as const;
+export const caseRelations = ['presidingJudge', 'panelMember', 'clerkOfCase', 'technicianOfCase', 'participant', 'none'] as const;
 export type CaseRelation = (typeof caseRelations)[number];
 
 /** The roles that tasks are addressed to. */

@@ -1,0 +1,178 @@
+/**
+ * Who may do what: one function over the person, what they are to the case, and the operation. The API asks it before
+ * every operation and does nothing that it does not allow. `hide` is its second answer: who may not see a thing is told
+ * that there is none (404); who may see it but not do this is told why (422).
+ */
+import type { CaseId, PersonId } from '#domain/case/ids.ts';
+import type { StageOrClosed } from '#domain/case/stages.ts';
+import type { Refusal } from '#domain/law/ruled.ts';
+import type { CaseRelation, StaffRole, TaskRole } from '#domain/people/roles.ts';
+import { taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
+
+/** The person who asks. `verified`: real-name verification (G3), or the court's own staff. */
+export interface Viewer {
+  personId: PersonId;
+  roles: readonly StaffRole[];
+  verified: boolean;
+}
+
+/** What the person is to the case, and where the case stands (a filing clerk sees it while it is being filed). */
+export interface Standing {
+  relation: CaseRelation;
+  stage: StageOrClosed;
+}
+
+export interface TaskSubject {
+  kind: TaskKindName;
+  role: TaskRole;
+  personId: PersonId | null;
+}
+
+export interface FileSubject {
+  purpose: string;
+  uploadedBy: PersonId | null;
+  caseId: CaseId | null;
+}
+
+/** Everything that the policy is asked about. A new operation is a line here and does not compile until it is decided. */
+export type Operation =
+  // of the court as a whole
+  | { do: 'file-case' }
+  | { do: 'list-all-cases' }
+  | { do: 'see-failed-steps' }
+  | { do: 'see-health' }
+  // of a case
+  | { do: 'see-case' }
+  | { do: 'see-timeline' }
+  | { do: 'see-history' }
+  | { do: 'see-slots' }
+  | { do: 'confirm-notice' }
+  // of a task
+  | { do: 'see-task'; task: TaskSubject }
+  | { do: 'answer-task'; task: TaskSubject }
+  | { do: 'claim-task'; task: TaskSubject }
+  // of a hearing
+  | { do: 'see-hearing' }
+  | { do: 'enter-hearing'; seated: boolean }
+  | { do: 'move-phase' }
+  | { do: 'see-transcript' }
+  | { do: 'write-transcript' }
+  | { do: 'reopen-transcript' }
+  // of a file
+  | { do: 'see-file'; file: FileSubject };
+
+export type OperationName = Operation['do'];
+
+export type Permission = { allowed: true } | { allowed: false; hide: boolean; refusal: Refusal };
+
+const allowed: Permission = { allowed: true };
+const hidden: Permission = {
+  allowed: false, hide: true,
+  refusal: { code: 'not-found', articles: [], message: { zh: '没有找到。', en: 'Not found.' } },
+};
+const refuse = (code: string, zh: string, en: string, articles: Refusal['articles'] = []): Permission =>
+  ({ allowed: false, hide: false, refusal: { code, articles, message: { zh, en } } });
+
+const notYours = refuse('not-your-task', '这项任务不由您处理。', 'This task is not yours to answer.');
+const notYourPart = refuse('not-your-part', '您在本案中的身份不能进行此操作。', 'Your part in this case does not allow this.');
+const notVerified = refuse('identity-not-verified', '请先完成实名认证。', 'Verify your real name first.', ['G3']);
+
+/** Answers whether the person may do it. `standing` is null for what belongs to no case, and for a case that there is not. */
+export function may(viewer: Viewer, standing: Standing | null, operation: Operation): Permission {
+  const is = (...relations: CaseRelation[]) => standing !== null && relations.includes(standing.relation);
+  const has = (...roles: StaffRole[]) => roles.some((role) => viewer.roles.includes(role));
+
+  const bench = is('presidingJudge', 'panelMember');
+  const participant = is('participant');
+  // Who takes part in a case supervises it no more than anybody else does.
+  const supervisor = has('manager', 'trialManagementOffice') && !participant;
+  const filingClerk = has('filingClerk') && standing?.stage === 'filing';
+  const seesCase = standing !== null && (bench || participant || is('clerkOfCase', 'technicianOfCase') || supervisor || filingClerk);
+  /** Allowed, or refused openly to whom the case is known, or hidden. */
+  const only = (condition: boolean, otherwise: Permission = notYourPart) => (condition ? allowed : seesCase ? otherwise : hidden);
+
+  switch (operation.do) {
+    case 'file-case': // G3: real-name verification before filing; the court's staff do not file with their office
+      if (viewer.roles.length > 0) return notYourPart;
+      return viewer.verified ? allowed : notVerified;
+    case 'list-all-cases':
+      return has('manager', 'trialManagementOffice') ? allowed : hidden;
+    case 'see-failed-steps':
+    case 'see-health':
+      return has('operations') ? allowed : hidden;
+
+    case 'see-case':
+    case 'see-timeline':
+      return only(seesCase);
+    case 'see-history':
+      return standing !== null && supervisor ? allowed : seesCase ? notYourPart : hidden;
+    case 'see-slots':
+      return only(is('clerkOfCase', 'presidingJudge'));
+    case 'confirm-notice':
+      return only(participant && viewer.verified, participant ? notVerified : notYourPart);
+
+    case 'see-task':
+      return standing !== null && maySeeTask(viewer, standing, operation.task, supervisor) ? allowed : hidden;
+    case 'answer-task':
+    case 'claim-task':
+      if (standing === null || !maySeeTask(viewer, standing, operation.task, supervisor)) return hidden;
+      if (!isFor(viewer, standing, operation.task)) return notYours;
+      return viewer.verified ? allowed : notVerified;
+
+    case 'see-hearing':
+      return only(seesCase);
+    case 'enter-hearing':
+      return only(operation.seated && viewer.verified, operation.seated ? notVerified : notYourPart);
+    case 'move-phase':
+      return only(is('presidingJudge', 'clerkOfCase'));
+    case 'see-transcript': // G9: participants confirm the text, so they may read it
+      return only(bench || participant || is('clerkOfCase') || supervisor);
+    case 'write-transcript': // G7: the clerk writes, the judge amends
+      return only(is('clerkOfCase', 'presidingJudge'));
+    case 'reopen-transcript':
+      return only(is('presidingJudge'));
+
+    case 'see-file':
+      return maySeeFile(viewer, standing, operation.file, { bench, participant, supervisor, seesCase }) ? allowed : hidden;
+  }
+}
+
+/** Does the task wait for this person: addressed to them, to a role that they hold, or answerable beside that one. */
+function isFor(viewer: Viewer, standing: Standing, task: TaskSubject): boolean {
+  if (task.personId === viewer.personId) return true;
+  // G9: nobody signs, consents or acknowledges for another person.
+  if (task.kind === 'sign-transcript') return false;
+  if (task.personId === null && task.role !== 'participant' && viewer.roles.includes(task.role)) return standing.relation !== 'participant';
+  return (taskCatalogue[task.kind] as { alsoBy?: readonly TaskRole[] }).alsoBy?.some((role) => isAlsoBy(viewer, standing, role)) ?? false;
+}
+
+/** "Also the clerk" means the clerk of this case; other roles of the court answer by their office. */
+function isAlsoBy(viewer: Viewer, standing: Standing, role: TaskRole): boolean {
+  if (standing.relation === 'participant') return false;
+  if (role === 'clerk') return standing.relation === 'clerkOfCase';
+  if (role === 'judge') return standing.relation === 'presidingJudge';
+  return role !== 'participant' && viewer.roles.includes(role);
+}
+
+/** Parties see their own tasks alone; failed steps are for operations and for those who supervise. */
+function maySeeTask(viewer: Viewer, standing: Standing, task: TaskSubject, supervisor: boolean): boolean {
+  if (isFor(viewer, standing, task) || supervisor) return true;
+  if (task.kind === 'repair-step') return false;
+  return ['presidingJudge', 'panelMember', 'clerkOfCase'].includes(standing.relation);
+}
+
+/** What goes into the confidential volume (副卷): recordings and the disc, N1; the journal and history of the case. */
+const confidentialPurposes = ['recording', 'disc', 'archive-confidential', 'history'];
+export const isConfidential = (purpose: string): boolean => confidentialPurposes.includes(purpose);
+
+function maySeeFile(viewer: Viewer, standing: Standing | null, file: FileSubject, known: { bench: boolean; participant: boolean; supervisor: boolean; seesCase: boolean }): boolean {
+  if (isConfidential(file.purpose)) return standing !== null && !known.participant && (known.bench || known.supervisor); // G10
+  if (file.uploadedBy === viewer.personId) return true;
+  if (file.caseId === null || standing === null) return false;
+  if (file.purpose === 'signature') return known.bench || known.supervisor || standing.relation === 'clerkOfCase';
+  return known.seesCase;
+}
+
+/** As whom a person moves a hearing's phases (G7), or null. */
+export const movesAs = (relation: CaseRelation): 'judge' | 'clerk' | null =>
+  relation === 'presidingJudge' ? 'judge' : relation === 'clerkOfCase' ? 'clerk' : null;
