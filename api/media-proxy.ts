@@ -13,8 +13,17 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { decideFrame, type Frame, type MediaGuest } from '#api/media-frames.ts';
 import { roomPin, seatToken } from '#adapters/media/seat-credentials.ts';
 
+export interface SeatedGuest {
+  kind: 'seat';
+  hearingId: string;
+  roomId: string;
+  opaqueId: string;
+  personId: string;
+  /** The media host beside that room's Janus. */
+  mediaHost: string;
+}
 export type MediaAuthorisation =
-  | { kind: 'seat'; hearingId: string; roomId: string; opaqueId: string; personId: string }
+  | SeatedGuest
   | { kind: 'self-test'; personId: string };
 
 export interface MediaProxySettings {
@@ -28,8 +37,13 @@ export interface MediaProxySettings {
   origins: readonly string[];
   /** @returns who this is and where they sit, or null: then the answer is 404, and nothing is opened. */
   authorise(request: IncomingMessage): Promise<MediaAuthorisation | null>;
+  /**
+   * Puts out whoever still sits on this seat (`MediaServer.vacateSeat`): after a reload or on a second
+   * device the old session would hold the seat until Janus forgets it, a minute later.
+   */
+  vacateSeat(roomId: string, opaqueId: string): Promise<void>;
   /** A sign of life, at most one in ten seconds a connection. A failure of it ends nothing. */
-  onPing?(guest: MediaAuthorisation & { kind: 'seat' }, at: number): Promise<void>;
+  onPing?(guest: SeatedGuest, at: number): Promise<void>;
   /** A frame that was refused: who tried what. */
   onRefused?(guest: MediaAuthorisation, verb: string, reason: string): void;
   /** Milliseconds between pings to the browser, and how long it may owe the answer. */
@@ -96,6 +110,11 @@ function parsed(text: string): Frame | null {
   }
 }
 
+const SEAT_TAKEN = 436;
+function isSeatTaken(frame: Frame): boolean {
+  return (frame['plugindata'] as { data?: { error_code?: number } } | undefined)?.data?.error_code === SEAT_TAKEN;
+}
+
 function connect(browser: WebSocket, authorised: MediaAuthorisation, settings: MediaProxySettings): void {
   const guest = asGuest(authorised, settings.adminKey);
   const janus = new WebSocket(settings.janusUrl, 'janus-protocol', { handshakeTimeout: 5_000, perMessageDeflate: false });
@@ -103,6 +122,8 @@ function connect(browser: WebSocket, authorised: MediaAuthorisation, settings: M
   /** Transactions whose success gives this connection a session. */
   const askedForSession = new Map<string, 'create' | number>();
   const early: string[] = [];
+  /** Joins that wait for their answer: sent once more when the seat was still taken. */
+  const joins = new Map<string, string>();
   let lastPing = 0;
   let owedSince: number | null = null;
 
@@ -132,18 +153,26 @@ function connect(browser: WebSocket, authorised: MediaAuthorisation, settings: M
     const { pass } = decision;
     if (pass['janus'] === 'create') askedForSession.set(String(pass['transaction']), 'create');
     if (pass['janus'] === 'claim') askedForSession.set(String(pass['transaction']), Number(pass['session_id']));
-    toJanus(JSON.stringify({ ...pass, apisecret: settings.apiSecret }));
+    const text = JSON.stringify({ ...pass, apisecret: settings.apiSecret });
+    const body = pass['body'] as Frame | undefined;
+    if (body?.['request'] === 'join' && body['ptype'] === 'publisher') joins.set(String(pass['transaction']), text);
+    toJanus(text);
   });
 
   janus.on('open', () => early.splice(0).forEach((text) => janus.send(text)));
   janus.on('message', (data) => {
     const text = String(data);
-    if (askedForSession.size > 0) {
-      const frame = parsed(text);
-      const asked = askedForSession.get(String(frame?.['transaction']));
-      if (asked !== undefined && frame?.['janus'] !== 'ack') {
-        askedForSession.delete(String(frame?.['transaction']));
-        if (frame?.['janus'] === 'success') sessions.add(asked === 'create' ? Number((frame['data'] as { id: number }).id) : asked);
+    const frame = askedForSession.size + joins.size > 0 ? parsed(text) : null;
+    const transaction = String(frame?.['transaction']);
+    if (frame && frame['janus'] !== 'ack') {
+      const asked = askedForSession.get(transaction);
+      if (asked !== undefined && frame['janus'] === 'success') sessions.add(asked === 'create' ? Number((frame['data'] as { id: number }).id) : asked);
+      askedForSession.delete(transaction);
+      const join = joins.get(transaction);
+      joins.delete(transaction);
+      if (join !== undefined && authorised.kind === 'seat' && isSeatTaken(frame)) {
+        settings.vacateSeat(authorised.roomId, authorised.opaqueId).then(() => toJanus(join), () => browser.terminate());
+        return;
       }
     }
     if (browser.bufferedAmount > MAX_BUFFERED_BYTES) browser.terminate();

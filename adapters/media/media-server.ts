@@ -60,6 +60,8 @@ export interface MediaServer {
   addSeat(roomId: RoomId, opaqueId: OpaqueId): Promise<void>;
   /** Takes the seat away and puts out who sits there: taking away alone would let them stay. */
   removeSeat(roomId: RoomId, opaqueId: OpaqueId): Promise<void>;
+  /** Puts out who sits there; the seat stays, and can be taken anew. Nobody there is fine. */
+  vacateSeat(roomId: RoomId, opaqueId: OpaqueId): Promise<void>;
   listParticipants(roomId: RoomId): Promise<SeatedParticipant[]>;
   /** Recording of everybody in the room, on or off. */
   setRecording(roomId: RoomId, on: boolean): Promise<void>;

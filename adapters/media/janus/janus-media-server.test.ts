@@ -102,6 +102,20 @@ describe('the media server, as Janus does it', () => {
     for (const { socket } of [seated, again]) socket.close();
   });
 
+  test('a seat that is vacated can be taken again', async () => {
+    const settings = room(['a']);
+    await server.createRoom(settings);
+    const token = seatToken(janus.adminKey, settings.roomId, 'a');
+    const first = await sit(settings.roomId, 'a', token);
+    const second = await sit(settings.roomId, 'a', token);
+    expect(dataOf(second.answers.at(-1))['error_code']).toBe(436);
+    await server.vacateSeat(settings.roomId, 'a');
+    await server.vacateSeat(settings.roomId, 'a');
+    const third = await sit(settings.roomId, 'a', token);
+    expect(dataOf(third.answers.at(-1))['videoroom']).toBe('joined');
+    for (const { socket } of [first, second, third]) socket.close();
+  });
+
   test('names what went wrong', async () => {
     await expect(server.setRecording('no-such-room', true)).rejects.toMatchObject({ failure: 'not-found', code: 426 });
     await expect(server.addSeat('no-such-room', 'a')).rejects.toMatchObject({ failure: 'not-found' });

@@ -91,6 +91,8 @@ export function createJanusMediaServer(settings: JanusMediaServerSettings): Medi
       await unless(['not-found'], ask({ request: 'kick', ...of(roomId), id: opaqueId }));
     }),
 
+    vacateSeat: (roomId, opaqueId) => videoroom((ask) => unless(['not-found'], ask({ request: 'kick', ...of(roomId), id: opaqueId }))),
+
     listParticipants: (roomId) => videoroom(async (ask) => participantsOf(await ask({ request: 'listparticipants', room: roomId }))),
 
     setRecording: (roomId, on) => videoroom(async (ask) => void (await ask({ request: 'enable_recording', ...of(roomId), record: on }))),

@@ -1,0 +1,45 @@
+/**
+ * What a participant's page says about itself: evidence, kept word for word beside what Janus says.
+ *
+ * Pages send it with `navigator.sendBeacon` while they are being closed, so the answer may never be
+ * read, and a beacon that never arrives is not an event. If the process dies here, that report is
+ * lost; the classification then rests on what Janus saw.
+ */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { rawMediaEventSchema, type RawMediaEvent, type RawMediaEventKind } from '#domain/hearing/raw-media-event.ts';
+import type { SeatedGuest } from '#api/media-proxy.ts';
+
+/** The kinds that a page may report; everything else only Janus can say. */
+const pageKinds: ReadonlySet<RawMediaEventKind> = new Set([
+  'leave-pressed', 'page-closed', 'page-hidden', 'page-visible', 'media-switched', 'device-lost', 'device-restored', 'client-ice-state',
+]);
+
+const beaconSchema = z.strictObject({ events: z.array(z.looseObject({ kind: z.string() })).min(1).max(20) });
+
+/**
+ * The body of `POST /media/beacon?hearing=…`: `{ events: [{ kind, … }] }`.
+ * @param at when it arrived, milliseconds since 1970: a page's own clock proves nothing.
+ * @returns the raw events to keep, or null when the body is not such a report.
+ */
+export function pageEvents(guest: SeatedGuest, body: unknown, at: number): RawMediaEvent[] | null {
+  const beacon = beaconSchema.safeParse(body);
+  if (!beacon.success) return null;
+  const events: RawMediaEvent[] = [];
+  for (const said of beacon.data.events) {
+    const event = rawMediaEventSchema.safeParse({ ...said, ...who(guest, at) });
+    if (!event.success || !pageKinds.has(event.data.kind)) return null;
+    events.push(event.data);
+  }
+  return events;
+}
+
+/** The proxy's note of a sign of life. */
+export function pingEvent(guest: SeatedGuest, at: number): RawMediaEvent {
+  return { ...who(guest, at), kind: 'client-ping' };
+}
+
+function who(guest: SeatedGuest, at: number) {
+  const { hearingId, opaqueId, mediaHost } = guest;
+  return { id: `${at}000-page-${randomUUID()}`, at, mediaHost, hearingId, opaqueId, session: null };
+}
