@@ -48,8 +48,10 @@ const endedStreams = z.array(z.object({ feed: z.string().max(128).optional(), mi
 
 /** The videoroom requests of a participant. No field that is not named here is passed on. */
 const roomRequestSchema = z.discriminatedUnion('request', [
-  z.object({ request: z.literal('join'), ptype: z.literal('publisher') }),
-  z.object({ request: z.literal('join'), ptype: z.literal('subscriber'), streams, private_id: z.number().int().optional(), use_msid: z.boolean().optional(), autoupdate: z.boolean().optional() }),
+  z.discriminatedUnion('ptype', [
+    z.object({ request: z.literal('join'), ptype: z.literal('publisher') }),
+    z.object({ request: z.literal('join'), ptype: z.literal('subscriber'), streams, private_id: z.number().int().optional() }),
+  ]),
   z.object({ request: z.literal('publish') }),
   z.object({ request: z.literal('unpublish') }),
   z.object({ request: z.literal('configure'), restart: z.boolean().optional(), update: z.boolean().optional(), streams: z.array(z.object({ mid, send: z.boolean().optional() })).max(64).optional() }),
