@@ -92,4 +92,6 @@ export interface CaseInput {
   filing: Filing;
   /** Offset of the court's clock when the case was filed (demonstration court), else 0. */
   clockOffsetMs: number;
+  /** How many events a run may have before the case continues as new at a stage's end; the default suits a court. */
+  continueAfterEvents?: number;
 }

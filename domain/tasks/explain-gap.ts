@@ -8,7 +8,7 @@ export const explainGap = defineTask({
   ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
   role: 'technician',
   alsoBy: ['clerk'],
-  articles: ['REC'],
+  articles: ['REC-3', 'REC-4'],
   due: { in: 'workingDays', count: 1 },
   outcome: z.strictObject({ explanation: reason({ zh: '书面说明', en: 'Explanation' }) }),
 });

@@ -1,0 +1,54 @@
+/**
+ * What the court's workflows ask of the outside, as types: workflows import nothing else of the activities.
+ * Inputs and results hold ids and legal facts; names and phones are looked up on this side.
+ */
+import type { Bench, Participant, ScheduledHearing } from '#domain/case/types.ts';
+import type { CaseId, HearingId, ParticipantId, StreamId } from '#domain/case/ids.ts';
+import type { JournalEntry } from '#domain/journal/entries.ts';
+import type { Refusal } from '#domain/law/ruled.ts';
+import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
+
+export interface RecordJournal { stream: StreamId; entries: JournalEntry[] }
+
+export interface BookHearing {
+  caseId: CaseId;
+  hearingId: HearingId;
+  startsAt: string;
+  endsAt: string;
+  courtroomId: string;
+  bench: Bench;
+  participants: Participant[];
+}
+export type Booking = { booked: true; meetingNumber: string } | { booked: false; refusal: Refusal };
+
+export interface IssueNotices { caseId: CaseId; hearing: ScheduledHearing; participants: Participant[] }
+export interface IssuedNotice { participantId: ParticipantId; documentFileId: string; effectKey: string }
+
+export interface CancelHearing { caseId: CaseId; hearing: ScheduledHearing; participants: Participant[]; why: string }
+
+export interface FreezeTranscript { caseId: CaseId; hearingId: HearingId; at: string }
+export interface FrozenTranscript { version: number; sha256: string; lines: number }
+
+export interface SealArchive { caseId: CaseId; archiveId: string; registrationNumber: string; at: string; streams: StreamId[] }
+export interface SealedArchive { archiveId: string; mainVolume: string; confidentialVolume: string; disc: string }
+
+export interface CourtActivities {
+  /** The only writer of the journal and its projections; one transaction, repeatable. */
+  recordJournal(input: RecordJournal): Promise<void>;
+  /** Holidays and make-up days of the years asked for. */
+  loadCalendar(input: { years: number[] }): Promise<WorkingCalendar>;
+  /** Allots case number, presiding judge, clerk and technician (G3); the same answer when asked again. */
+  acceptFiling(input: { caseId: CaseId; year: number }): Promise<{ caseNumber: string; bench: Bench }>;
+  /** Books people and courtroom; PostgreSQL's exclusion constraint decides (G4). */
+  bookHearing(input: BookHearing): Promise<Booking>;
+  /** Frees what was booked and tells everyone. */
+  cancelHearing(input: CancelHearing): Promise<void>;
+  /** Makes the notice of each participant and sends the SMS, each once (effect ledger, G4). */
+  issueNotices(input: IssueNotices): Promise<IssuedNotice[]>;
+  /** Which media host holds the room and the recordings of the hearing. */
+  chooseMediaHost(input: { hearingId: HearingId }): Promise<string>;
+  /** Freezes the transcript's lines as a version (G9). */
+  freezeTranscript(input: FreezeTranscript): Promise<FrozenTranscript>;
+  /** Gathers everything of the case, exports the histories, builds and seals both volumes and the disc (N1). */
+  sealArchive(input: SealArchive): Promise<SealedArchive>;
+}

@@ -1,0 +1,24 @@
+/** What a case and its hearing say to one another. */
+import type { Bench, Participant, ScheduledHearing } from '#domain/case/types.ts';
+import type { CaseId, HearingId } from '#domain/case/ids.ts';
+import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
+
+/** Input of the hearing workflow `courtHearing`; id `hearingWorkflowId(hearing.hearingId)`. */
+export interface HearingInput {
+  caseId: CaseId;
+  hearing: ScheduledHearing;
+  participants: Participant[];
+  bench: Bench;
+  calendar: WorkingCalendar;
+  clockOffsetMs: number;
+  /** Which media host holds the room and the recordings. */
+  mediaHost: string;
+}
+
+export type HearingEnding = 'ended' | 'adjourned' | 'withdrawn';
+
+/** Sent by Signal to the case: an abandoned child's result never reaches a continued parent. */
+export interface HearingReport {
+  hearingId: HearingId;
+  ending: HearingEnding;
+}

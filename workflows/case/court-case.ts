@@ -1,0 +1,147 @@
+/**
+ * What the stages of one case share: its state, its tasks, its journal, its clock. Stages change the state through
+ * here; nothing of it holds personal data.
+ */
+import type { Bench, EvidenceItem, Filing, Participant, ScheduledHearing } from '#domain/case/types.ts';
+import type { ArticleId } from '#domain/law/articles.ts';
+import type { CaseInput, ConfirmNotice, Journalled, ReopenTranscript } from '#domain/messages/messages.ts';
+import type { ParticipantId, PersonId } from '#domain/case/ids.ts';
+import type { Stage } from '#domain/case/stages.ts';
+import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
+import type { HearingEnding, HearingReport } from '#domain/messages/hearing.ts';
+import { caseWorkflowId } from '#domain/case/ids.ts';
+import { isParty } from '#domain/people/roles.ts';
+import { CourtClock } from '../support/clock.ts';
+import { Deadlines } from '../support/deadlines.ts';
+import { HumanTasks, type CarriedTasks } from '../support/human-tasks.ts';
+import { Journal } from '../support/journal.ts';
+import { Steps } from '../support/steps.ts';
+
+/** How the case left the procedure, with the reason that its pages show. */
+export interface Closing {
+  how: 'rejected' | 'lapsed' | 'offline' | 'sealed';
+  reason?: string;
+  articles: readonly ArticleId[];
+}
+
+/** Everything that continue-as-new carries to the next run. Plain data. */
+export interface CarriedCase {
+  stage: Stage;
+  filing: Filing;
+  calendar: WorkingCalendar;
+  caseNumber?: string;
+  bench?: Bench;
+  evidence: EvidenceItem[];
+  hearings: ScheduledHearing[];
+  proven: [key: string, how: string][];
+  streams: string[];
+  lastEnding: HearingEnding;
+  seq: number;
+  clockOffsetMs: number;
+  tasks: CarriedTasks;
+}
+
+export class CourtCase {
+  readonly clock: CourtClock;
+  readonly deadlines: Deadlines;
+  readonly journal: Journal;
+  readonly tasks: HumanTasks;
+  readonly steps: Steps;
+  readonly filing: Filing;
+  calendar: WorkingCalendar = {};
+  caseNumber?: string;
+  bench?: Bench;
+  evidence: EvidenceItem[] = [];
+  hearings: ScheduledHearing[] = [];
+  /** Journals of this case: its own and those of its hearings. */
+  streams: string[];
+  closing: Closing = { how: 'offline', articles: [] };
+
+  /** Set by the stage that waits for it. */
+  onHearingReport: (report: HearingReport) => void = () => undefined;
+  onNoticeConfirmed: (confirmed: ConfirmNotice) => void = () => undefined;
+  onTranscriptReopened: ((request: ReopenTranscript) => void) | undefined;
+  /** The hearing that is being held. */
+  child: { workflowId: string } | undefined;
+  lastEnding: HearingEnding = 'ended';
+
+  private readonly proven: Map<string, string>;
+
+  constructor(input: CaseInput, carried?: CarriedCase) {
+    this.filing = carried?.filing ?? input.filing;
+    const stream = caseWorkflowId(this.filing.caseId);
+    this.clock = new CourtClock(carried?.clockOffsetMs ?? input.clockOffsetMs);
+    this.deadlines = new Deadlines(this.clock);
+    this.journal = new Journal(stream, this.filing.caseId, this.clock, carried?.seq ?? 0);
+    this.tasks = new HumanTasks(this.journal, this.clock, this.deadlines, () => this.calendar, carried?.tasks);
+    this.steps = new Steps(this.tasks, this.journal);
+    this.streams = carried?.streams ?? [stream];
+    this.proven = new Map(carried?.proven ?? []);
+    if (!carried) return;
+    this.calendar = carried.calendar;
+    this.evidence = carried.evidence;
+    this.hearings = carried.hearings;
+    this.lastEnding = carried.lastEnding;
+    if (carried.caseNumber !== undefined) this.caseNumber = carried.caseNumber;
+    if (carried.bench) this.bench = carried.bench;
+  }
+
+  get participants(): Participant[] {
+    return this.filing.participants;
+  }
+
+  /** Those who consent and exchange evidence (G1, G8). */
+  get parties(): Participant[] {
+    return this.participants.filter((participant) => isParty(participant.role));
+  }
+
+  /** The hearing that is being prepared or held; throws where no stage may ask for it. */
+  get hearing(): ScheduledHearing {
+    const hearing = this.hearings.at(-1);
+    if (!hearing) throw new Error('No hearing is scheduled');
+    return hearing;
+  }
+
+  get allotted(): Bench {
+    if (!this.bench) throw new Error('The case is not accepted yet');
+    return this.bench;
+  }
+
+  forClerk(): { role: 'clerk'; personId: PersonId } {
+    return { role: 'clerk', personId: this.allotted.clerk };
+  }
+
+  forJudge(): { role: 'judge'; personId: PersonId } {
+    return { role: 'judge', personId: this.allotted.presidingJudge };
+  }
+
+  forParticipant(participant: Participant): { role: 'participant'; personId: PersonId; participantId: ParticipantId } {
+    return { role: 'participant', personId: participant.personId, participantId: participant.participantId };
+  }
+
+  offline(reason: string, articles: readonly ArticleId[]): 'offline' {
+    this.closing = { how: 'offline', reason, articles };
+    return 'offline';
+  }
+
+  isProven(hearingId: string, participantId: ParticipantId): boolean {
+    return this.proven.has(`${hearingId}/${participantId}`);
+  }
+
+  /** G4: the notice was received, by whatever proof. Answers the entry's number; nothing new when it was proven before. */
+  prove(hearingId: string, participantId: ParticipantId, how: 'confirmed' | 'phone' | 'waived', by: PersonId): Journalled {
+    const key = `${hearingId}/${participantId}`;
+    if (this.proven.has(key)) return { stream: this.journal.stream, seq: this.journal.lastSeq };
+    this.proven.set(key, how);
+    return { stream: this.journal.stream, seq: this.journal.note('notice-proven', { hearingId, participantId, how, by }) };
+  }
+
+  carry(stage: Stage): CarriedCase {
+    return {
+      stage, filing: this.filing, calendar: this.calendar, evidence: this.evidence, hearings: this.hearings,
+      ...(this.caseNumber === undefined ? {} : { caseNumber: this.caseNumber }),
+      ...(this.bench ? { bench: this.bench } : {}),
+      proven: [...this.proven], streams: this.streams, lastEnding: this.lastEnding, seq: this.journal.lastSeq, clockOffsetMs: this.clock.offset, tasks: this.tasks.carry(),
+    };
+  }
+}

@@ -1,0 +1,29 @@
+/** G6 to G8, G12: the hearing itself is a child workflow; the case waits for its report. */
+import { ParentClosePolicy, startChild, workflowInfo } from '@temporalio/workflow';
+import { courtTaskQueue, hearingWorkflowId } from '#domain/case/ids.ts';
+import type { HearingInput, HearingReport } from '#domain/messages/hearing.ts';
+import type { StageExit } from '#domain/case/stages.ts';
+import { court } from '../support/activities.ts';
+import type { CourtCase } from './court-case.ts';
+
+export async function hearing(courtCase: CourtCase): Promise<StageExit<'hearing'>> {
+  const scheduled = courtCase.hearing;
+  const stream = hearingWorkflowId(scheduled.hearingId);
+  if (!courtCase.streams.includes(stream)) courtCase.streams.push(stream);
+  const reported = new Promise<HearingReport>((resolve) => {
+    courtCase.onHearingReport = (report) => { if (report.hearingId === scheduled.hearingId) resolve(report); };
+  });
+  const mediaHost = await courtCase.steps.must('chooseMediaHost', court.chooseMediaHost, { hearingId: scheduled.hearingId });
+  const input: HearingInput = {
+    caseId: courtCase.filing.caseId, hearing: scheduled, participants: courtCase.participants, bench: courtCase.allotted,
+    calendar: courtCase.calendar, clockOffsetMs: courtCase.clock.offset, mediaHost,
+  };
+  // Abandoned on purpose: a case that continues as new must not end its hearing; the hearing reports by Signal.
+  courtCase.child = await startChild('courtHearing', {
+    workflowId: stream, args: [input], taskQueue: courtTaskQueue, parentClosePolicy: ParentClosePolicy.ABANDON,
+    workflowTaskTimeout: workflowInfo().taskTimeoutMs,
+  });
+  const { ending } = await reported;
+  courtCase.child = undefined;
+  return ending;
+}

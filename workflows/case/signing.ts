@@ -1,0 +1,118 @@
+/**
+ * G9: the clerk finishes the transcript, a version is frozen, everybody signs that version: participants, then the
+ * clerk, then the judge. An amendment makes a new version and voids the signatures given. A refusal is recorded.
+ */
+import type { OutcomeOf } from '#domain/tasks/catalogue.ts';
+import type { PersonId } from '#domain/case/ids.ts';
+import type { Refusal } from '#domain/law/ruled.ts';
+import type { ReopenTranscript } from '#domain/messages/messages.ts';
+import type { StageExit } from '#domain/case/stages.ts';
+import type { Assignee } from '#domain/journal/entries.ts';
+import type { FrozenTranscript } from '#activities/court-activities.ts';
+import { court } from '../support/activities.ts';
+import type { CourtCase } from './court-case.ts';
+
+type Round = { signed: true; next: 'archive' | 'anotherSession' } | { signed: false };
+type Signing = OutcomeOf<'sign-transcript'>;
+
+export async function signing(courtCase: CourtCase): Promise<StageExit<'signing'>> {
+  for (;;) {
+    const version = await finishedTranscript(courtCase);
+    const round = await untilReopened(courtCase, version, signingRound(courtCase, version));
+    if (!round.signed) continue;
+    const adjourned = courtCase.lastEnding === 'adjourned';
+    return adjourned || round.next === 'anotherSession' ? 'anotherSession' : 'signed';
+  }
+}
+
+async function finishedTranscript(courtCase: CourtCase): Promise<FrozenTranscript> {
+  const { hearingId } = courtCase.hearing;
+  let frozen: FrozenTranscript | undefined;
+  while (frozen === undefined) {
+    await courtCase.tasks.open('finish-transcript', {
+      assignee: courtCase.forClerk(), hearingId,
+      settle: async () => {
+        const step = await courtCase.steps.attempt('freezeTranscript', court.freezeTranscript, {
+          caseId: courtCase.filing.caseId, hearingId, at: courtCase.clock.iso(),
+        });
+        if (!step.done) return notFrozen(step.reason);
+        if (step.value.lines === 0) return emptyTranscript;
+        frozen = { version: step.value.version, sha256: step.value.sha256, lines: step.value.lines };
+        return undefined;
+      },
+    }).ended;
+  }
+  courtCase.journal.note('transcript-frozen', { hearingId, version: frozen.version, sha256: frozen.sha256 });
+  return frozen;
+}
+
+/** Participants at once, then the clerk, then the judge, who also says what follows. */
+async function signingRound(courtCase: CourtCase, version: FrozenTranscript): Promise<Round> {
+  await Promise.all(courtCase.participants.map((participant) => signatureOf(courtCase, version, courtCase.forParticipant(participant), participant.role)));
+  await signatureOf(courtCase, version, courtCase.forClerk(), 'clerk');
+  const last = await signatureOf(courtCase, version, courtCase.forJudge(), 'presidingJudge');
+  return { signed: true, next: last?.decision === 'sign' && last.next === 'anotherSession' ? 'anotherSession' : 'archive' };
+}
+
+async function signatureOf(courtCase: CourtCase, version: FrozenTranscript, assignee: Assignee & { personId: PersonId }, as: string): Promise<Signing | undefined> {
+  const { hearingId } = courtCase.hearing;
+  const signing = await courtCase.tasks.open('sign-transcript', {
+    assignee, hearingId,
+    facts: { version: version.version, sha256: version.sha256, as },
+    endsWhenOverdue: assignee.role === 'participant',
+    check: (outcome) => signable(outcome, version, as),
+  }).ended;
+  if (signing.how === 'withdrawn') return undefined;
+  if (signing.how === 'answered' && signing.outcome.decision === 'sign') {
+    const { signatureFileId, verifiedBy, versionHash } = signing.outcome;
+    courtCase.journal.note('transcript-signed', { hearingId, version: version.version, sha256: versionHash, by: signing.by, as, signatureFileId, verifiedBy });
+    return signing.outcome;
+  }
+  const why = signing.how === 'answered' && signing.outcome.decision === 'refuse' ? signing.outcome.reason : '逾期未签名';
+  const record = await courtCase.tasks.open('record-refusal-to-sign', {
+    assignee: { ...courtCase.forClerk(), ...(assignee.participantId ? { participantId: assignee.participantId } : {}) },
+    hearingId, facts: { version: version.version, as, why, personId: assignee.personId },
+  }).ended;
+  if (record.how === 'answered') {
+    courtCase.journal.note('signature-refused', { hearingId, version: version.version, by: assignee.personId, why: `${why}；${record.outcome.circumstances}` });
+  }
+  return undefined;
+}
+
+/** The judge's amendment ends the round: open signatures are taken back, those given become void. */
+async function untilReopened(courtCase: CourtCase, version: FrozenTranscript, round: Promise<Round>): Promise<Round> {
+  const { hearingId } = courtCase.hearing;
+  const reopened = new Promise<Round>((resolve) => {
+    courtCase.onTranscriptReopened = (request: ReopenTranscript) => {
+      courtCase.journal.note('transcript-reopened', { hearingId, version: version.version, why: request.reason, by: request.personId });
+      courtCase.onTranscriptReopened = undefined;
+      courtCase.tasks.withdrawAll('the transcript was amended (G9)', (task) => task.kind === 'sign-transcript' || task.kind === 'record-refusal-to-sign');
+      resolve({ signed: false });
+    };
+  });
+  const result = await Promise.race([round, reopened]);
+  courtCase.onTranscriptReopened = undefined;
+  return result;
+}
+
+function signable(outcome: Signing, version: FrozenTranscript, as: string): Refusal | undefined {
+  if (outcome.decision === 'refuse') return undefined;
+  if (outcome.versionHash !== version.sha256) {
+    return { code: 'another-version', articles: ['G9'], message: { zh: '笔录已有新版本，请重新阅读后签名。', en: 'There is a newer version of the transcript; read it and sign again.' } };
+  }
+  if (as === 'presidingJudge' && outcome.next === undefined) {
+    return { code: 'next-not-said', articles: ['G9'], message: { zh: '请选择归档或者再次开庭。', en: 'Say what follows: archive or another session.' } };
+  }
+  if (as !== 'presidingJudge' && outcome.next !== undefined) {
+    return { code: 'next-is-for-the-judge', articles: ['G9'], message: { zh: '下一步由审判长决定。', en: 'What follows is for the presiding judge.' } };
+  }
+  return undefined;
+}
+
+const notFrozen = (reason: string): Refusal => ({
+  code: 'transcript-not-frozen', articles: ['G9'], message: { zh: `未能生成签名版本：${reason}`, en: `The version could not be made: ${reason}` },
+});
+
+const emptyTranscript: Refusal = {
+  code: 'transcript-empty', articles: ['G9'], message: { zh: '笔录没有内容。', en: 'The transcript has no lines.' },
+};

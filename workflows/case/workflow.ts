@@ -1,0 +1,112 @@
+/**
+ * A case, from online filing to a sealed archive (G1 to G10, N1). It reads as the guide does: stage after stage,
+ * until it is closed.
+ *
+ * When the worker dies, Temporal replays this; when a step fails for good, operations decide; when the history has
+ * grown, it goes on in a new run with everything it knows.
+ */
+import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo, defineSignal, defineUpdate, getExternalWorkflowHandle } from '@temporalio/workflow';
+import type { CaseInput, CompleteTask, ConfirmNotice, Journalled, MoveClock, ReopenTranscript } from '#domain/messages/messages.ts';
+import type { HearingReport } from '#domain/messages/hearing.ts';
+import type { Stage, StageOrClosed } from '#domain/case/stages.ts';
+import { dayOf, yearOf } from '#domain/calendar/day.ts';
+import { signals, updates } from '#domain/messages/messages.ts';
+import { stageArticles } from '#domain/case/stages.ts';
+import { court } from '../support/activities.ts';
+import { notFound, refused } from '../support/failures.ts';
+import { StepFailed } from '../support/steps.ts';
+import { CourtCase, type CarriedCase } from './court-case.ts';
+import { after, stages } from './stages.ts';
+
+/** About where a replay begins to be felt (notes of the design): then the case continues as new at a stage's end. */
+const eventsBeforeNewRun = 1000;
+
+export async function courtCase(input: CaseInput, carried?: CarriedCase): Promise<void> {
+  const the = new CourtCase(input, carried);
+  if (!carried) await file(the);
+
+  let stage: StageOrClosed = carried?.stage ?? 'filing';
+  let listening = false;
+  while (stage !== 'closed') {
+    the.journal.note('stage-entered', { stage, articles: stageArticles[stage] });
+    const running = runStage(the, stage);
+    // Only once the first task is open: an Update in the very first workflow task would find none.
+    if (!listening) listen(the);
+    listening = true;
+    const exit: string = await running;
+    the.journal.note('stage-ended', { stage, exit });
+    stage = exit === 'closed' ? 'closed' : after(stage, exit);
+    if (stage !== 'closed') await continueIfLong(the, input, stage);
+  }
+
+  the.tasks.withdrawAll('the case is closed');
+  the.journal.note('case-closed', the.closing);
+  await condition(allHandlersFinished);
+  await the.journal.settled();
+}
+
+async function file(the: CourtCase): Promise<void> {
+  const year = yearOf(dayOf(the.clock.now()));
+  the.journal.note('case-filed', { filing: the.filing });
+  the.calendar = await the.steps.must('loadCalendar', court.loadCalendar, { years: [year, year + 1] });
+}
+
+/** A step that operations ended, and that the case cannot go on without, moves it offline with the reason. */
+async function runStage(the: CourtCase, stage: Stage): Promise<string> {
+  try {
+    return await stages[stage](the);
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
+    the.closing = { how: 'offline', reason: error.message, articles: [] };
+    return 'closed';
+  }
+}
+
+/** Never in the workflow task that finishes an Update, and only when nothing is open that a new run would not know. */
+async function continueIfLong(the: CourtCase, input: CaseInput, stage: Stage): Promise<void> {
+  const { historyLength, continueAsNewSuggested } = workflowInfo();
+  const long = historyLength > (input.continueAfterEvents ?? eventsBeforeNewRun) || continueAsNewSuggested;
+  if (!long || the.tasks.openCount > 0) return;
+  await condition(allHandlersFinished);
+  await the.journal.settled();
+  await continueAsNew<typeof courtCase>(input, the.carry(stage));
+}
+
+function listen(the: CourtCase): void {
+  setHandler(defineUpdate<Journalled, [CompleteTask]>(updates.completeTask), (task) => the.tasks.complete(task), {
+    validator: (task) => the.tasks.validate(task),
+  });
+  setHandler(defineSignal<[CompleteTask]>(signals.answerTask), (task) => the.tasks.answerBySignal(task));
+  setHandler(defineUpdate<Journalled, [ConfirmNotice]>(updates.confirmNotice), (confirmation) => {
+    const journalled = the.prove(confirmation.hearingId, confirmation.participantId, 'confirmed', confirmation.personId);
+    the.onNoticeConfirmed(confirmation);
+    return journalled;
+  }, {
+    validator: ({ hearingId, participantId, personId }) => {
+      if (!the.hearings.some((hearing) => hearing.hearingId === hearingId)) throw notFound('hearing');
+      if (!the.participants.some((participant) => participant.participantId === participantId && participant.personId === personId)) throw notFound('participant');
+    },
+  });
+  setHandler(defineUpdate<Journalled, [ReopenTranscript]>(updates.reopenTranscript), (request) => {
+    the.onTranscriptReopened?.(request);
+    return { stream: the.journal.stream, seq: the.journal.lastSeq };
+  }, {
+    validator: (request) => {
+      if (request.personId !== the.bench?.presidingJudge) throw notFound('transcript');
+      if (!the.onTranscriptReopened || the.hearing.hearingId !== request.hearingId) {
+        throw refused({ code: 'not-in-signing', articles: ['G9'], message: { zh: '笔录不在签名阶段。', en: 'The transcript is not being signed.' } });
+      }
+    },
+  });
+  setHandler(defineSignal<[HearingReport]>(signals.hearingReport), (report) => {
+    the.lastEnding = report.ending;
+    the.onHearingReport(report);
+  });
+  setHandler(defineSignal<[MoveClock]>(signals.moveClock), async (move) => {
+    if (!the.clock.moveTo(move.offsetMs)) return;
+    the.journal.note('clock-moved', move);
+    the.deadlines.clockMoved();
+    // The hearing has a clock of its own; the case passes the move on.
+    if (the.child) await getExternalWorkflowHandle(the.child.workflowId).signal(signals.moveClock, move).catch(() => undefined);
+  });
+}

@@ -1,0 +1,58 @@
+/**
+ * The journal of one workflow: numbered entries, one flush loop, one flush in flight.
+ *
+ * What happens when something dies: entries live in the workflow's state, so a crash replays them with the same
+ * numbers; `recordJournal` skips what PostgreSQL has already and refuses a gap, so a repeated flush changes nothing.
+ * It is a regular activity, never a local one: a local one can run ahead of what Temporal keeps.
+ */
+import { condition, proxyActivities } from '@temporalio/workflow';
+import type { CourtActivities } from '#activities/court-activities.ts';
+import type { EntryData, EntryKind, JournalEntry } from '#domain/journal/entries.ts';
+import type { StreamId } from '#domain/case/ids.ts';
+import type { CourtClock } from './clock.ts';
+
+/** Retried for ever: a PostgreSQL that is away delays what people read, never the case. */
+const { recordJournal } = proxyActivities<Pick<CourtActivities, 'recordJournal'>>({
+  startToCloseTimeout: '10 seconds',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '2 seconds' },
+});
+
+/** Entries that one flush carries at most: far below Temporal's payload limit. */
+const largestBatch = 200;
+
+export class Journal {
+  private gathered: JournalEntry[] = [];
+  private flushing = false;
+
+  /** @param seq the number of the last entry that the stream has (0 for a new one; carried over by continue-as-new). */
+  constructor(readonly stream: StreamId, readonly caseId: string, private readonly clock: CourtClock, private seq = 0) {
+    void this.run();
+  }
+
+  /** Writes an entry down; answers its number. It reaches PostgreSQL by the flush loop. */
+  note<K extends EntryKind>(kind: K, data: EntryData[K]): number {
+    this.seq += 1;
+    this.gathered.push({ seq: this.seq, kind, at: this.clock.iso(), caseId: this.caseId, data } as JournalEntry);
+    return this.seq;
+  }
+
+  get lastSeq(): number {
+    return this.seq;
+  }
+
+  /** Resolves when PostgreSQL has everything: before the workflow ends or continues as new. */
+  async settled(): Promise<void> {
+    await condition(() => this.gathered.length === 0 && !this.flushing);
+  }
+
+  private async run(): Promise<void> {
+    for (;;) {
+      // A condition is looked at when everything else of this activation has run: so one flush takes all of it.
+      await condition(() => this.gathered.length > 0);
+      const batch = this.gathered.splice(0, largestBatch);
+      this.flushing = true;
+      await recordJournal({ stream: this.stream, entries: batch });
+      this.flushing = false;
+    }
+  }
+}

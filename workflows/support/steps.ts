@@ -1,0 +1,75 @@
+/**
+ * Every effect of a workflow goes through here. Bounded retries by class of error; then the step parks as a task of
+ * operations (retry, retry with corrected input, skip with reason, fail with reason). A case never dies of an error.
+ */
+import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio/workflow';
+import type { HumanTasks } from './human-tasks.ts';
+import type { Journal } from './journal.ts';
+
+export type Stepped<O> = { done: true; value: O } | { done: false; how: 'skip' | 'fail'; reason: string };
+
+/** Thrown by `must`: operations ended a step that the case cannot go on without. The case goes offline with the reason. */
+export class StepFailed extends Error {
+  constructor(readonly step: string, readonly reason: string) {
+    super(`${step}: ${reason}`);
+    this.name = 'StepFailed';
+  }
+}
+
+export class Steps {
+  constructor(private readonly tasks: HumanTasks, private readonly journal: Journal) {}
+
+  /**
+   * @param name what the step is, in the words of the operations page, for example 'issueNotices'
+   * @param run the activity
+   * @param input its input, which operations may correct
+   */
+  async attempt<I, O>(name: string, run: (input: I) => Promise<O>, input: I): Promise<Stepped<O>> {
+    let current = input;
+    for (;;) {
+      try {
+        return { done: true, value: await run(current) };
+      } catch (error) {
+        if (!(error instanceof ActivityFailure)) throw error;
+        const repair = this.tasks.open('repair-step', {
+          assignee: { role: 'operations' },
+          facts: { step: name, error: wordsOf(error), errorType: typeOf(error), input: current, attempts: attemptsOf(error) },
+        });
+        this.journal.note('step-parked', { step: name, error: wordsOf(error), taskId: repair.taskId });
+        const end = await repair.ended;
+        if (end.how !== 'answered') return { done: false, how: 'fail', reason: end.how === 'withdrawn' ? end.why : 'overdue' };
+        const { outcome } = end;
+        this.journal.note('step-repaired', { step: name, how: outcome.action, by: end.by });
+        switch (outcome.action) {
+          case 'retry': continue;
+          case 'retryWith': current = outcome.input as I; continue;
+          case 'skip':
+          case 'fail': return { done: false, how: outcome.action, reason: outcome.reason };
+        }
+      }
+    }
+  }
+
+  /** A step that the case cannot go on without: skipped or failed, it throws StepFailed. */
+  async must<I, O>(name: string, run: (input: I) => Promise<O>, input: I): Promise<O> {
+    const stepped = await this.attempt(name, run, input);
+    if (stepped.done) return stepped.value;
+    throw new StepFailed(name, stepped.reason);
+  }
+}
+
+const wordsOf = (error: ActivityFailure): string => error.cause?.message ?? error.message;
+
+/** `Ambiguous` (a timeout after sending) is its own state, shown as such. */
+const typeOf = (error: ActivityFailure): string => {
+  if (error.cause instanceof ApplicationFailure) return error.cause.type ?? 'Error';
+  return error.cause instanceof TimeoutFailure ? 'Timeout' : 'Error';
+};
+
+const attemptsOf = (error: ActivityFailure): number => {
+  const { retryState } = error;
+  return retryState === 'MAXIMUM_ATTEMPTS_REACHED' ? maximumAttempts : 1;
+};
+
+/** How often an activity is tried before its step parks. */
+export const maximumAttempts = 4;
