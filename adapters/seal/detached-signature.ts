@@ -5,7 +5,7 @@ import type { SealVerdict } from './port.ts';
 /**
  * A detached signature over a file: CMS SignedData (RFC 5652) with the attributes of CAdES baseline B
  * (ETSI EN 319 122-1), without certificates inside, so that nobody is tempted to trust one of those.
- * `openssl cms -verify -binary -inform DER -in F.p7s -content F -certfile court.pem -CAfile court.pem` accepts it.
+ * `openssl cms -verify -binary -inform DER -in F.p7s -content F -certfile court.pem -CAfile court.pem -partial_chain` accepts it.
  *
  * Everything in it follows from the certificate, the content's hash, the time and the signature. The check
  * builds it again from these and compares every byte: there is no byte in which a change goes unnoticed.
