@@ -18,7 +18,7 @@ export interface HearingInput {
 export type HearingEnding = 'ended' | 'adjourned' | 'withdrawn';
 
 /** Sent by Signal to the case: an abandoned child's result never reaches a continued parent. */
-export interface HearingReport {
-  hearingId: HearingId;
-  ending: HearingEnding;
-}
+export type HearingReport =
+  | { hearingId: HearingId; what: 'ended'; ending: HearingEnding }
+  /** The recording is composed and its gaps are explained. */
+  | { hearingId: HearingId; what: 'recorded' };

@@ -1,5 +1,5 @@
 /** G10, N1: recordings, transcripts and evidence in two volumes, the disc in the confidential one, registered and sealed. */
-import { uuid4 } from '@temporalio/workflow';
+import { condition, uuid4 } from '@temporalio/workflow';
 import type { StageExit } from '#domain/case/stages.ts';
 import { archive } from '../support/activities.ts';
 import type { CourtCase } from './court-case.ts';
@@ -7,6 +7,8 @@ import type { CourtCase } from './court-case.ts';
 export async function archiving(courtCase: CourtCase): Promise<StageExit<'archiving'>> {
   const checked = await courtCase.tasks.open('complete-archive', { assignee: courtCase.forClerk() }).ended;
   const registrationNumber = checked.how === 'answered' ? checked.outcome.registrationNumber : '';
+  // REC-5: the recording of every session belongs to the file.
+  await condition(() => courtCase.allRecorded);
   // What the archive holds of the journal must be in PostgreSQL before it is gathered.
   await courtCase.journal.settled();
   const sealed = await courtCase.steps.must('sealArchive', archive.sealArchive, {

@@ -36,6 +36,8 @@ export interface CarriedCase {
   proven: [key: string, how: string][];
   streams: string[];
   lastEnding: HearingEnding;
+  recorded: string[];
+  held: string[];
   seq: number;
   clockOffsetMs: number;
   tasks: CarriedTasks;
@@ -58,14 +60,18 @@ export class CourtCase {
   closing: Closing = { how: 'offline', articles: [] };
 
   /** Set by the stage that waits for it. */
-  onHearingReport: (report: HearingReport) => void = () => undefined;
+  onHearingEnded: (hearingId: string) => void = () => undefined;
   onNoticeConfirmed: (confirmed: ConfirmNotice) => void = () => undefined;
   onTranscriptReopened: ((request: ReopenTranscript) => void) | undefined;
   /** The hearing that is being held. */
   child: { workflowId: string } | undefined;
   lastEnding: HearingEnding = 'ended';
+  /** Hearings that were begun: each brings a recording. */
+  readonly held: Set<string>;
 
   private readonly proven: Map<string, string>;
+  /** Hearings whose recording is composed; the archive waits for all. */
+  private readonly recorded: Set<string>;
 
   constructor(input: CaseInput, carried?: CarriedCase) {
     this.filing = carried?.filing ?? input.filing;
@@ -77,6 +83,8 @@ export class CourtCase {
     this.steps = new Steps(this.tasks, this.journal);
     this.streams = carried?.streams ?? [stream];
     this.proven = new Map(carried?.proven ?? []);
+    this.recorded = new Set(carried?.recorded ?? []);
+    this.held = new Set(carried?.held ?? []);
     if (!carried) return;
     this.calendar = carried.calendar;
     this.evidence = carried.evidence;
@@ -136,12 +144,27 @@ export class CourtCase {
     return { stream: this.journal.stream, seq: this.journal.note('notice-proven', { hearingId, participantId, how, by }) };
   }
 
+  /** What a hearing reports: that it ended, later that it is recorded. */
+  hear(report: HearingReport): void {
+    if (report.what === 'recorded') {
+      this.recorded.add(report.hearingId);
+      return;
+    }
+    this.lastEnding = report.ending;
+    this.onHearingEnded(report.hearingId);
+  }
+
+  get allRecorded(): boolean {
+    return [...this.held].every((hearingId) => this.recorded.has(hearingId));
+  }
+
   carry(stage: Stage): CarriedCase {
     return {
       stage, filing: this.filing, calendar: this.calendar, evidence: this.evidence, hearings: this.hearings,
       ...(this.caseNumber === undefined ? {} : { caseNumber: this.caseNumber }),
       ...(this.bench ? { bench: this.bench } : {}),
-      proven: [...this.proven], streams: this.streams, lastEnding: this.lastEnding, seq: this.journal.lastSeq, clockOffsetMs: this.clock.offset, tasks: this.tasks.carry(),
+      proven: [...this.proven], streams: this.streams, lastEnding: this.lastEnding,
+      recorded: [...this.recorded], held: [...this.held], seq: this.journal.lastSeq, clockOffsetMs: this.clock.offset, tasks: this.tasks.carry(),
     };
   }
 }

@@ -1,7 +1,7 @@
 /** G6 to G8, G12: the hearing itself is a child workflow; the case waits for its report. */
 import { ParentClosePolicy, startChild, workflowInfo } from '@temporalio/workflow';
 import { courtTaskQueue, hearingWorkflowId } from '#domain/case/ids.ts';
-import type { HearingInput, HearingReport } from '#domain/messages/hearing.ts';
+import type { HearingInput } from '#domain/messages/hearing.ts';
 import type { StageExit } from '#domain/case/stages.ts';
 import { court } from '../support/activities.ts';
 import type { CourtCase } from './court-case.ts';
@@ -10,8 +10,9 @@ export async function hearing(courtCase: CourtCase): Promise<StageExit<'hearing'
   const scheduled = courtCase.hearing;
   const stream = hearingWorkflowId(scheduled.hearingId);
   if (!courtCase.streams.includes(stream)) courtCase.streams.push(stream);
-  const reported = new Promise<HearingReport>((resolve) => {
-    courtCase.onHearingReport = (report) => { if (report.hearingId === scheduled.hearingId) resolve(report); };
+  courtCase.held.add(scheduled.hearingId);
+  const ended = new Promise<void>((resolve) => {
+    courtCase.onHearingEnded = (hearingId) => { if (hearingId === scheduled.hearingId) resolve(); };
   });
   const mediaHost = await courtCase.steps.must('chooseMediaHost', court.chooseMediaHost, { hearingId: scheduled.hearingId });
   const input: HearingInput = {
@@ -23,7 +24,6 @@ export async function hearing(courtCase: CourtCase): Promise<StageExit<'hearing'
     workflowId: stream, args: [input], taskQueue: courtTaskQueue, parentClosePolicy: ParentClosePolicy.ABANDON,
     workflowTaskTimeout: workflowInfo().taskTimeoutMs,
   });
-  const { ending } = await reported;
-  courtCase.child = undefined;
-  return ending;
+  await ended;
+  return courtCase.lastEnding;
 }

@@ -99,8 +99,7 @@ function listen(the: CourtCase): void {
     },
   });
   setHandler(defineSignal<[HearingReport]>(signals.hearingReport), (report) => {
-    the.lastEnding = report.ending;
-    the.onHearingReport(report);
+    the.hear(report);
   });
   setHandler(defineSignal<[MoveClock]>(signals.moveClock), async (move) => {
     if (!the.clock.moveTo(move.offsetMs)) return;

@@ -1,0 +1,73 @@
+/**
+ * G7: clerk and judge move the session on; each move is an Update with the legal phase machine behind it. What a move
+ * asks of the media server is done before the phase changes (recording) or with it (the bench's media in a pause).
+ */
+import type { Move } from '#domain/hearing/phases.ts';
+import { moves } from '#domain/hearing/phases.ts';
+import type { Journalled, MovePhase } from '#domain/messages/messages.ts';
+import type { Refusal } from '#domain/law/ruled.ts';
+import { notFound, refused } from '../support/failures.ts';
+import type { CourtHearing } from './court-hearing.ts';
+
+const isMove = (move: string): move is Move => (moves as readonly string[]).includes(move);
+
+/** The Update's validator: synchronous. */
+export function validateMove(the: CourtHearing, input: MovePhase): void {
+  if (the.answered.has(input.commandId)) return;
+  if (!isMove(input.move)) throw notFound('move');
+  const expected = input.as === 'judge' ? the.input.bench.presidingJudge : the.input.bench.clerk;
+  if (expected !== input.personId) throw notFound('hearing');
+  if (the.moving) throw refused(moveBeingMade);
+  // The recording is started by the move itself, so it is not asked of the move beforehand.
+  const refusal = the.refusalOf(input.move, input.as);
+  if (refusal) throw refused(refusal);
+}
+
+export async function makeMove(the: CourtHearing, input: MovePhase): Promise<Journalled> {
+  const before = the.answered.get(input.commandId);
+  if (before) return before;
+  const move = input.move as Move;
+  the.moving = true;
+  try {
+    if (move === 'read-discipline') await startRecording(the);
+    const made = the.make(move, input.as, input.personId);
+    if (typeof made !== 'number') throw refused(made);
+    const answer = { stream: the.journal.stream, seq: made };
+    the.answered.set(input.commandId, answer);
+    if (move === 'read-discipline') askForAcknowledgement(the);
+    if (move === 'recess' || move === 'suspend' || move === 'end-recess' || move === 'resume') void afterPause(the);
+    return answer;
+  } finally {
+    the.moving = false;
+  }
+}
+
+/** G6 (2): everything is recorded, from the reading of the discipline on. */
+async function startRecording(the: CourtHearing): Promise<void> {
+  const started = await the.steps.attempt('startRecording', the.media.room.startRecording, { hearingId: the.hearingId });
+  if (!started.done) throw refused(notRecording(started.reason));
+  the.recording = true;
+  the.journal.note('hearing-room', { hearingId: the.hearingId, state: 'recording', mediaHost: the.input.mediaHost });
+}
+
+function askForAcknowledgement(the: CourtHearing): void {
+  for (const participant of the.input.participants) {
+    const { participantId, personId } = participant;
+    const task = the.tasks.open('acknowledge-discipline', { assignee: { role: 'participant', personId, participantId }, hearingId: the.hearingId });
+    void task.ended.then((end) => { if (end.how === 'answered') the.acknowledged.add(participantId); });
+  }
+}
+
+/** In a pause nothing of the bench goes out (G13); afterwards it does again. */
+export async function afterPause(the: CourtHearing): Promise<void> {
+  const stopped = the.session.phase === 'recess' || the.session.phase === 'suspended';
+  await the.steps.attempt('setBenchMedia', the.media.room.setBenchMedia, { hearingId: the.hearingId, stopped });
+}
+
+const moveBeingMade: Refusal = {
+  code: 'move-being-made', articles: ['G7'], message: { zh: '正在进行上一步操作，请稍候。', en: 'The step before is still being made; try again in a moment.' },
+};
+
+const notRecording = (reason: string): Refusal => ({
+  code: 'not-recording', articles: ['REC-1', 'G6(2)'], message: { zh: `录音录像未能开始：${reason}`, en: `The recording did not start: ${reason}` },
+});

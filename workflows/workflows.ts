@@ -1,0 +1,3 @@
+/** What Temporal runs. */
+export { courtCase } from './case/workflow.ts';
+export { courtHearing } from './hearing/workflow.ts';
