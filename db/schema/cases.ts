@@ -81,6 +81,7 @@ export const hearings = pgTable('hearings', {
   state: text('state').$type<'scheduled' | 'cancelled' | 'open' | 'ended' | 'adjourned' | 'withdrawn'>().notNull(),
   phase: text('phase').notNull().default('scheduled'),
   phaseSince: at('phase_since'),
+  recording: boolean('recording').notNull().default(false),
   openedAt: at('opened_at'),
   closedAt: at('closed_at'),
   presence: jsonb('presence').$type<Record<string, { state: 'present' | 'away'; cause?: string; since: string }>>().notNull().default({}),

@@ -1,0 +1,1 @@
+ALTER TABLE "hearings" ADD COLUMN "recording" boolean DEFAULT false NOT NULL;

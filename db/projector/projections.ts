@@ -1,0 +1,105 @@
+/**
+ * What each journal entry means for what people read. One function a kind, exhaustive by type; most touch one row.
+ * Only `recordJournal` calls them, in its transaction, so they may assume order and that each runs once.
+ */
+import type postgres from 'postgres';
+import type { EntryData, EntryKind, JournalEntry } from '#domain/journal/entries.ts';
+
+export type Tx = postgres.TransactionSql;
+export interface Written { caseId: string; stream: string; at: string }
+type Projection<K extends EntryKind> = (tx: Tx, data: EntryData[K], written: Written) => Promise<unknown>;
+
+/** Seen on the time line only. */
+const timelineOnly = async (): Promise<void> => undefined;
+
+const json = (tx: Tx, value: unknown): postgres.Parameter => tx.json((value ?? null) as postgres.JSONValue);
+
+const projections: { [K in EntryKind]: Projection<K> } = {
+  'case-filed': async (tx, { filing }, { at }) => {
+    await tx`insert into cases (id, facts, filed_by, filed_at, stage, stage_since)
+      values (${filing.caseId}, ${json(tx, filing.facts)}, ${filing.filedBy}, ${at}, 'filing', ${at}) on conflict (id) do nothing`;
+    for (const participant of filing.participants) {
+      await tx`insert into participants (id, case_id, person_id, role)
+        values (${participant.participantId}, ${filing.caseId}, ${participant.personId}, ${participant.role}) on conflict (id) do nothing`;
+    }
+  },
+  'case-accepted': (tx, { caseNumber, bench }, { caseId }) =>
+    tx`update cases set case_number = ${caseNumber}, presiding_judge = ${bench.presidingJudge}, clerk = ${bench.clerk},
+      technician = ${bench.technician ?? null} where id = ${caseId}`,
+  'stage-entered': (tx, { stage }, { caseId, at }) => tx`update cases set stage = ${stage}, stage_since = ${at} where id = ${caseId}`,
+  'stage-ended': timelineOnly,
+  decision: timelineOnly,
+  'task-opened': (tx, { task }, { caseId, stream }) =>
+    tx`insert into tasks (id, case_id, stream, kind, role, person_id, participant_id, hearing_id, state, facts, articles, opened_at, due_at)
+      values (${task.taskId}, ${caseId}, ${stream}, ${task.kind}, ${task.assignee.role}, ${task.assignee.personId ?? null},
+        ${task.assignee.participantId ?? null}, ${task.hearingId ?? null}, 'open', ${json(tx, task.facts)}, ${json(tx, task.articles)},
+        ${task.openedAt}, ${task.dueAt ?? null})`,
+  'task-completed': (tx, { taskId, outcome, by }, { at }) =>
+    tx`update tasks set state = 'completed', outcome = ${json(tx, outcome)}, completed_by = ${by}, completed_at = ${at} where id = ${taskId}`,
+  'task-overdue': (tx, { taskId }) => tx`update tasks set overdue = true where id = ${taskId}`,
+  'task-withdrawn': (tx, { taskId }, { at }) => tx`update tasks set state = 'withdrawn', completed_at = ${at} where id = ${taskId}`,
+  'task-refused': (tx, { taskId, refusal }) => tx`update tasks set last_refusal = ${json(tx, refusal)} where id = ${taskId}`,
+  'signal-refused': timelineOnly,
+  'evidence-submitted': async (tx, { items }, { caseId, at }) => {
+    for (const item of items) {
+      await tx`insert into evidence (id, case_id, submitted_by, title, source, proves, file_id, submitted_at)
+        values (${item.evidenceId}, ${caseId}, ${item.submittedBy}, ${item.title}, ${item.source}, ${item.proves}, ${item.fileId}, ${at})`;
+      await tx`update files set case_id = ${caseId} where id = ${item.fileId} and case_id is null`;
+    }
+  },
+  'hearing-scheduled': (tx, { hearing }, { caseId }) =>
+    tx`insert into hearings (id, case_id, session_number, kind, starts_at, ends_at, courtroom_id, meeting_number, state)
+      values (${hearing.hearingId}, ${caseId}, ${hearing.sessionNumber}, ${hearing.kind}, ${hearing.startsAt}, ${hearing.endsAt},
+        ${hearing.courtroomId}, ${hearing.meetingNumber}, 'scheduled')`,
+  'hearing-cancelled': (tx, { hearingId }) => tx`update hearings set state = 'cancelled' where id = ${hearingId}`,
+  'notice-issued': (tx, { hearingId, participantId, documentFileId, effectKey }, { caseId, at }) =>
+    tx`insert into notices (hearing_id, participant_id, case_id, document_file_id, issued_at, effect_key)
+      values (${hearingId}, ${participantId}, ${caseId}, ${documentFileId}, ${at}, ${effectKey})
+      on conflict (hearing_id, participant_id) do update set document_file_id = excluded.document_file_id, effect_key = excluded.effect_key`,
+  'notice-proven': (tx, { hearingId, participantId, how }, { caseId, at }) =>
+    tx`insert into notices (hearing_id, participant_id, case_id, issued_at, effect_key, proven_how, proven_at)
+      values (${hearingId}, ${participantId}, ${caseId}, ${at}, '', ${how}, ${at})
+      on conflict (hearing_id, participant_id) do update set proven_how = excluded.proven_how, proven_at = excluded.proven_at`,
+  'hearing-phase': (tx, { hearingId, to }, { at }) =>
+    tx`update hearings set phase = ${to}, phase_since = ${at},
+      opened_at = case when ${to} = 'opening' and opened_at is null then ${at}::timestamptz else opened_at end,
+      closed_at = case when ${to} in ('closed', 'adjourned') then ${at}::timestamptz else closed_at end where id = ${hearingId}`,
+  'hearing-room': (tx, { hearingId, state }) =>
+    state === 'provisioned'
+      ? tx`update hearings set state = 'open', phase = 'preparing' where id = ${hearingId}`
+      : tx`update hearings set recording = ${state === 'recording'} where id = ${hearingId}`,
+  'presence-changed': (tx, { hearingId, participantId, state, cause }, { at }) =>
+    tx`update hearings set presence = presence || ${json(tx, { [participantId]: { state, since: at, ...(cause === undefined ? {} : { cause }) } })}
+      where id = ${hearingId}`,
+  'interruption-opened': (tx, { hearingId, interruptionId, participantId, cause, suspendedBySystem }, { at }) =>
+    tx`update hearings set interruption = ${json(tx, { interruptionId, participantId, cause, since: at, suspendedBySystem })} where id = ${hearingId}`,
+  'interruption-ended': (tx, { hearingId }) => tx`update hearings set interruption = null where id = ${hearingId}`,
+  'hearing-ended': (tx, { hearingId, ending }) => tx`update hearings set state = ${ending}, interruption = null where id = ${hearingId}`,
+  'recording-composed': timelineOnly,
+  'transcript-frozen': timelineOnly,
+  'transcript-reopened': (tx, { hearingId, version }, { at }) =>
+    tx`update transcript_versions set voided_at = ${at} where hearing_id = ${hearingId} and version = ${version}`,
+  'transcript-signed': (tx, { hearingId, version, sha256, by, as, signatureFileId, verifiedBy }, { caseId, at }) =>
+    tx`insert into signatures (hearing_id, version, person_id, "as", case_id, signature_file_id, sha256, verified_by, signed_at)
+      values (${hearingId}, ${version}, ${by}, ${as}, ${caseId}, ${signatureFileId}, ${sha256}, ${verifiedBy}, ${at})`,
+  'signature-refused': (tx, { hearingId, version, by, why }, { caseId, at }) =>
+    tx`insert into signatures (hearing_id, version, person_id, "as", case_id, sha256, verified_by, refused, signed_at)
+      values (${hearingId}, ${version}, ${by}, 'participant', ${caseId}, '', '', ${why}, ${at}) on conflict do nothing`,
+  'step-parked': timelineOnly,
+  'step-repaired': timelineOnly,
+  'clock-moved': timelineOnly,
+  'archive-sealed': (tx, { archiveId, mainVolume, confidentialVolume, disc }, { caseId, at }) =>
+    tx`insert into archives (id, case_id, main_volume, confidential_volume, disc, sealed_at)
+      values (${archiveId}, ${caseId}, ${mainVolume}, ${confidentialVolume}, ${disc}, ${at}) on conflict (case_id) do nothing`,
+  'case-closed': (tx, { how, reason }, { caseId, at }) =>
+    tx`update cases set stage = 'closed', stage_since = ${at}, closed_how = ${how}, closed_reason = ${reason ?? null}, closed_at = ${at} where id = ${caseId}`,
+};
+
+/** Applies one entry. */
+export async function project<K extends EntryKind>(tx: Tx, entry: Extract<JournalEntry, { kind: K }>, stream: string): Promise<void> {
+  const projection = projections[entry.kind] as Projection<K>;
+  await projection(tx, entry.data as EntryData[K], { caseId: entry.caseId, stream, at: entry.at });
+}
+
+/** Tables that `kaiting rebuild` empties and makes again from the journal alone. */
+export const projectedTables = ['tasks', 'cases', 'participants', 'hearings', 'notices', 'evidence', 'signatures', 'archives'] as const;
