@@ -1,0 +1,30 @@
+/**
+ * The typed client of the API, made from the contract. Reads may be repeated freely; a write carries an
+ * Idempotency-Key, so that repeating it does nothing twice (`useCommand` keeps the key over its retries).
+ */
+import { createORPCClient } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import type { JsonifiedClient } from '@orpc/openapi-client';
+import routes from 'virtual:contract-routes';
+import type { contract } from '#api/contract/contract.ts';
+import { newCommandKey } from '#web/api/command-key.ts';
+import { problemFrom } from '#web/api/errors.ts';
+
+export interface CallContext {
+  /** The key of a write; a fresh one if none is given. */
+  commandKey?: string;
+}
+
+export type ApiClient = JsonifiedClient<ContractRouterClient<typeof contract, CallContext>>;
+
+const link = new OpenAPILink<CallContext>(routes, {
+  url: () => `${window.location.origin}/api`,
+  // Reads ignore the key; giving it to every call keeps the client free of a list of writes.
+  headers: ({ context }) => ({ 'idempotency-key': context.commandKey ?? newCommandKey() }),
+  fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),
+  customErrorResponseBodyDecoder: (body, response) => problemFrom(body, response.status),
+});
+
+/** Every operation of the contract: `api.tasks.complete({ taskId, outcome }, { context: { commandKey } })`. */
+export const api: ApiClient = createORPCClient(link);

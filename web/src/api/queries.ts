@@ -1,0 +1,38 @@
+/** Every read of the pages, with its key. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api } from '#web/api/client.ts';
+import { queryKeys } from '#web/api/query-keys.ts';
+import { noteSignedIn } from '#web/session/session-expired.ts';
+
+type TaskFilter = Parameters<typeof api.tasks.list>[0];
+type CaseFilter = Parameters<typeof api.cases.list>[0];
+
+export const queries = {
+  /** Who is signed in; the error UNAUTHENTICATED means nobody. */
+  me: () => queryOptions({
+    queryKey: queryKeys.me,
+    queryFn: async () => {
+      const me = await api.people.me();
+      noteSignedIn();
+      return me;
+    },
+    staleTime: 5 * 60_000,
+  }),
+  court: () => queryOptions({ queryKey: queryKeys.court, queryFn: () => api.people.court(), staleTime: 5 * 60_000 }),
+  tasks: (filter: TaskFilter) => queryOptions({ queryKey: [...queryKeys.tasks, filter], queryFn: () => api.tasks.list(filter), placeholderData: keepPreviousData }),
+  task: (taskId: string) => queryOptions({ queryKey: [...queryKeys.tasks, 'one', taskId], queryFn: () => api.tasks.get({ taskId }) }),
+  cases: (filter: CaseFilter) => queryOptions({ queryKey: [...queryKeys.cases, filter], queryFn: () => api.cases.list(filter), placeholderData: keepPreviousData }),
+  case: (caseId: string) => queryOptions({ queryKey: queryKeys.case(caseId), queryFn: () => api.cases.get({ caseId }) }),
+  timeline: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'timeline'], queryFn: () => api.cases.timeline({ caseId }) }),
+  slots: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'slots'], queryFn: () => api.cases.slots({ caseId }) }),
+  caseTasks: (caseId: string, kind: string, state: 'open' | 'completed') => queryOptions({
+    queryKey: [...queryKeys.tasks, 'case', caseId, kind, state],
+    queryFn: () => api.tasks.list({ view: 'case', caseId, kind, state, limit: 100 }),
+  }),
+  hearing: (hearingId: string) => queryOptions({ queryKey: queryKeys.hearing(hearingId), queryFn: () => api.hearings.get({ hearingId }) }),
+  transcript: (hearingId: string) => queryOptions({ queryKey: queryKeys.transcript(hearingId), queryFn: () => api.hearings.transcript({ hearingId }) }),
+  history: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'history'], queryFn: () => api.supervision.history({ caseId }) }),
+  failedSteps: () => queryOptions({ queryKey: [...queryKeys.supervision, 'failed-steps'], queryFn: () => api.supervision.failedSteps() }),
+  health: () => queryOptions({ queryKey: [...queryKeys.supervision, 'health'], queryFn: () => api.supervision.health(), refetchInterval: 5_000 }),
+  outbox: (phone?: string) => queryOptions({ queryKey: [...queryKeys.outbox, phone ?? ''], queryFn: () => api.demonstration.outbox(phone ? { phone } : {}) }),
+};

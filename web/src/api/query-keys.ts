@@ -1,0 +1,15 @@
+/**
+ * The keys under which reads are kept. Live changes invalidate by them (`live-invalidation.ts`): a read that shows a
+ * case carries the case's id behind `case`, one that shows a hearing the hearing's id behind `hearing`.
+ */
+export const queryKeys = {
+  me: ['me'],
+  court: ['court'],
+  tasks: ['tasks'],
+  cases: ['cases'],
+  case: (caseId: string) => ['case', caseId],
+  hearing: (hearingId: string) => ['hearing', hearingId],
+  transcript: (hearingId: string) => ['hearing', hearingId, 'transcript'],
+  supervision: ['supervision'],
+  outbox: ['outbox'],
+} as const;

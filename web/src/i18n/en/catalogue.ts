@@ -1,0 +1,14 @@
+/** Every area of the pages in English. */
+import { cases } from '#web/i18n/en/cases.ts';
+import { court } from '#web/i18n/en/court.ts';
+import { party } from '#web/i18n/en/party.ts';
+import { room } from '#web/i18n/en/room.ts';
+import { shell } from '#web/i18n/en/shell.ts';
+import { signing } from '#web/i18n/en/signing.ts';
+import { staff } from '#web/i18n/en/staff.ts';
+import { tasks } from '#web/i18n/en/tasks.ts';
+import { transcript } from '#web/i18n/en/transcript.ts';
+
+import type { Catalogue } from '#web/i18n/zh/catalogue.ts';
+
+export const catalogue: Catalogue = { cases, court, party, room, shell, signing, staff, tasks, transcript };

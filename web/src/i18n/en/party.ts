@@ -1,0 +1,99 @@
+import type { SameKeys } from '#web/i18n/shape.ts';
+import type { party as chinese } from '#web/i18n/zh/party.ts';
+
+export const party: SameKeys<typeof chinese> = {
+  common: {
+    back: 'Back', next: 'Next', previous: 'Previous', close: 'Close', cancel: 'Cancel', retry: 'Try again', loading: 'Loading…', more: 'More', less: 'Less',
+    yes: 'Yes', no: 'No', none: 'None', optional: 'optional', home: 'My cases', signOut: 'Sign out', signIn: 'Sign in', language: '中文', languageLabel: '切换为中文',
+    article: 'Under {{article}}', required: 'Please fill this in', saved: 'Draft saved {{time}}', saving: 'Saving the draft…', saveFailed: 'The draft is kept on this device and saved when the network is back',
+    signedOut: 'Your sign-in has expired. What you wrote is still here.', signInAgain: 'Sign in again', clockMoved: 'Demonstration court: its clock was moved forward, it is now {{now}}',
+    open: 'Open', download: 'Download', preview: 'View', remove: 'Remove', optionalHint: 'May be left empty',
+  },
+  problem: {
+    network: 'No network: the court’s answer did not come. What you wrote is still here; please try again.',
+    unavailable: 'The system cannot do this at the moment; please try again. What you wrote is still here.',
+    notFound: 'Not found, or it does not concern you.',
+    unexpected: 'Something unexpected happened; please try again.',
+    alreadyDone: 'This was completed by {{by}}, {{at}}.',
+    alreadyDoneShort: 'This was completed before.',
+    somebody: 'somebody else', tooMany: 'Too often; please wait a moment.', pending: 'Received; the system is working on it. Please keep this page open.',
+    pendingLong: 'What you sent is kept and goes on by itself once the system is back. There is no need to send it again.',
+  },
+  signIn: {
+    title: 'Sign in by phone', lead: 'Parties and agents sign in with their phone number.', phone: 'Phone number', phoneWrong: 'Please enter the 11 digits of the phone number', sendCode: 'Get a code', sendAgain: 'Again in {{seconds}} s',
+    sent: 'A code was sent to {{phone}}; it is valid for 5 minutes.', code: 'Code from the SMS', codeWrong: 'Please enter the 6 digits', enter: 'Sign in', staff: 'Court staff sign in here', outbox: 'Demonstration court: find the code in the SMS outbox',
+    error: {
+      wrong: 'The code is wrong. Please compare it with the SMS.', reused: 'The code was used before or is no longer valid. Please get a new one.', expired: 'The code has expired. Please get a new one.',
+      tooMany: 'Too many wrong tries. Please get a new code.', phone: 'The phone number is not valid.', network: 'No network; please try again.', other: 'Signing in did not work; please try again.',
+    },
+    why: 'Why sign in', whyText: 'Online filing and hearings need real-name verification. Your phone number is used for proceedings at this court only.',
+  },
+  identity: {
+    title: 'Real-name verification', lead: 'Before filing or attending a hearing online, please verify who you are.', name: 'Name', nameHint: 'As on the identity card', number: 'Identity number', numberHint: '18 characters, the last may be X',
+    wrong: { length: 'An identity number has 18 characters', characters: 'Digits only; the last may be X', birthDate: 'The date of birth in it does not exist', checkDigit: 'The check digit is wrong; please compare each digit', name: 'Please fill in the name' },
+    submit: 'Verify', done: 'Verified', refused: 'Name and identity number do not belong together; please check.',
+  },
+  home: {
+    title: 'My cases', hello: 'Hello, {{name}}', todo: 'For you to do', nothingToDo: 'There is nothing for you to do now.', nothingToDoMore: 'We send an SMS when there is.',
+    open: 'Open', closed: 'Closed', noneOpen: 'No open cases.', noneClosed: 'No closed cases.', file: 'File a case', meeting: 'Attend by meeting number', meetingNumber: 'Meeting number', meetingHint: 'In the SMS of the hearing’s notice', meetingWrong: 'A meeting number has 6 to 12 digits',
+    enter: 'Enter', meetingNotFound: 'There is no hearing with this number, or you do not take part in it.', noNumber: 'No case number yet', filedOn: 'Filed {{date}}', nextHearing: 'Hearing {{time}}', mine: '{{count}} for you to do', until: 'by {{time}}', overdue: 'overdue since {{time}}',
+    stageSince: '{{stage}}, since {{date}}', verifyFirst: 'Please verify your identity first', loadMore: 'More cases',
+  },
+  filing: {
+    title: 'File a case', steps: { role: 'Who files', claim: 'Claims', others: 'Other parties', materials: 'Materials', scope: 'How it is heard', check: 'Check and submit' }, stepOf: 'Step {{step}} of {{count}}',
+    resumed: 'What you wrote last time is back.', startOver: 'Start over', startOverConfirm: 'Clear everything you wrote?',
+    role: {
+      heading: 'As whom do you file?', plaintiff: 'As the plaintiff', plaintiffHint: 'For your own rights', agent: 'As an agent', agentHint: 'Instructed by the plaintiff: name the plaintiff in a later step and upload the power of attorney', me: 'Filed by', meHint: 'From the real-name verification; cannot be changed',
+    },
+    claim: {
+      cause: 'Cause of action', causeHint: 'For example 买卖合同纠纷 (sales contract dispute)', claims: 'Claims', claimsHint: 'One a line, with amount and time', facts: 'Facts and reasons', factsHint: 'When, where, what happened, and why you claim this',
+    },
+    others: {
+      heading: 'The other parties', lead: 'At least one defendant. Name and identity number as on the card; the phone number is for notices.', add: 'Add another person', remove: 'Remove this person', role: 'Role', name: 'Name', identityNumber: 'Identity number', phone: 'Phone number', person: 'Person {{n}}',
+      needDefendant: 'Please name at least one defendant', needPlaintiff: 'You are an agent: please name the plaintiff', duplicate: 'This identity number is there already', self: 'This is your own identity number',
+    },
+    materials: { heading: 'Upload the materials', lead: 'Statement of claim, proof of identity, main evidence. Agents also upload the power of attorney.', need: 'Please upload at least one file', stillSending: 'A file is still being sent' },
+    scope: {
+      heading: 'Which of these are true?', lead: 'Cases with any of these are not heard online. Please answer truthfully.', stateSecret: 'State secrets', personalPrivacy: 'Personal privacy', divorce: 'Divorce where a party applied for a closed hearing', tradeSecret: 'Trade secrets', otherwise: 'Not public by law for another reason', nothing: 'None of these',
+      excluded: 'With this the case is not heard online. It can still be filed.', online: 'Apply for an online hearing?', apply: 'Yes, online', applyHint: 'Attend from home by phone or computer; needs the court’s permission', notApply: 'No', notApplyHint: 'The court may still ask the parties',
+    },
+    check: {
+      heading: 'Check, then submit', lead: 'The filing division reviews it next. Please check each part.', edit: 'Change', declare: 'All this is true, and I answer for it by law', needDeclare: 'Please tick the declaration', submit: 'Submit', submitting: 'Submitting…', fix: '{{count}} places still need something',
+    },
+    done: {
+      title: 'Submitted', lead: 'The filing has arrived; the filing division reviews it within 7 working days.', number: 'Reference', next: 'What follows', first: 'The filing division reviews it and tells you if something must be corrected.', second: 'Once accepted, every party is asked to consent to the online hearing.', third: 'Evidence is exchanged, and you get an SMS at least 3 working days before the hearing.', toCase: 'See the case', toHome: 'Back to my cases',
+    },
+  },
+  files: {
+    choose: 'Choose files or take a photo', drop: 'Or drop files here', limits: 'PDF, Word, pictures, sound, video; up to 200 MB each', sending: 'Sending {{percent}}%', sent: 'Sent', stop: 'Stop', retry: 'Send again', remove: 'Remove {{name}}', previewOf: 'View {{name}}',
+    trouble: { tooLarge: 'Larger than 200 MB; please compress or split it.', empty: 'The file is empty; please choose another.', signedOut: 'Your sign-in has expired; sign in and send it again.', network: 'The network broke; the file did not arrive.', stopped: 'Stopped.', refused: 'Not accepted: the format is not supported, or the content is not what the name says.' },
+  },
+  stage: { filing: 'Filing', consent: 'Consent', evidence: 'Evidence', scheduling: 'Schedule', preparation: 'Prepare', hearing: 'Hearing', signing: 'Signing', archiving: 'Archive' },
+  case: {
+    title: 'Pocket courtroom', where: 'Where it is', waiting: 'Waiting for', since: 'Since', until: 'Until', noLimit: 'no limit', article: 'Under', waitingNobody: 'The court is working on it; nothing for you to do.', you: 'You', overdue: 'overdue', closed: 'The case is closed', closedOn: '{{date}}', reason: 'Reason',
+    parties: 'Who takes part', bench: 'The court', judge: 'Presiding judge', clerk: 'Clerk', technician: 'Technician', claims: 'Claims', facts: 'Facts and reasons', cause: 'Cause of action', number: 'Case number', filedAt: 'Filed',
+    hearing: 'Hearing', session: 'Session {{n}}', time: 'Time', courtroom: 'Courtroom', meetingNumber: 'Meeting number', notice: 'Notice of the hearing', noticeConfirm: 'I have received the notice', noticeConfirmed: 'You confirmed it {{time}}', noticeWhy: 'Please confirm that you received it; otherwise the clerk calls you.', noticeDocument: 'Read the notice',
+    enterRoom: 'Enter the courtroom', roomNotOpen: 'Opens 30 minutes before the hearing', roomClosed: 'This hearing is over', postponed: 'Postponed', evidence: 'Evidence', evidenceBy: 'submitted by {{who}}', evidenceProves: 'Proves: {{what}}', noEvidence: 'No evidence yet.', documents: 'Documents', noDocuments: 'No documents yet.', timeline: 'What happened', showTimeline: 'Show what happened', updated: 'The case has changed', refresh: 'Refresh', toTask: 'Do it', archive: 'The case is archived and sealed',
+    provenPhone: 'The clerk told you by phone', provenWaived: 'The judge waived the confirmation',
+    purpose: { filing: 'Filed material', evidence: 'Evidence', notice: 'Notice of the hearing', transcript: 'Transcript', signature: 'Signature', archive: 'Archive', recording: 'Recording', other: 'Other' },
+  },
+  task: {
+    why: 'Why', otherwise: 'If you do nothing', due: 'Please do this by {{time}}', overdue: 'Overdue since {{time}}; please do it soon', noDue: 'No time limit', submit: 'Submit', submitting: 'Submitting…', done: 'Submitted', doneLead: 'The court has it; the case goes on.', toCase: 'Back to the case', toHome: 'Back to my cases', nextTask: 'Do the next one',
+    withdrawn: 'This was withdrawn; nothing to do any more.', notMine: 'This is not for you to do.', completed: 'Completed by {{by}}, {{at}}.', changed: 'This has just changed', refused: 'Not accepted', toRoom: 'Do it in the courtroom', toSigning: 'Read and sign', draftBack: 'What you wrote last time is back.', reason: 'Reason', reasonHint: 'At least two characters; it goes on record', reasonWrong: 'Please give a reason (at least two characters)',
+  },
+  consent: { consent: 'I consent to the online hearing', refuse: 'I do not consent', consentMeans: 'You attend by phone or computer, with the same effect as in the courtroom.', refuseMeans: 'The case continues offline; you attend at the court.', confirm: 'Confirm', legal: 'The choice is free. If one party refuses, the whole case continues offline.', explanation: 'What the court explains' },
+  correction: { heading: 'The filing division asks for corrections', what: 'What', why: 'Why', explanation: 'What was corrected', explanationHint: 'What was changed, what was added', explanationWrong: 'Please say what was corrected (at least two characters)', materials: 'Further materials' },
+  evidence: {
+    item: 'Item {{n}}', add: 'Add an item', remove: 'Remove item {{n}}', title: 'Title', titleHint: 'For example: sales contract of 5 March 2026', source: 'Source', sourceHint: 'Who has the original, how it was obtained', proves: 'What it proves', file: 'File', nothing: 'No evidence', nothingHint: 'If you have none, submit an empty list', submitSome: 'Submit {{count}} item(s)', submitNone: 'Submit (no evidence)', incomplete: 'Item {{n}} is not complete', sending: 'A file is still being sent',
+  },
+  opinion: {
+    lead: 'Look at each item of the other side and give your opinion.', none: 'The other side submitted no evidence; just submit.', authenticity: 'Authenticity', legality: 'Legality', relevance: 'Relevance', accept: 'Accept', deny: 'Dispute', remark: 'Remark', remarkHint: 'If you dispute it, say why', open: 'View the item', incomplete: '{{count}} item(s) not complete', remarkNeeded: 'Please say why you dispute it',
+  },
+  channel: {
+    how: 'What do you attend with?', phone: 'A phone', phoneHint: 'On Wi-Fi, with the charger plugged in', pc: 'A computer', pcHint: 'With camera and microphone', test: 'Test your device', start: 'Start the test', again: 'Test again', allow: 'The browser asks for camera and microphone: please choose “Allow”.', testing: 'Testing…',
+    camera: 'Camera', cameraSee: 'Do you see yourself?', microphone: 'Microphone', microphoneSpeak: 'Say a few words; the green bar moves.', speaker: 'Speaker', speakerPlay: 'Play a sound', speakerHear: 'Did you hear it?', network: 'Network', networkGood: 'Works, {{rtt}} ms there and back', networkBad: 'Does not work: {{why}}', yes: 'Yes', no: 'No', works: 'Works', fails: 'Does not work', waiting: 'Not tested yet',
+    venue: 'Place', venueDeclare: 'During the hearing I am in a closed, quiet place, and nobody else is there', submit: 'Submit the result', incomplete: 'Please finish the test first', withFailure: 'Something does not work. After you submit, a technician gets in touch.',
+    denied: 'The browser does not allow it. Please allow camera and microphone for this site in its settings, then test again.', missing: 'No device found; plug it in and test again.', busy: 'Another program uses the device; close it and test again.', insecure: 'Cameras do not work at this address: please use the https address from the SMS.', unknown: 'The test did not work: {{why}}',
+    why: { signalling: 'the court’s server cannot be reached', ice: 'the network blocks calls (UDP)', other: 'unknown' },
+  },
+};

@@ -1,0 +1,3 @@
+/** Words of the area `cases`. */
+export const cases = {
+} as const;

@@ -1,0 +1,15 @@
+/** Every area of the pages in Chinese. A new area: its file here and in `en/`, and a line in both catalogues. */
+import { cases } from '#web/i18n/zh/cases.ts';
+import { court } from '#web/i18n/zh/court.ts';
+import { party } from '#web/i18n/zh/party.ts';
+import { room } from '#web/i18n/zh/room.ts';
+import { shell } from '#web/i18n/zh/shell.ts';
+import { signing } from '#web/i18n/zh/signing.ts';
+import { staff } from '#web/i18n/zh/staff.ts';
+import { tasks } from '#web/i18n/zh/tasks.ts';
+import { transcript } from '#web/i18n/zh/transcript.ts';
+import type { SameKeys } from '#web/i18n/shape.ts';
+
+const chinese = { cases, court, party, room, shell, signing, staff, tasks, transcript } as const;
+export type Catalogue = SameKeys<typeof chinese>;
+export const catalogue: Catalogue = chinese;

@@ -1,0 +1,3 @@
+/** Words of the area `court`. */
+export const court = {
+} as const;

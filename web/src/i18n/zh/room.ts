@@ -1,0 +1,3 @@
+/** Words of the area `room`. */
+export const room = {
+} as const;

@@ -1,0 +1,3 @@
+/** Words of the area `signing`. */
+export const signing = {
+} as const;

@@ -1,0 +1,3 @@
+/** Words of the area `staff`. */
+export const staff = {
+} as const;

@@ -1,0 +1,3 @@
+/** Words of the area `tasks`. */
+export const tasks = {
+} as const;

@@ -1,0 +1,3 @@
+/** Words of the area `transcript`. */
+export const transcript = {
+} as const;

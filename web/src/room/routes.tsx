@@ -1,0 +1,2 @@
+/** Routes of the area `room` (paths.ts). */
+export const roomRoutes = [] as const;

@@ -1,0 +1,2 @@
+/** Routes of the area `signing` (paths.ts). */
+export const signingRoutes = [] as const;
