@@ -5,7 +5,9 @@ export type LiveEvent =
   | { type: 'claim'; caseId: string; taskId: string }
   | { type: 'presence'; caseId: string; hearingId: string }
   | { type: 'outbox' }
-  | { type: 'clock'; offsetMs: number };
+  | { type: 'clock'; offsetMs: number }
+  /** Something may have been missed (a server started again): fetch anew what is shown. */
+  | { type: 'resync' };
 
 /** The channel of PostgreSQL's NOTIFY; its payload is a `LiveEvent` as JSON. */
 export const liveChannel = 'kaiting_live';

@@ -15,7 +15,7 @@ export const journal = pgTable('journal', {
   data: jsonb('data').notNull(),
   hash: text('hash').notNull(),
   recordedAt: at('recorded_at').notNull().defaultNow(),
-}, (t) => [primaryKey({ columns: [t.stream, t.seq] }), index('journal_case').on(t.caseId, t.recordedAt)]);
+}, (t) => [primaryKey({ columns: [t.stream, t.seq] }), index('journal_case').on(t.caseId, t.recordedAt), index('journal_recorded').on(t.recordedAt)]);
 
 export const journalHeads = pgTable('journal_heads', {
   stream: text('stream').primaryKey(),
@@ -39,6 +39,7 @@ export const commands = pgTable('commands', {
   createdAt: at('created_at').notNull().defaultNow(),
   answeredAt: at('answered_at'),
   attempts: integer('attempts').notNull().default(0),
+  lastSentAt: at('last_sent_at'),
 }, (t) => [index('commands_pending').on(t.state, t.createdAt)]);
 
 /** Who tried what, when, and under which rule it was refused. */

@@ -1,0 +1,146 @@
+/**
+ * Carries a command to Temporal and keeps the answer. What gets no answer stays pending and is sent again.
+ *
+ * If the process dies here: the command is pending; another process, or this one after its start, sends it again.
+ */
+import { Client, isGrpcServiceError, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
+import { status as grpc } from '@grpc/grpc-js';
+import type { Logger } from 'pino';
+import type { Sql } from '#db/connect.ts';
+import { conflict, notFound, unavailable } from '#api/errors.ts';
+import { refusalOf } from '#api/commands/refusals.ts';
+import { keptRefusal, type CommandPlan, type KeptAnswer } from '#api/commands/plan.ts';
+import type { Journalled } from '#domain/messages/messages.ts';
+
+export interface CommandDelivery {
+  /** The answer when there is one; null when Temporal did not give one: the command stays pending. Never throws. */
+  deliver(id: string, plan: CommandPlan): Promise<KeptAnswer | null>;
+  /** Sends what is pending and due. @returns how many were tried. */
+  resend(): Promise<number>;
+  /** Sends again every `everyMs` until stopped. @returns a function that stops it and waits for what is under way. */
+  keepResending(everyMs?: number): () => Promise<void>;
+}
+
+export interface DeliverySettings {
+  sql: Sql;
+  temporal: Client;
+  log: Logger;
+  /** Deadline of one try. Milliseconds. */
+  tryForMs?: number;
+}
+
+export function createDelivery({ sql, temporal, log, tryForMs = 20_000 }: DeliverySettings): CommandDelivery {
+  const underWay = new Map<string, Promise<KeptAnswer | null>>();
+
+  const send = async (id: string, plan: CommandPlan): Promise<KeptAnswer | null> => {
+    await sql`update commands set attempts = attempts + 1, last_sent_at = now() where id = ${id}`;
+    const answer = await temporal.withDeadline(Date.now() + tryForMs, () => tell(id, plan)).catch((error: unknown) => finalRefusal(id, plan, error));
+    return answer === null ? null : settle(id, answer);
+  };
+
+  const tell = async (id: string, plan: CommandPlan): Promise<KeptAnswer> => {
+    if (plan.kind === 'update') {
+      const { stream, seq, result } = await temporal.workflow.getHandle(plan.workflowId)
+        .executeUpdate<Journalled, [unknown, ...unknown[]]>(plan.update, { args: plan.args, updateId: id });
+      return { answered: { commandId: id, state: 'answered', stream, seq, result } };
+    }
+    await temporal.workflow.start(plan.workflowType, {
+      workflowId: plan.workflowId, taskQueue: plan.taskQueue, args: plan.args,
+      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE, workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
+    }).catch((error: unknown) => {
+      // The same command was sent before: the id is made for it alone.
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    });
+    return { answered: { commandId: id, state: 'answered', stream: plan.workflowId, seq: plan.seq, result: plan.result } };
+  };
+
+  /** What can never be answered otherwise, or null: then it is sent again. */
+  const finalRefusal = async (id: string, plan: CommandPlan, error: unknown): Promise<KeptAnswer | null> => {
+    if (error instanceof WorkflowUpdateFailedError) {
+      const { cause } = error;
+      // The run ended or continued as new before it answered: the next run knows the command, or takes it.
+      if (cause instanceof ApplicationFailure && cause.type === 'AcceptedUpdateCompletedWorkflow') return null;
+      const known = cause instanceof ApplicationFailure ? await refusalOf(sql, cause) : null;
+      if (known) return keptRefusal(known);
+      log.error({ commandId: id, workflowId: plan.workflowId, failure: cause?.name }, 'an Update failed in a way that is no refusal');
+      return keptRefusal(unavailable());
+    }
+    if (error instanceof WorkflowNotFoundError) return missingWorkflow(plan);
+    if (isGrpcServiceError(error) && error.code === grpc.INVALID_ARGUMENT) {
+      log.error({ commandId: id, workflowId: plan.workflowId, why: error.details }, 'Temporal does not take a command');
+      return keptRefusal(unavailable());
+    }
+    log.warn({ commandId: id, workflowId: plan.workflowId, why: error instanceof Error ? error.message : String(error) }, 'a command got no answer and stays pending');
+    return null;
+  };
+
+  const missingWorkflow = async (plan: CommandPlan): Promise<KeptAnswer | null> => {
+    const [starting] = await sql`select 1 from commands where workflow_id = ${plan.workflowId} and update is null and state = 'pending'`;
+    if (starting) return null;
+    const known = await temporal.workflow.getHandle(plan.workflowId).describe().catch((error: unknown) => {
+      if (error instanceof WorkflowNotFoundError) return null;
+      throw error;
+    }).catch(() => undefined);
+    if (known === undefined) return null;
+    return keptRefusal(known === null ? notFound() : conflict({
+      code: 'workflow-ended', articles: [],
+      message: { zh: '该案件或庭审已经结束。', en: 'This case or hearing has ended.' },
+    }));
+  };
+
+  /** Keeps the answer; if another process kept one first, that one counts. */
+  const settle = async (id: string, answer: KeptAnswer): Promise<KeptAnswer | null> => {
+    const status = 'refused' in answer ? answer.refused.status : 200;
+    const [kept] = await sql<{ answer: KeptAnswer }[]>`
+      update commands set state = 'answered', status = ${status}, answer = ${sql.json(answer as never)}, answered_at = now()
+      where id = ${id} and state = 'pending' returning answer`;
+    if (kept) return kept.answer;
+    const [before] = await sql<{ answer: KeptAnswer }[]>`select answer from commands where id = ${id}`;
+    return before?.answer ?? null;
+  };
+
+  const deliver = (id: string, plan: CommandPlan): Promise<KeptAnswer | null> => {
+    const already = underWay.get(id);
+    if (already) return already;
+    const work = send(id, plan).catch((error: unknown) => {
+      log.error({ commandId: id, why: error instanceof Error ? error.message : String(error) }, 'a command could not be sent and stays pending');
+      return null;
+    }).finally(() => underWay.delete(id));
+    underWay.set(id, work);
+    return work;
+  };
+
+  const resend = async (): Promise<number> => {
+    // Two, four, … at most 30 seconds apart; a row that another process takes at the same time is its own.
+    const due = await sql<{ id: string; args: CommandPlan }[]>`
+      update commands set last_sent_at = now() where id in (
+        select id from commands
+        where state = 'pending' and coalesce(last_sent_at, created_at) < now() - least(power(2, least(attempts, 5)), 30) * interval '1 second'
+        order by created_at limit 50 for update skip locked)
+      returning id, args`;
+    await Promise.all(due.map(({ id, args }) => deliver(id, args)));
+    return due.length;
+  };
+
+  return {
+    deliver,
+    resend,
+    keepResending(everyMs = 1_000) {
+      let stopped = false;
+      let wake = () => {};
+      const loop = (async () => {
+        while (!stopped) {
+          await resend().catch((error: unknown) => log.warn({ why: error instanceof Error ? error.message : String(error) }, 'pending commands could not be read'));
+          if (!stopped) await new Promise<void>((resolve) => { const timer = setTimeout(resolve, everyMs); wake = () => { clearTimeout(timer); resolve(); }; });
+        }
+      })();
+      return async () => {
+        stopped = true;
+        wake();
+        await loop;
+        await Promise.all(underWay.values());
+      };
+    },
+  };
+}
