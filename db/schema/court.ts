@@ -24,7 +24,24 @@ export const bookings = pgTable('bookings', {
 
 /** Counters that never skip: case numbers by year and type word, meeting numbers. */
 export const counters = pgTable('counters', { name: text('name').primaryKey(), value: integer('value').notNull() });
-export const caseNumbers = pgTable('case_numbers', { caseId: uuid('case_id').primaryKey(), caseNumber: text('case_number').notNull().unique() });
+/** What acceptance allotted to a case (G3): asked again, the same answer. */
+export const allotments = pgTable('allotments', {
+  caseId: uuid('case_id').primaryKey(),
+  caseNumber: text('case_number').notNull().unique(),
+  presidingJudge: uuid('presiding_judge').notNull(),
+  clerk: uuid('clerk').notNull(),
+  technician: uuid('technician'),
+});
+
+/** The meeting number and time of what was booked, so that a repeated booking answers the same. */
+export const bookedHearings = pgTable('booked_hearings', {
+  hearingId: uuid('hearing_id').primaryKey(),
+  caseId: uuid('case_id').notNull(),
+  meetingNumber: text('meeting_number').notNull().unique(),
+  startsAt: at('starts_at').notNull(),
+  endsAt: at('ends_at').notNull(),
+  courtroomId: text('courtroom_id').notNull(),
+});
 
 /** The movable clock of the demonstration court; one row, 0 elsewhere. */
 export const courtClock = pgTable('court_clock', { id: integer('id').primaryKey(), offsetMs: bigint('offset_ms', { mode: 'number' }).notNull(), movedAt: at('moved_at').notNull() });

@@ -1,0 +1,77 @@
+/**
+ * G4: each participant gets the notice (PDF, sealed) and one SMS with case number, time, link and meeting number.
+ * File ids and SMS keys follow from hearing and participant, so that a repetition makes nothing a second time.
+ */
+import { createHash } from 'node:crypto';
+import { heartbeat } from '@temporalio/activity';
+import type { IssueNotices, IssuedNotice } from '#activities/court-activities.ts';
+import type { CourtPorts } from '#activities/ports.ts';
+import { caseWords, nameOf, participantsOf, type PersonWords } from '#activities/case-words.ts';
+import { keepFile } from '#activities/keep-file.ts';
+import { once } from '#activities/effect-ledger.ts';
+import { court } from '#domain/court/court.ts';
+import { clockTimeOf, dayOf } from '#domain/calendar/day.ts';
+import { sessionWords } from '#domain/case/session-words.ts';
+import type { ScheduledHearing } from '#domain/case/types.ts';
+
+export async function issueNotices(ports: CourtPorts, input: IssueNotices): Promise<IssuedNotice[]> {
+  const { sql } = ports;
+  const people = (await participantsOf(sql, input.caseId)).filter((person) => input.participants.some((participant) => participant.participantId === person.participantId));
+  await makeDocuments(ports, input, people);
+  const issued: IssuedNotice[] = [];
+  for (const person of people) {
+    heartbeat();
+    const effectKey = `notice/${input.hearing.hearingId}/${person.participantId}`;
+    await sendOnce(ports, input, person, effectKey);
+    issued.push({ participantId: person.participantId ?? '', documentFileId: documentId(input.hearing, person), effectKey });
+  }
+  return issued;
+}
+
+/** A version-4-shaped id that follows from what the document is. */
+function documentId(hearing: ScheduledHearing, person: PersonWords): string {
+  const hex = createHash('sha256').update(`notice/${hearing.hearingId}/${person.participantId}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+async function makeDocuments(ports: CourtPorts, { caseId, hearing }: IssueNotices, people: readonly PersonWords[]): Promise<void> {
+  const { sql, pdf, seal, storage } = ports;
+  const there = await sql<{ id: string }[]>`select id from files where id in ${sql(people.map((person) => documentId(hearing, person)))}`;
+  const missing = people.filter((person) => !there.some((row) => row.id === documentId(hearing, person)));
+  if (missing.length === 0) return;
+  const theCase = await caseWords(sql, caseId);
+  const [room] = await sql<{ name: string }[]>`select name from courtrooms where id = ${hearing.courtroomId}`;
+  const [bench] = await sql<{ presiding_judge: string; clerk: string }[]>`select presiding_judge, clerk from allotments where case_id = ${caseId}`;
+  const judge = await nameOf(sql, bench?.presiding_judge ?? '');
+  const clerk = await nameOf(sql, bench?.clerk ?? '');
+  const rendered = await pdf.renderAll(missing.map((person) => ({
+    template: 'hearing-notice' as const,
+    data: {
+      ...theCase, addressee: { name: person.name, role: person.role }, sessionNumber: hearing.sessionNumber, sessionKind: sessionWords[hearing.kind].zh,
+      open: true, startsAt: hearing.startsAt, courtroom: room?.name ?? hearing.courtroomId, meetingNumber: hearing.meetingNumber,
+      joinAddress: joinAddress(ports, hearing), bench: [{ name: judge, role: '审判员' }, { name: clerk, role: '书记员' }], contact: court.contact, noticedAt: hearing.noticedAt,
+    },
+  })));
+  const sealed = await seal.sealPdfs(rendered.map(({ pdf: bytes }) => ({ pdf: bytes, reason: '开庭通知书', field: 'CourtSeal' })));
+  await Promise.all(missing.map(async (person, index) => {
+    const bytes = sealed[index];
+    if (!bytes) throw new Error('A sealed notice is missing');
+    await keepFile(sql, storage, bytes, { fileId: documentId(hearing, person), name: `开庭通知书-${person.name}.pdf`, purpose: 'notice', mediaType: 'application/pdf', caseId });
+  }));
+}
+
+async function sendOnce(ports: CourtPorts, { caseId, hearing }: IssueNotices, person: PersonWords, key: string): Promise<void> {
+  const { caseNumber } = await caseWords(ports.sql, caseId);
+  const start = Date.parse(hearing.startsAt);
+  const text = `【${court.name}】${person.name}：${caseNumber}案定于${dayOf(start)} ${clockTimeOf(start)}网上开庭，庭审会议号${hearing.meetingNumber}，入口${joinAddress(ports, hearing)}，请登录确认收悉并完成设备测试。`;
+  const phone = person.phone;
+  // Nobody to send to: the notice stays unproven and the clerk finds another way (G4).
+  if (phone === null) return;
+  await once(ports.sql, {
+    key, kind: 'sms', caseId, request: { hearingId: hearing.hearingId, participantId: person.participantId },
+    act: () => ports.sms.send({ key, phone, text, caseId }),
+    status: () => ports.sms.status(key),
+  });
+}
+
+const joinAddress = (ports: CourtPorts, hearing: ScheduledHearing): string => `${ports.baseUrl}/m/${hearing.meetingNumber}`;

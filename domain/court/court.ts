@@ -1,0 +1,17 @@
+/**
+ * Which court this is: its name, the code of its case numbers, whom to call. Another court changes this file.
+ * The code is that of the basic court in Hebi whose intermediate court wrote G.
+ */
+export const court = {
+  name: '鹤壁市淇滨区人民法院',
+  /** The court's code in case numbers: （2026）豫0611民初123号. */
+  code: '豫0611',
+  division: '民事审判第一庭',
+  contact: '0392-0000000',
+} as const;
+
+/** The type word of first-instance case numbers. */
+export const typeWords = { civil: '民初', administrative: '行初', criminal: '刑初' } as const;
+
+/** （2026）豫0611民初123号, with full-width brackets as courts write them. */
+export const caseNumberOf = (year: number, typeWord: string, number: number): string => `（${year}）${court.code}${typeWord}${number}号`;
