@@ -9,5 +9,4 @@ export type LiveEvent =
   /** Something may have been missed (a server started again): fetch anew what is shown. */
   | { type: 'resync' };
 
-/** The channel of PostgreSQL's NOTIFY; its payload is a `LiveEvent` as JSON. */
-export const liveChannel = 'kaiting_live';
+export { liveChannel } from '#domain/messages/live-channel.ts';
