@@ -11,10 +11,11 @@ export function dataFolder(): string {
 
 /** Makes the data folder with its subfolders. */
 export function makeDataFolder(dataDir: string): void {
-  for (const name of ['', 'files', 'recordings', 'archives', 'logs', 'temporal']) mkdirSync(path.join(dataDir, name), { recursive: true });
-  const secrets = path.join(dataDir, 'secrets');
-  mkdirSync(secrets, { recursive: true, mode: 0o700 });
-  chmodSync(secrets, 0o700);
+  mkdirSync(dataDir, { recursive: true });
+  for (const name of ['files', 'recordings', 'archives', 'logs', 'temporal', 'secrets']) {
+    mkdirSync(path.join(dataDir, name), { recursive: true, mode: 0o700 });
+    chmodSync(path.join(dataDir, name), 0o700);
+  }
 }
 
 /**

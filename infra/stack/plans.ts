@@ -62,6 +62,8 @@ export async function janusPlan(program: string, ports: Ports, environment: Stac
     },
     ready: () => answers(ports.janus),
     stopSignal: 'SIGTERM',
+    // By then the media host is gone, and Janus would wait to post its last events to it.
+    farewell: 2,
     logFile,
   };
 }

@@ -20,6 +20,8 @@ export interface ChildPlan {
   logFile: string;
   /** Seconds until a start that is not ready counts as failed. */
   patience?: number;
+  /** Seconds that the part has to end when it is asked to; then it is killed. */
+  farewell?: number;
 }
 
 export interface Surroundings {
@@ -57,13 +59,13 @@ export class Child {
     await this.#starting;
   }
 
-  /** Asks the part to end; after `seconds` it is killed. Resolves when it is gone. */
-  async stop(seconds = 10): Promise<void> {
+  /** Asks the part to end, and kills it when it does not. Resolves when it is gone. */
+  async stop(): Promise<void> {
     this.#wanted = false;
     const { pid } = this;
     if (pid === undefined) return;
     this.#process?.kill(this.plan.stopSignal);
-    const gone = await Promise.race([this.#ended.then(() => true), wait(seconds * 1000, false, { ref: false })]);
+    const gone = await Promise.race([this.#ended.then(() => true), wait((this.plan.farewell ?? 10) * 1000, false, { ref: false })]);
     if (!gone) signalGroup(pid, 'SIGKILL');
     await this.#ended;
   }

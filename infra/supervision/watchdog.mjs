@@ -11,7 +11,7 @@ import { processesMarked, signalGroup } from './processes.mjs';
 
 const mark = process.argv[2];
 const groups = new Map();
-const patience = 8_000;
+const patience = 3_000;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 
