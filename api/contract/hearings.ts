@@ -51,9 +51,9 @@ export const hearings = {
   /** G7: log in with the meeting number. */
   byMeetingNumber: base.route({ method: 'GET', path: '/meetings/{meetingNumber}' })
     .input(z.strictObject({ meetingNumber: z.string().regex(/^\d{6,12}$/) })).output(z.object({ hearingId: z.uuid() })),
-  /** The seat: what the browser needs to reach Janus through the proxy. Only for seats of this hearing while its room is open. */
+  /** The seat: where the browser reaches Janus through the proxy, which adds the room's secrets. Only for seats of this hearing while its room is open. */
   enter: base.route({ method: 'POST', path: '/hearings/{hearingId}/entrance' }).input(byHearing)
-    .output(z.object({ roomId: z.string(), pin: z.string(), opaqueId: z.string(), token: z.string(), display: z.string(), socketPath: z.string() })),
+    .output(z.object({ roomId: z.string(), opaqueId: z.string(), display: z.string(), socketPath: z.string() })),
   move: base.route({ method: 'POST', path: '/hearings/{hearingId}/phase' })
     .input(z.strictObject({ hearingId: z.uuid(), move: z.string().max(40), reason: z.string().max(2000).optional() })).output(commandAnswer),
   transcript: base.route({ method: 'GET', path: '/hearings/{hearingId}/transcript' }).input(byHearing)

@@ -173,6 +173,12 @@ test('a file that belongs to no case yet is seen by who uploaded it alone', () =
   expect(may(viewer('manager'), null, { do: 'see-file', file: { ...own, uploadedBy: another } })).toMatchObject({ allowed: false, hide: true });
 });
 
+test('a notice made for one participant is not shown to another', () => {
+  expect(answer(viewer(), 'participant', { do: 'see-file', file: { ...file('notice', null), madeFor: me } })).toBe('Y');
+  expect(answer(viewer(), 'participant', { do: 'see-file', file: { ...file('notice', null), madeFor: another } })).toBe('.');
+  expect(answer(viewer(), 'clerkOfCase', { do: 'see-file', file: { ...file('notice', null), madeFor: another } })).toBe('Y');
+});
+
 test('a case that there is not is not found, whoever asks', () => {
   for (const role of staffRoles) expect(may(viewer(role), null, { do: 'see-case' })).toMatchObject({ allowed: false, hide: true });
 });

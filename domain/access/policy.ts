@@ -32,6 +32,8 @@ export interface FileSubject {
   purpose: string;
   uploadedBy: PersonId | null;
   caseId: CaseId | null;
+  /** The one participant that the document was made for (a notice); null or absent for what concerns everybody. */
+  madeFor?: PersonId | null;
 }
 
 /** Everything that the policy is asked about. A new operation is a line here and does not compile until it is decided. */
@@ -170,6 +172,7 @@ function maySeeFile(viewer: Viewer, standing: Standing | null, file: FileSubject
   if (file.uploadedBy === viewer.personId) return true;
   if (file.caseId === null || standing === null) return false;
   if (file.purpose === 'signature') return known.bench || known.supervisor || standing.relation === 'clerkOfCase';
+  if (known.participant && file.madeFor) return file.madeFor === viewer.personId;
   return known.seesCase;
 }
 

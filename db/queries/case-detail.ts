@@ -1,0 +1,176 @@
+/**
+ * Everything that a case's page shows to one person, read in one snapshot, so that its parts belong together. Parties
+ * see only what concerns them; phones and identity numbers are not read here at all.
+ */
+import type postgres from 'postgres';
+import type { Sql } from '#db/connect.ts';
+import { iso, selectTasks, taskRowFrom, type TaskRecord } from '#db/queries/task-row.ts';
+import { may, type FileSubject, type Standing, type Viewer } from '#domain/access/policy.ts';
+import { caseWorkflowId } from '#domain/case/ids.ts';
+import { stageArticles, type StageOrClosed } from '#domain/case/stages.ts';
+
+interface CaseRecord {
+  id: string;
+  case_number: string | null;
+  cause_of_action: string | null;
+  claims: string | null;
+  facts_and_reasons: string | null;
+  filed_at: Date;
+  stage: StageOrClosed;
+  stage_since: Date;
+  closed_how: string | null;
+  closed_reason: string | null;
+  closed_at: Date | null;
+  presiding_judge: string | null;
+  judge_name: string | null;
+  clerk: string | null;
+  clerk_name: string | null;
+  technician: string | null;
+  technician_name: string | null;
+  main_volume: string | null;
+  confidential_volume: string | null;
+  disc: string | null;
+  sealed_at: Date | null;
+  seq: number;
+}
+interface ParticipantRecord { id: string; person_id: string; name: string; role: string }
+interface NoticeRecord { participantId: string; issuedAt: string; provenHow: string | null; provenAt: string | null; documentFileId: string | null }
+interface HearingRecord {
+  id: string; session_number: number; kind: string; starts_at: Date; ends_at: Date; courtroom: string; meeting_number: string; state: string; phase: string;
+  notices: NoticeRecord[];
+}
+interface EvidenceRecord { id: string; submitted_by: string; title: string; source: string; proves: string; file_id: string; submitted_at: Date }
+interface FileRecord { id: string; name: string; purpose: string; media_type: string; bytes: number; created_at: Date; sha256: string; uploaded_by: string | null; for_person: string | null }
+
+/** Null if there is no such case. `standing` has been allowed to see the case before. */
+export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, caseId: string) {
+  const [[record], participants, hearings, evidence, files, tasks] = await sql.begin('isolation level repeatable read read only', (read) => [
+    selectCase(read, caseId), selectParticipants(read, caseId), selectHearings(read, caseId), selectEvidence(read, caseId), selectFiles(read, caseId),
+    read<TaskRecord[]>`${selectTasks(read)} where t.case_id = ${caseId} order by t.opened_at, t.id`,
+  ] as const);
+  if (!record) return null;
+
+  const mine = new Set(participants.filter((participant) => participant.person_id === viewer.personId).map((participant) => participant.id));
+  const party = standing.relation === 'participant';
+  const visibleTasks = tasks.filter((task) => may(viewer, standing, { do: 'see-task', task: { kind: task.kind, role: task.role, personId: task.person_id } }).allowed);
+  return {
+    caseId: record.id,
+    caseNumber: record.case_number,
+    causeOfAction: record.cause_of_action ?? '',
+    claims: record.claims ?? '',
+    factsAndReasons: record.facts_and_reasons ?? '',
+    filedAt: record.filed_at.toISOString(),
+    standing: {
+      stage: record.stage,
+      since: record.stage_since.toISOString(),
+      articles: record.stage === 'closed' ? [] : [...stageArticles[record.stage]],
+      waitingFor: tasks.filter((task) => task.state === 'open' && (visibleTasks.includes(task) || task.kind !== 'repair-step')).map(waitingFrom),
+    },
+    closed: record.closed_how === null ? null : { how: record.closed_how, reason: record.closed_reason, at: (record.closed_at ?? record.stage_since).toISOString() },
+    bench: {
+      presidingJudge: personRef(record.presiding_judge, record.judge_name),
+      clerk: personRef(record.clerk, record.clerk_name),
+      technician: personRef(record.technician, record.technician_name),
+    },
+    participants: participants.map((participant) => ({
+      participantId: participant.id, personId: participant.person_id, name: participant.name, role: participant.role, me: participant.person_id === viewer.personId,
+    })),
+    hearings: hearings.map((hearing) => hearingFrom(hearing, (notice) => !party || mine.has(notice.participantId))),
+    evidence: evidence.map((item) => ({
+      evidenceId: item.id, submittedBy: item.submitted_by, title: item.title, source: item.source, proves: item.proves, fileId: item.file_id, at: item.submitted_at.toISOString(),
+    })),
+    documents: files.filter((file) => may(viewer, standing, { do: 'see-file', file: fileSubject(caseId, file) }).allowed).map((file) => ({
+      fileId: file.id, name: file.name, purpose: file.purpose, mediaType: file.media_type, bytes: file.bytes, at: file.created_at.toISOString(), sha256: file.sha256,
+    })),
+    tasks: visibleTasks.map((task) => taskRowFrom(task, viewer)),
+    relation: standing.relation,
+    // G10: where the volumes lie is for the court; a party is told that the case is sealed, and when.
+    archive: record.sealed_at === null ? null : {
+      mainVolume: party ? '' : record.main_volume ?? '',
+      confidentialVolume: party ? '' : record.confidential_volume ?? '',
+      disc: party ? '' : record.disc ?? '',
+      sealedAt: record.sealed_at.toISOString(),
+    },
+    seq: record.seq,
+  };
+}
+
+/** A filing that the journal has not brought to the readers yet, as the same page: filed, and nothing more. */
+export async function filingDetail(sql: Sql, viewer: Viewer, caseId: string): Promise<NonNullable<Awaited<ReturnType<typeof caseDetail>>> | null> {
+  const [filing] = await sql<{ cause_of_action: string; claims: string; facts_and_reasons: string; filed_at: Date }[]>`
+    select cause_of_action, claims, facts_and_reasons, filed_at from filings where case_id = ${caseId} and filed_by = ${viewer.personId}`;
+  if (!filing) return null;
+  const filedAt = filing.filed_at.toISOString();
+  return {
+    caseId, caseNumber: null, causeOfAction: filing.cause_of_action, claims: filing.claims, factsAndReasons: filing.facts_and_reasons, filedAt,
+    standing: { stage: 'filing', since: filedAt, articles: [...stageArticles.filing], waitingFor: [] },
+    closed: null, bench: { presidingJudge: null, clerk: null, technician: null },
+    participants: [], hearings: [], evidence: [], documents: [], tasks: [], relation: 'participant', archive: null, seq: 0,
+  };
+}
+
+type Read = postgres.TransactionSql;
+
+const selectCase = (sql: Read, caseId: string) => sql<CaseRecord[]>`
+  select c.id, c.case_number, f.cause_of_action, f.claims, f.facts_and_reasons, c.filed_at, c.stage, c.stage_since,
+    c.closed_how, c.closed_reason, c.closed_at, c.presiding_judge, judge.name as judge_name, c.clerk, clerk.name as clerk_name,
+    c.technician, technician.name as technician_name, a.main_volume, a.confidential_volume, a.disc, a.sealed_at, coalesce(head.seq, 0)::int as seq
+  from cases c
+    left join filings f on f.case_id = c.id
+    left join persons judge on judge.id = c.presiding_judge
+    left join persons clerk on clerk.id = c.clerk
+    left join persons technician on technician.id = c.technician
+    left join archives a on a.case_id = c.id
+    left join journal_heads head on head.stream = ${caseWorkflowId(caseId)}
+  where c.id = ${caseId}`;
+
+const selectParticipants = (sql: Read, caseId: string) => sql<ParticipantRecord[]>`
+  select x.id, x.person_id, p.name, x.role from participants x join persons p on p.id = x.person_id
+  where x.case_id = ${caseId}
+  order by array_position(array['plaintiff', 'defendant', 'thirdParty', 'agent', 'defender', 'prosecutor', 'witness', 'interpreter'], x.role), p.name`;
+
+const selectHearings = (sql: Read, caseId: string) => sql<HearingRecord[]>`
+  select h.id, h.session_number, h.kind, h.starts_at, h.ends_at, coalesce(room.name, h.courtroom_id) as courtroom, h.meeting_number, h.state, h.phase,
+    coalesce((
+      select jsonb_agg(jsonb_build_object('participantId', n.participant_id, 'issuedAt', n.issued_at, 'provenHow', n.proven_how, 'provenAt', n.proven_at, 'documentFileId', n.document_file_id) order by n.issued_at, n.participant_id)
+      from notices n where n.hearing_id = h.id), '[]') as notices
+  from hearings h left join courtrooms room on room.id = h.courtroom_id
+  where h.case_id = ${caseId} order by h.session_number, h.starts_at`;
+
+const selectEvidence = (sql: Read, caseId: string) => sql<EvidenceRecord[]>`
+  select id, submitted_by, title, source, proves, file_id, submitted_at from evidence where case_id = ${caseId} order by submitted_at, id`;
+
+const selectFiles = (sql: Read, caseId: string) => sql<FileRecord[]>`
+  select f.id, f.name, f.purpose, f.media_type, f.bytes, f.created_at, f.sha256, f.uploaded_by,
+    (select x.person_id from notices n join participants x on x.id = n.participant_id where n.document_file_id = f.id limit 1) as for_person
+  from files f where f.case_id = ${caseId} order by f.created_at, f.id`;
+
+const fileSubject = (caseId: string, file: FileRecord): FileSubject => ({ purpose: file.purpose, uploadedBy: file.uploaded_by, caseId, madeFor: file.for_person });
+
+const personRef = (personId: string | null, name: string | null) => (personId === null ? null : { personId, name: name ?? '' });
+
+const instant = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString());
+
+const hearingFrom = (hearing: HearingRecord, isShown: (notice: NoticeRecord) => boolean) => ({
+  hearingId: hearing.id,
+  sessionNumber: hearing.session_number,
+  kind: hearing.kind,
+  startsAt: hearing.starts_at.toISOString(),
+  endsAt: hearing.ends_at.toISOString(),
+  courtroom: hearing.courtroom,
+  meetingNumber: hearing.meeting_number,
+  state: hearing.state,
+  phase: hearing.phase,
+  notices: hearing.notices.filter(isShown).map((notice) => ({ ...notice, issuedAt: new Date(notice.issuedAt).toISOString(), provenAt: instant(notice.provenAt) })),
+});
+
+const waitingFrom = (task: TaskRecord) => ({
+  taskId: task.id,
+  kind: task.kind as string,
+  role: task.role as string,
+  who: task.assignee_name ?? task.participant_name,
+  since: task.opened_at.toISOString(),
+  until: iso(task.due_at),
+  overdue: task.overdue,
+  articles: task.articles,
+});

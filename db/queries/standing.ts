@@ -1,0 +1,50 @@
+/** What a person is to a case: the one thing that the policy must know from the database. */
+import type { Sql } from '#db/connect.ts';
+import type { Standing } from '#domain/access/policy.ts';
+import type { StageOrClosed } from '#domain/case/stages.ts';
+import type { CaseRelation } from '#domain/people/roles.ts';
+
+/**
+ * The relation of the person (`person`) to the cases of the alias `c` (columns id, stage, presiding_judge, clerk,
+ * technician, filed_by, case_number). Who takes part is a participant before anything else. G3: until the court has
+ * accepted the filing, it is nobody's but the one's who filed.
+ */
+const relationTo = (sql: Sql, person: string) => sql`
+  case
+    when c.filed_by = ${person} then 'participant'
+    when c.case_number is not null and exists (select from participants x where x.case_id = c.id and x.person_id = ${person}) then 'participant'
+    when c.presiding_judge = ${person} then 'presidingJudge'
+    when c.clerk = ${person} then 'clerkOfCase'
+    when c.technician = ${person} then 'technicianOfCase'
+    else 'none'
+  end`;
+
+/** Cases, and filings that the journal has not brought to the readers yet. */
+const casesAndFilings = (sql: Sql, caseId: string) => sql`(
+  select id, stage, presiding_judge, clerk, technician, filed_by, case_number from cases where id = ${caseId}
+  union all
+  select case_id, 'filing', null, null, null, filed_by, null from filings
+  where case_id = ${caseId} and not exists (select from cases where id = ${caseId}))`;
+
+/** Null if there is no such case. */
+export async function standingOf(sql: Sql, caseId: string, personId: string): Promise<Standing | null> {
+  const [row] = await sql<{ stage: StageOrClosed; relation: CaseRelation }[]>`
+    select c.stage, ${relationTo(sql, personId)} as relation from ${casesAndFilings(sql, caseId)} c`;
+  return row ? { relation: row.relation, stage: row.stage } : null;
+}
+
+export interface HearingStanding extends Standing {
+  caseId: string;
+  hearingState: 'scheduled' | 'cancelled' | 'open' | 'ended' | 'adjourned' | 'withdrawn';
+  /** The person has a seat in the hearing's room. */
+  seated: boolean;
+}
+
+/** Null if there is no such hearing. */
+export async function standingOfHearing(sql: Sql, hearingId: string, personId: string): Promise<HearingStanding | null> {
+  const [row] = await sql<HearingStanding[]>`
+    select c.stage, ${relationTo(sql, personId)} as relation, c.id as "caseId", h.state as "hearingState",
+      exists (select from seats s where s.hearing_id = h.id and s.person_id = ${personId}) as seated
+    from hearings h join cases c on c.id = h.case_id where h.id = ${hearingId}`;
+  return row ? { ...row } : null;
+}

@@ -1,0 +1,51 @@
+/** One task with everything that its page needs, and what the policy needs to know of it. One statement. */
+import type { Sql } from '#db/connect.ts';
+import { iso, selectTasks, taskRowFrom, type TaskRecord } from '#db/queries/task-row.ts';
+import type { TaskSubject, Viewer } from '#domain/access/policy.ts';
+
+interface Further {
+  stream: string;
+  facts: Record<string, unknown>;
+  outcome: unknown;
+  completed_by: string | null;
+  completer_name: string | null;
+  last_refusal: unknown;
+}
+
+export interface TaskFound {
+  subject: TaskSubject;
+  stream: string;
+  caseId: string;
+  hearingId: string | null;
+  state: TaskRecord['state'];
+  facts: Record<string, unknown>;
+  completedBy: { personId: string; name: string } | null;
+  completedAt: string | null;
+  /** As `api/contract/tasks.ts` tells it, but for `mayAnswer`, which the policy says. */
+  view: ReturnType<typeof taskViewFrom>;
+}
+
+/** Null if there is no such task. */
+export async function findTask(sql: Sql, taskId: string, viewer: Viewer): Promise<TaskFound | null> {
+  const [record] = await sql<(TaskRecord & Further)[]>`
+    select row.*, t.stream, t.facts, t.outcome, t.completed_by, t.last_refusal, completer.name as completer_name
+    from (${selectTasks(sql)} where t.id = ${taskId}) row
+      join tasks t on t.id = row.id
+      left join persons completer on completer.id = t.completed_by`;
+  if (!record) return null;
+  const view = taskViewFrom(record, viewer);
+  return {
+    subject: { kind: record.kind, role: record.role, personId: record.person_id },
+    stream: record.stream, caseId: record.case_id, hearingId: record.hearing_id, state: record.state, facts: record.facts,
+    completedBy: view.completedBy, completedAt: view.completedAt, view,
+  };
+}
+
+const taskViewFrom = (record: TaskRecord & Further, viewer: Viewer) => ({
+  ...taskRowFrom(record, viewer),
+  facts: record.facts,
+  outcome: record.outcome ?? null,
+  completedBy: record.completed_by === null ? null : { personId: record.completed_by, name: record.completer_name ?? '' },
+  completedAt: iso(record.completed_at),
+  lastRefusal: record.last_refusal ?? null,
+});

@@ -1,0 +1,81 @@
+/** A row of the work queue, as every list and page of tasks shows it: one select, one shape. */
+import type postgres from 'postgres';
+import type { Viewer } from '#domain/access/policy.ts';
+import type { TaskRole } from '#domain/people/roles.ts';
+import type { TaskKindName } from '#domain/tasks/catalogue.ts';
+
+/** A connection or a transaction: whoever reads. */
+export type Reader = postgres.ISql<Record<never, never>>;
+
+export interface TaskRecord {
+  id: string;
+  case_id: string;
+  kind: TaskKindName;
+  role: TaskRole;
+  state: 'open' | 'completed' | 'withdrawn';
+  person_id: string | null;
+  participant_id: string | null;
+  hearing_id: string | null;
+  articles: string[];
+  opened_at: Date;
+  due_at: Date | null;
+  overdue: boolean;
+  claimed_by: string | null;
+  completed_at: Date | null;
+  case_number: string | null;
+  cause_of_action: string | null;
+  parties: string | null;
+  assignee_name: string | null;
+  claimer_name: string | null;
+  participant_person_id: string | null;
+  participant_role: string | null;
+  participant_name: string | null;
+}
+
+/** "张三 诉 李四、王五" of the case whose id the expression gives. */
+export const partiesOf = (sql: Reader, caseId: postgres.PendingQuery<postgres.Row[]>) => sql`(
+  select concat_ws(' 诉 ',
+    string_agg(p.name, '、' order by p.name) filter (where x.role = 'plaintiff'),
+    string_agg(p.name, '、' order by p.name) filter (where x.role = 'defendant'))
+  from participants x join persons p on p.id = x.person_id where x.case_id = ${caseId})`;
+
+/** The columns of `TaskRecord`; follow with `where` over `t` (tasks) and `c` (cases). */
+export const selectTasks = (sql: Reader) => sql`
+  select t.id, t.case_id, t.kind, t.role, t.state, t.person_id, t.participant_id, t.hearing_id, t.articles, t.opened_at, t.due_at,
+    t.overdue, t.claimed_by, t.completed_at, c.case_number, f.cause_of_action, ${partiesOf(sql, sql`t.case_id`)} as parties,
+    assignee.name as assignee_name, claimer.name as claimer_name,
+    x.person_id as participant_person_id, x.role as participant_role, p.name as participant_name
+  from tasks t
+    left join cases c on c.id = t.case_id
+    left join filings f on f.case_id = t.case_id
+    left join persons assignee on assignee.id = t.person_id
+    left join persons claimer on claimer.id = t.claimed_by
+    left join participants x on x.id = t.participant_id
+    left join persons p on p.id = x.person_id`;
+
+export const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+/** The row as `api/contract/tasks.ts` tells it. */
+export function taskRowFrom(record: TaskRecord, viewer: Viewer) {
+  return {
+    taskId: record.id,
+    caseId: record.case_id,
+    caseNumber: record.case_number,
+    causeOfAction: record.cause_of_action ?? '',
+    parties: record.parties ?? '',
+    kind: record.kind,
+    role: record.role,
+    state: record.state,
+    assignee: record.person_id === null ? null : { personId: record.person_id, name: record.assignee_name ?? '' },
+    participant: record.participant_id === null || record.participant_person_id === null ? null
+      : { participantId: record.participant_id, personId: record.participant_person_id, name: record.participant_name ?? '', role: record.participant_role ?? '' },
+    hearingId: record.hearing_id,
+    articles: record.articles,
+    openedAt: record.opened_at.toISOString(),
+    dueAt: iso(record.due_at),
+    overdue: record.overdue,
+    claimedBy: record.claimed_by === null ? null : { personId: record.claimed_by, name: record.claimer_name ?? '' },
+    mine: record.person_id === viewer.personId || record.claimed_by === viewer.personId,
+  };
+}
+export type TaskRowView = ReturnType<typeof taskRowFrom>;

@@ -1,0 +1,105 @@
+/**
+ * What happened in a case, from all its journals, merged by the court's time, with names looked up. For those who
+ * supervise, refused attempts, messages sent and viewings stand among it.
+ */
+import type { Sql } from '#db/connect.ts';
+import type { JournalEntry } from '#domain/journal/entries.ts';
+import { detailFor, mayRead, type Reader } from '#domain/journal/visibility.ts';
+import { smsWords, wordEntry, wordRefusedAttempt, wordViewing, type Names } from '#domain/journal/wording.ts';
+import type { Words } from '#domain/law/ruled.ts';
+
+export interface TimelineRow {
+  stream: string;
+  seq: number;
+  kind: string;
+  at: string;
+  who: string | null;
+  title: Words;
+  detail: Record<string, unknown>;
+  articles: string[];
+  refused: boolean;
+}
+
+type Stored = JournalEntry & { stream: string };
+
+/** The journal alone, as the person may read it. Four statements. */
+export async function timeline(sql: Sql, caseId: string, personId: string, as: Reader['as']): Promise<TimelineRow[]> {
+  const [entries, names, reader] = await Promise.all([journalOf(sql, caseId), namesOf(sql, caseId), readerOf(sql, caseId, personId, as)]);
+  return entries.filter((entry) => mayRead(entry, reader)).map((entry) => rowFrom(entry, names, reader));
+}
+
+/** Everything: journal, refused attempts, messages sent, viewings. */
+export async function history(sql: Sql, caseId: string, personId: string): Promise<TimelineRow[]> {
+  const [journal, refused, messages, viewed] = await Promise.all([
+    timeline(sql, caseId, personId, 'supervisor'), refusedAttemptsOf(sql, caseId), messagesOf(sql, caseId), viewingsOf(sql, caseId),
+  ]);
+  return [...journal, ...refused, ...messages, ...viewed].sort(byTime);
+}
+
+const byTime = (a: TimelineRow, b: TimelineRow): number =>
+  (a.at < b.at ? -1 : a.at > b.at ? 1 : a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : a.seq - b.seq);
+
+const journalOf = (sql: Sql, caseId: string) => sql<Stored[]>`
+  select stream, seq, kind, at, case_id as "caseId", data from journal where case_id = ${caseId} order by at, stream, seq`;
+
+function rowFrom(entry: Stored, names: Names, reader: Reader): TimelineRow {
+  const { title, who, detail, articles } = wordEntry(entry, names);
+  return {
+    stream: entry.stream, seq: entry.seq, kind: entry.kind, at: entry.at, who, title, detail: detailFor(reader, detail), articles: [...articles],
+    refused: entry.kind === 'task-refused' || entry.kind === 'signal-refused',
+  };
+}
+
+/** Names of everybody whom an entry of this case may name: its participants and the court's staff. */
+async function namesOf(sql: Sql, caseId: string): Promise<Names> {
+  const [people, courtrooms] = await Promise.all([
+    sql<{ person_id: string; participant_id: string | null; name: string }[]>`
+      select p.id as person_id, x.id as participant_id, p.name from participants x join persons p on p.id = x.person_id where x.case_id = ${caseId}
+      union select p.id, null, p.name from persons p where p.kind = 'staff'
+      union select p.id, null, p.name from persons p join filings f on f.filed_by = p.id where f.case_id = ${caseId}`,
+    sql<{ id: string; name: string }[]>`select id, name from courtrooms`,
+  ]);
+  const byId = new Map(people.flatMap((one) => [[one.person_id, one.name] as const, ...(one.participant_id ? [[one.participant_id, one.name] as const] : [])]));
+  const rooms = new Map(courtrooms.map((room) => [room.id, room.name]));
+  const nameOf = (id: string) => byId.get(id) ?? id;
+  return { person: nameOf, participant: nameOf, courtroom: (id) => rooms.get(id) ?? id };
+}
+
+async function readerOf(sql: Sql, caseId: string, personId: string, as: Reader['as']): Promise<Reader> {
+  const nothing: Reader = { as, personId, participantIds: new Set(), taskIds: new Set() };
+  if (as !== 'participant') return nothing;
+  const rows = await sql<{ what: 'participant' | 'task'; id: string }[]>`
+    select 'participant' as what, id from participants where case_id = ${caseId} and person_id = ${personId}
+    union all select 'task', id from tasks where case_id = ${caseId} and person_id = ${personId}`;
+  const ids = (what: string) => new Set(rows.filter((row) => row.what === what).map((row) => row.id));
+  return { ...nothing, participantIds: ids('participant'), taskIds: ids('task') };
+}
+
+async function refusedAttemptsOf(sql: Sql, caseId: string): Promise<TimelineRow[]> {
+  const rows = await sql<{ id: string; at: Date; operation: string; subject: string | null; code: string; detail: unknown; name: string | null }[]>`
+    select r.id, r.at, r.operation, r.subject, r.code, r.detail, p.name from refused_attempts r left join persons p on p.id = r.person_id
+    where r.case_id = ${caseId} order by r.at, r.id`;
+  return rows.map((row) => ({
+    stream: 'refused-attempts', seq: Number(row.id), kind: 'refused-attempt', at: row.at.toISOString(), who: row.name, refused: true, ...worded(wordRefusedAttempt(row)),
+  }));
+}
+
+const worded = ({ articles, ...rest }: ReturnType<typeof wordRefusedAttempt>) => ({ ...rest, articles: [...articles] });
+
+async function messagesOf(sql: Sql, caseId: string): Promise<TimelineRow[]> {
+  const rows = await sql<{ key: string; at: Date; state: string; done_at: Date | null }[]>`
+    select key, at, state, done_at from effects where case_id = ${caseId} and kind = 'sms' order by at, key`;
+  return rows.map((row, index) => ({
+    stream: 'messages', seq: index + 1, kind: 'message', at: row.at.toISOString(), who: null, title: smsWords,
+    detail: { key: row.key, state: row.state, doneAt: row.done_at?.toISOString() ?? null }, articles: ['G4'], refused: false,
+  }));
+}
+
+async function viewingsOf(sql: Sql, caseId: string): Promise<TimelineRow[]> {
+  const rows = await sql<{ id: string; at: Date; what: string; file_id: string | null; name: string | null }[]>`
+    select v.id, v.at, v.what, v.file_id, p.name from viewings v left join persons p on p.id = v.person_id where v.case_id = ${caseId} order by v.at, v.id`;
+  return rows.map((row) => ({
+    stream: 'viewings', seq: Number(row.id), kind: 'viewing', at: row.at.toISOString(), who: row.name, title: wordViewing(row.what),
+    detail: { what: row.what, fileId: row.file_id }, articles: ['G10'], refused: false,
+  }));
+}

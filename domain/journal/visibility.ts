@@ -1,0 +1,68 @@
+/**
+ * Which journal entries a person reads on the timeline. The court's people of the case read all but the system's own
+ * troubles; a participant reads what concerns everybody, and of tasks and notices their own.
+ */
+import type { JournalEntry } from '#domain/journal/entries.ts';
+
+export interface Reader {
+  /** `supervisor`: everything, for the history of a case. */
+  as: 'supervisor' | 'court' | 'participant';
+  personId: string;
+  /** The reader's own participant ids in the case. */
+  participantIds: ReadonlySet<string>;
+  /** Tasks addressed to the reader. */
+  taskIds: ReadonlySet<string>;
+}
+
+export function mayRead(entry: JournalEntry, reader: Reader): boolean {
+  if (reader.as === 'supervisor') return true;
+  const participant = reader.as === 'participant';
+  switch (entry.kind) {
+    case 'case-filed':
+    case 'case-accepted':
+    case 'stage-entered':
+    case 'evidence-submitted':
+    case 'hearing-scheduled':
+    case 'hearing-cancelled':
+    case 'hearing-phase':
+    case 'interruption-opened':
+    case 'interruption-ended':
+    case 'hearing-ended':
+    case 'transcript-frozen':
+    case 'transcript-reopened':
+    case 'transcript-signed':
+    case 'signature-refused':
+    case 'clock-moved':
+    case 'archive-sealed':
+    case 'case-closed':
+      return true;
+    case 'decision':
+      return !participant || entry.data.articles.length > 0;
+    case 'task-opened':
+      return entry.data.task.kind !== 'repair-step' && (!participant || reader.taskIds.has(entry.data.task.taskId));
+    case 'task-completed':
+    case 'task-overdue':
+    case 'task-withdrawn':
+    case 'task-refused':
+      return entry.data.kind !== 'repair-step' && (!participant || reader.taskIds.has(entry.data.taskId));
+    case 'notice-issued':
+    case 'notice-proven':
+    case 'presence-changed':
+      return !participant || reader.participantIds.has(entry.data.participantId);
+    case 'stage-ended':
+    case 'hearing-room':
+    case 'recording-composed':
+      return !participant;
+    case 'signal-refused':
+    case 'step-parked':
+    case 'step-repaired':
+      return false;
+  }
+}
+
+/** Details that only the court reads: where volumes lie, what raw evidence a presence rests on. */
+export function detailFor(reader: Reader, detail: Record<string, unknown>): Record<string, unknown> {
+  if (reader.as !== 'participant') return detail;
+  const { mainVolume: _main, confidentialVolume: _confidential, disc: _disc, evidence: _evidence, mediaHost: _host, ...rest } = detail;
+  return rest;
+}

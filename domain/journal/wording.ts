@@ -1,0 +1,198 @@
+/**
+ * How the timeline says each journal entry and each refused attempt: a title in both languages, who did it, under which
+ * articles, and the details that a page may show. Pure: names come from whoever asks, the entries hold ids alone.
+ */
+import { closedWords, stageWords } from '#domain/case/stages.ts';
+import { moveWords, phaseWords } from '#domain/hearing/phase-words.ts';
+import type { JournalEntry } from '#domain/journal/entries.ts';
+import type { Words } from '#domain/law/ruled.ts';
+import { participantRoles, roleWords, staffRoles } from '#domain/people/roles.ts';
+import { taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
+
+/** Names of the people of one case; each answers the id itself for whom it does not know. */
+export interface Names {
+  person(personId: string): string;
+  /** By the id of a participant, or of a person of the court who has a seat. */
+  participant(participantId: string): string;
+  courtroom(courtroomId: string): string;
+}
+
+export interface Wording {
+  title: Words;
+  /** Who did it; null for the court's system. */
+  who: string | null;
+  articles: readonly string[];
+  detail: Record<string, unknown>;
+}
+
+const words = (zh: string, en: string): Words => ({ zh, en });
+const said = (title: Words, who: string | null = null, detail: Record<string, unknown> = {}, articles: readonly string[] = []): Wording => ({ title, who, detail, articles });
+const taskTitle = (kind: TaskKindName): Words => taskCatalogue[kind].title;
+
+export function wordEntry(entry: JournalEntry, names: Names): Wording {
+  switch (entry.kind) {
+    case 'case-filed': {
+      const { filing } = entry.data;
+      return said(words('网上提交立案材料', 'Filed online'), names.person(filing.filedBy), { materials: filing.materials.length, appliesForOnline: filing.appliesForOnline }, ['G3']);
+    }
+    case 'case-accepted': {
+      const { caseNumber, bench } = entry.data;
+      return said(words(`受理立案：${caseNumber}`, `Accepted: ${caseNumber}`), null, { caseNumber, presidingJudge: names.person(bench.presidingJudge), clerk: names.person(bench.clerk) }, ['G3']);
+    }
+    case 'stage-entered': {
+      const { zh, en } = stageWords[entry.data.stage];
+      return said(words(`进入阶段：${zh}`, `Stage begun: ${en}`), null, { stage: entry.data.stage }, entry.data.articles);
+    }
+    case 'stage-ended': {
+      const { zh, en } = stageWords[entry.data.stage];
+      return said(words(`阶段结束：${zh}`, `Stage ended: ${en}`), null, { stage: entry.data.stage, exit: entry.data.exit });
+    }
+    case 'decision':
+      return said(decisionWords[entry.data.what] ?? words(`作出决定：${entry.data.what}`, `Decided: ${entry.data.what}`),
+        entry.data.by ? names.person(entry.data.by) : null, { what: entry.data.what, value: entry.data.value }, entry.data.articles);
+    case 'task-opened': {
+      const { task } = entry.data;
+      const { zh, en } = taskTitle(task.kind);
+      return said(words(`待办：${zh}`, `To do: ${en}`), null, { taskId: task.taskId, kind: task.kind, ...assignedTo(task.assignee, names), dueAt: task.dueAt ?? null }, task.articles);
+    }
+    case 'task-completed': {
+      const { zh, en } = taskTitle(entry.data.kind);
+      return said(words(`完成：${zh}`, `Done: ${en}`), names.person(entry.data.by), { taskId: entry.data.taskId, kind: entry.data.kind, outcome: entry.data.outcome }, taskCatalogue[entry.data.kind].articles);
+    }
+    case 'task-overdue': {
+      const { zh, en } = taskTitle(entry.data.kind);
+      return said(words(`逾期：${zh}`, `Overdue: ${en}`), null, { taskId: entry.data.taskId, kind: entry.data.kind });
+    }
+    case 'task-withdrawn': {
+      const { zh, en } = taskTitle(entry.data.kind);
+      return said(words(`撤回待办：${zh}`, `Taken back: ${en}`), null, { taskId: entry.data.taskId, kind: entry.data.kind, why: entry.data.why });
+    }
+    case 'task-refused': {
+      const { zh, en } = taskTitle(entry.data.kind);
+      const { refusal } = entry.data;
+      return said(words(`未予办理：${zh}（${refusal.message.zh}）`, `Refused: ${en} (${refusal.message.en})`), names.person(entry.data.by), { taskId: entry.data.taskId, kind: entry.data.kind, code: refusal.code }, refusal.articles);
+    }
+    case 'signal-refused':
+      return said(words('其他系统的消息被拒绝', 'A message of another system was refused'), entry.data.by ? names.person(entry.data.by) : null, { signal: entry.data.signal, why: entry.data.why });
+    case 'evidence-submitted': {
+      const count = entry.data.items.length;
+      return said(words(`提交证据${count}件`, `${count} ${count === 1 ? 'item' : 'items'} of evidence submitted`), names.participant(entry.data.by), { items: entry.data.items.map((item) => item.title) }, ['G8']);
+    }
+    case 'hearing-scheduled': {
+      const { hearing } = entry.data;
+      return said(words(`排期：第${hearing.sessionNumber}次开庭`, `Scheduled: session ${hearing.sessionNumber}`), null,
+        { hearingId: hearing.hearingId, kind: hearing.kind, startsAt: hearing.startsAt, endsAt: hearing.endsAt, courtroom: names.courtroom(hearing.courtroomId), meetingNumber: hearing.meetingNumber }, ['G4']);
+    }
+    case 'hearing-cancelled':
+      return said(words('取消本次排期', 'Hearing cancelled'), null, { hearingId: entry.data.hearingId, why: entry.data.why });
+    case 'notice-issued': {
+      const name = names.participant(entry.data.participantId);
+      return said(words(`向${name}发出开庭通知`, `Notice sent to ${name}`), null, { hearingId: entry.data.hearingId, documentFileId: entry.data.documentFileId }, ['G4']);
+    }
+    case 'notice-proven': {
+      const name = names.participant(entry.data.participantId);
+      const { zh, en } = provenWords[entry.data.how];
+      return said(words(`${name}：${zh}`, `${name}: ${en}`), names.person(entry.data.by), { hearingId: entry.data.hearingId, how: entry.data.how }, ['G4']);
+    }
+    case 'hearing-phase': {
+      const move = (moveWords as Record<string, Words | undefined>)[entry.data.move] ?? words(entry.data.move, entry.data.move);
+      const phase = (phaseWords as Record<string, { title: Words } | undefined>)[entry.data.to]?.title ?? words(entry.data.to, entry.data.to);
+      return said(words(`庭审：${move.zh}（${phase.zh}）`, `Hearing: ${move.en} (${phase.en})`), entry.data.by === 'system' ? null : names.person(entry.data.by),
+        { hearingId: entry.data.hearingId, from: entry.data.from, to: entry.data.to, move: entry.data.move }, entry.data.articles);
+    }
+    case 'hearing-room':
+      return said(roomWords[entry.data.state], null, { hearingId: entry.data.hearingId, state: entry.data.state, mediaHost: entry.data.mediaHost });
+    case 'presence-changed': {
+      const name = names.participant(entry.data.participantId);
+      const away = entry.data.state === 'away';
+      return said(away ? words(`${name}离线`, `${name} is gone`) : words(`${name}在线`, `${name} is present`), null,
+        { hearingId: entry.data.hearingId, cause: entry.data.cause ?? null, evidence: entry.data.evidence }, away ? ['G6', 'G12'] : []);
+    }
+    case 'interruption-opened': {
+      const name = names.participant(entry.data.participantId);
+      return said(words(`庭审中断：${name}`, `Hearing interrupted: ${name}`), null,
+        { hearingId: entry.data.hearingId, cause: entry.data.cause, suspendedBySystem: entry.data.suspendedBySystem }, ['G12']);
+    }
+    case 'interruption-ended': {
+      const { zh, en } = interruptionEndWords[entry.data.how];
+      return said(words(`中断结束：${zh}`, `Interruption over: ${en}`), null, { hearingId: entry.data.hearingId, how: entry.data.how }, ['G12']);
+    }
+    case 'hearing-ended':
+      return said(hearingEndWords[entry.data.ending], null, { hearingId: entry.data.hearingId, ending: entry.data.ending }, ['G7']);
+    case 'recording-composed': {
+      const { durationMs, gaps, unexplained, sha256 } = entry.data;
+      return said(words(`录音录像已合成（间断${gaps}处，未说明${unexplained}处）`, `Recording composed (${gaps} gaps, ${unexplained} unexplained)`), null,
+        { hearingId: entry.data.hearingId, durationMs, gaps, unexplained, sha256 }, ['REC-3']);
+    }
+    case 'transcript-frozen':
+      return said(words(`笔录第${entry.data.version}版固定，待签名`, `Transcript version ${entry.data.version} fixed for signing`), null, { hearingId: entry.data.hearingId, version: entry.data.version, sha256: entry.data.sha256 }, ['G9']);
+    case 'transcript-reopened':
+      return said(words(`笔录第${entry.data.version}版被修改，已有签名作废`, `Transcript version ${entry.data.version} amended: its signatures are void`), names.person(entry.data.by), { hearingId: entry.data.hearingId, version: entry.data.version, why: entry.data.why }, ['G9']);
+    case 'transcript-signed':
+      return said(words(`签署笔录（${roleTitle(entry.data.as).zh}）`, `Transcript signed (${roleTitle(entry.data.as).en})`), names.person(entry.data.by),
+        { hearingId: entry.data.hearingId, version: entry.data.version, sha256: entry.data.sha256, verifiedBy: entry.data.verifiedBy }, ['G9']);
+    case 'signature-refused':
+      return said(words('未签署笔录，已记明', 'Transcript not signed: recorded'), names.person(entry.data.by), { hearingId: entry.data.hearingId, version: entry.data.version, why: entry.data.why }, ['G9']);
+    case 'step-parked':
+      return said(words(`系统步骤失败，等待处理：${entry.data.step}`, `A step failed and waits: ${entry.data.step}`), null, { step: entry.data.step, error: entry.data.error, taskId: entry.data.taskId });
+    case 'step-repaired': {
+      const { zh, en } = repairWords[entry.data.how];
+      return said(words(`处理失败步骤：${entry.data.step}（${zh}）`, `Failed step handled: ${entry.data.step} (${en})`), names.person(entry.data.by), { step: entry.data.step, how: entry.data.how });
+    }
+    case 'clock-moved':
+      return said(words('演示法院的时钟被拨快', 'The clock of the demonstration court was moved'), names.person(entry.data.by), { offsetMs: entry.data.offsetMs });
+    case 'archive-sealed':
+      return said(words('卷宗归档并封存', 'Archived and sealed'), null, { mainVolume: entry.data.mainVolume, confidentialVolume: entry.data.confidentialVolume, disc: entry.data.disc }, ['G10', 'N1']);
+    case 'case-closed': {
+      const { zh, en } = closedWords[entry.data.how];
+      return said(words(`结束：${zh}`, `Closed: ${en}`), null, { how: entry.data.how, reason: entry.data.reason ?? null }, entry.data.articles);
+    }
+  }
+}
+
+/** A refused attempt as the manager's history says it. `code` is the rule's or the error's. */
+export function wordRefusedAttempt(attempt: { operation: string; code: string; subject: string | null; detail: unknown }): Pick<Wording, 'title' | 'detail' | 'articles'> {
+  const told = attempt.detail as { message?: Words; articles?: string[] } | null;
+  return {
+    title: words(`被拒绝的操作：${attempt.operation}${told?.message ? `（${told.message.zh}）` : ''}`, `Refused attempt: ${attempt.operation}${told?.message ? ` (${told.message.en})` : ''}`),
+    detail: { operation: attempt.operation, code: attempt.code, subject: attempt.subject },
+    articles: told?.articles ?? [],
+  };
+}
+
+/** Who looked at what (G10). */
+export const wordViewing = (what: string): Words => viewingWords[what] ?? words(`查阅：${what}`, `Viewed: ${what}`);
+
+const viewingWords: Record<string, Words | undefined> = {
+  history: words('查阅案件全部记录', 'Viewed the history of the case'),
+  recording: words('查阅录音录像', 'Viewed a recording'),
+  disc: words('查阅光盘', 'Viewed the disc'),
+};
+export const smsWords: Words = words('短信通知', 'SMS');
+
+const decisionWords: Record<string, Words | undefined> = {
+  scope: words('审查是否适用在线审理', 'Scope of online hearings decided'),
+  'cause-of-interruption': words('核实中断原因', 'Cause of the interruption established'),
+  'recording-not-composed': words('录音录像未能合成', 'The recording could not be composed'),
+};
+const provenWords = {
+  confirmed: words('本人确认收悉通知', 'confirmed the notice'), phone: words('电话告知收悉', 'told by phone'), waived: words('法官决定免除收悉证明', 'proof waived by the judge'),
+} as const;
+const roomWords = {
+  provisioned: words('在线法庭已就绪', 'The online courtroom is ready'), closed: words('在线法庭已关闭', 'The online courtroom is closed'),
+  recording: words('开始录音录像', 'Recording started'), 'recording-stopped': words('停止录音录像', 'Recording stopped'),
+} as const;
+const interruptionEndWords = { returned: words('已返回', 'returned'), resumed: words('恢复审理', 'resumed'), adjourned: words('延期审理', 'adjourned') } as const;
+const hearingEndWords = {
+  ended: words('闭庭', 'The hearing ended'), adjourned: words('延期审理', 'The hearing was adjourned'), withdrawn: words('因撤诉终止庭审', 'The hearing ended: action withdrawn'),
+} as const;
+const repairWords = {
+  retry: words('重试', 'retried'), retryWith: words('修改后重试', 'retried with corrected input'), skip: words('跳过', 'skipped'), fail: words('置为失败', 'failed'),
+} as const;
+
+const knownRoles: readonly string[] = [...staffRoles, ...participantRoles, 'participant', 'presidingJudge'];
+const roleTitle = (role: string): Words => (knownRoles.includes(role) ? roleWords[role as keyof typeof roleWords] : words(role, role));
+
+function assignedTo(assignee: { role: string; personId?: string; participantId?: string }, names: Names): Record<string, unknown> {
+  return { role: assignee.role, ...(assignee.personId ? { assignee: names.person(assignee.personId) } : {}), ...(assignee.participantId ? { about: names.participant(assignee.participantId) } : {}) };
+}
