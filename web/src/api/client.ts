@@ -9,7 +9,7 @@ import type { JsonifiedClient } from '@orpc/openapi-client';
 import routes from 'virtual:contract-routes';
 import type { contract } from '#api/contract/contract.ts';
 import { newCommandKey } from '#web/api/command-key.ts';
-import { problemFrom } from '#web/api/errors.ts';
+import { problemFrom, readableProblem } from '#web/api/errors.ts';
 
 export interface CallContext {
   /** The key of a write; a fresh one if none is given. */
@@ -22,7 +22,7 @@ const link = new OpenAPILink<CallContext>(routes, {
   url: () => `${window.location.origin}/api`,
   // Reads ignore the key; giving it to every call keeps the client free of a list of writes.
   headers: ({ context }) => ({ 'idempotency-key': context.commandKey ?? newCommandKey() }),
-  fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),
+  fetch: async (request, init) => readableProblem(await fetch(request, { ...init, credentials: 'same-origin' })),
   customErrorResponseBodyDecoder: (body, response) => problemFrom(body, response.status),
 });
 

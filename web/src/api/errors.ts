@@ -35,11 +35,20 @@ interface ProblemData { message?: Words; code?: string; articles?: string[]; fie
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isProblemCode = (code: unknown): code is ProblemCode => problemCodes.includes(code as ProblemCode);
 
-/** Reads a problem document (`code` and `data` beside RFC 9457's own members). @returns null when it is not one. */
+/** The client's library reads `application/json` alone; a problem document is that by another name. */
+export function readableProblem(response: Response): Response {
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
+  const headers = new Headers(response.headers);
+  headers.set('content-type', 'application/json');
+  return new Response(response.body, { status: response.status, headers });
+}
+
+/** Reads a problem document (api/contract/problem.ts, without its zod). @returns null when it is not one. */
 export function problemFrom(body: unknown, status: number): ORPCError<string, unknown> | null {
-  if (!isObject(body) || !isProblemCode(body['code'])) return null;
-  const message = typeof body['detail'] === 'string' ? body['detail'] : typeof body['title'] === 'string' ? body['title'] : body['code'];
-  return new ORPCError(body['code'], { status, message, data: isObject(body['data']) ? body['data'] : {}, defined: true });
+  if (!isObject(body) || typeof body['code'] !== 'string') return null;
+  const data = isObject(body['data']) ? body['data'] : {};
+  const messages = isObject(body['messages']) ? { message: body['messages'] } : {};
+  return new ORPCError(body['code'], { status, message: String(body['detail'] ?? body['title'] ?? body['code']), data: { ...messages, ...data }, defined: true });
 }
 
 /** @returns what went wrong, from anything that a call may throw. */

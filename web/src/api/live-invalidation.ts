@@ -4,7 +4,7 @@ import { queryKeys } from '#web/api/query-keys.ts';
 
 export interface Invalidation { queryKey: readonly unknown[]; exact?: boolean }
 
-/** @returns the keys to invalidate, each with everything below it unless `exact`. */
+/** @returns the keys to invalidate, each with everything below it unless `exact`; the empty key is everything. */
 export function invalidatedBy(event: LiveEvent): Invalidation[] {
   switch (event.type) {
     case 'journal':
@@ -25,5 +25,7 @@ export function invalidatedBy(event: LiveEvent): Invalidation[] {
       return [{ queryKey: queryKeys.outbox }];
     case 'clock':
       return [{ queryKey: queryKeys.court }, { queryKey: queryKeys.tasks }, { queryKey: queryKeys.cases }, { queryKey: ['case'] }];
+    case 'resync':
+      return [{ queryKey: [] }];
   }
 }

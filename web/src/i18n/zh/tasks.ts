@@ -1,3 +1,47 @@
-/** Words of the area `tasks`. */
+/** Words of tasks: the made form, and what its choices are called. */
 export const tasks = {
+  /** Values of choice fields in the task kinds' schemas. */
+  options: {
+    pc: '电脑', phone: '手机',
+    phoneCode: '短信验证码', password: '密码',
+    archive: '归档', anotherSession: '再次开庭',
+    network: '网络故障', device: '设备损毁', power: '电力中断', forceMajeure: '其他不可抗力',
+    leftWithoutReason: '无正当理由离开', leftWithPermission: '经准许离开', other: '其他',
+  },
+  decision: '处理结果',
+  yes: '是',
+  no: '否',
+  optional: '（选填）',
+  confirmTick: '确认',
+  form: {
+    problem: {
+      required: '请填写',
+      choose: '请选择',
+      confirm: '请确认',
+      tooShort: '至少 {{count}} 个字',
+      tooLong: '最多 {{count}} 个字',
+      tooFew: '至少 {{count}} 项',
+      tooMany: '最多 {{count}} 项',
+      tooSmall: '不能小于 {{count}}',
+      tooLarge: '不能大于 {{count}}',
+      format: '格式不正确',
+      json: '不是有效的 JSON 对象',
+      wrong: '内容有误',
+    },
+    checkMarked: '有 {{count}} 处需要修改',
+    submit: '提交',
+    submitting: '正在提交…',
+    resending: '没有收到答复，正在重新发送…',
+    kept: '已保存，正在等待系统处理…',
+    draftSaved: '草稿已保存',
+    draftLocal: '草稿已保存在本机，待网络恢复后同步',
+    draftRestored: '已恢复上次填写的草稿',
+    discardDraft: '清空重填',
+  },
+  corrections: { what: '补正内容', why: '原因', add: '增加一项', remove: '删除第 {{number}} 项' },
+  evidence: { title: '证据名称', source: '证据来源', proves: '证明内容', file: '文件', add: '增加证据', remove: '删除第 {{number}} 项', none: '没有证据' },
+  opinions: {
+    item: '证据', authenticity: '真实性', legality: '合法性', relevance: '关联性', remark: '意见', agree: '认可', object: '不认可', none: '对方未提交证据，直接提交即可。',
+  },
+  files: { choose: '选择文件', uploading: '正在上传…', remove: '移除 {{name}}', failed: '上传失败' },
 } as const;
