@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Seal } from '#adapters/seal/port.ts';
+import { sha256OfFile } from './hash.ts';
 
 /**
  * A volume as a bag (BagIt 1.0, RFC 8493): payload under `data/`, a manifest of its hashes, a tag manifest
@@ -23,8 +24,8 @@ export const tagFiles = {
   seal: 'tagmanifest-sha256.txt.p7s',
 } as const;
 
-/** Where a payload file comes from. */
-export type Source = { path: string } | { bytes: Uint8Array } | { text: string };
+/** Where a payload file comes from. `moved` is a file made for the archive, which is taken and not copied. */
+export type Source = { path: string } | { moved: string } | { bytes: Uint8Array } | { text: string };
 
 export interface BaggedFile {
   /** From the bag's folder: `data/…`. */
@@ -64,7 +65,7 @@ export async function beginBag(folder: string): Promise<Bag> {
       if (payload.has(file)) throw new TypeError(`Two files in an archive are named "${file}".`);
       const target = path.join(folder, file);
       await mkdir(path.dirname(target), { recursive: true });
-      const sha256 = await copyHashing(source, target);
+      const sha256 = await take(source, target);
       if (expected !== undefined && sha256 !== expected) throw new SourceChanged('path' in source ? source.path : file, expected, sha256);
       await chmod(target, 0o444);
       const bagged = { file, sha256, bytes: (await stat(target)).size };
@@ -107,19 +108,26 @@ async function keep(file: string, content: string | Uint8Array): Promise<void> {
   await writeFile(file, content, { flush: true, mode: 0o444 });
 }
 
-async function copyHashing(source: Source, target: string): Promise<string> {
-  if ('path' in source) {
-    const hash = createHash('sha256');
-    const hashing = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        done(null, chunk);
-      },
-    });
-    await pipeline(createReadStream(source.path, { highWaterMark: 1 << 20 }), hashing, createWriteStream(target, { flush: true }));
-    return hash.digest('hex');
+async function take(source: Source, target: string): Promise<string> {
+  if ('path' in source) return copy(source.path, target);
+  if ('moved' in source) {
+    await rename(source.moved, target);
+    return sha256OfFile(target);
   }
   const bytes = 'bytes' in source ? source.bytes : Buffer.from(source.text);
   await writeFile(target, bytes, { flush: true });
   return sha256(bytes);
+}
+
+/** Copies and hashes what was copied, in one reading. */
+async function copy(from: string, to: string): Promise<string> {
+  const hash = createHash('sha256');
+  const hashing = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  await pipeline(createReadStream(from, { highWaterMark: 1 << 20 }), hashing, createWriteStream(to, { flush: true }));
+  return hash.digest('hex');
 }

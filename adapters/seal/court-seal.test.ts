@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sampleDocuments } from '#adapters/pdf/testing/sample-documents.ts';
 import { weasyprintRenderer } from '#adapters/pdf/weasyprint-renderer.ts';
-import { openCourtSeal, sealChecker, sha256OfFile } from './court-seal.ts';
+import { openCourtSeal, sealChecker } from './court-seal.ts';
 import type { Seal } from './port.ts';
 import { makeCourtKey } from './testing/court-key.ts';
 
@@ -55,10 +55,9 @@ test('sealed documents are accepted; changed, added to, unsealed and foreign one
 }, 60_000);
 
 test('files of any kind carry their seal beside them', async () => {
-  const file = await written('disc.iso', Buffer.alloc(3_000_000, 7));
-  const hash = await sha256OfFile(file);
-  expect(hash).toBe(createHash('sha256').update(Buffer.alloc(3_000_000, 7)).digest('hex'));
-  const signature = await seal.sealFile(file);
+  const hash = createHash('sha256').update(Buffer.alloc(3_000_000, 7)).digest('hex');
+  const signature = await seal.sealHash(hash);
+  expect(await seal.sealBytes(Buffer.alloc(3_000_000, 7))).toHaveLength(signature.length);
   expect(sealChecker(python).checkDetached(signature, hash, court.pem)).toMatchObject({ valid: true });
   expect(sealChecker(python).checkDetached(await seal.sealBytes(Buffer.from('x')), hash, court.pem)).toMatchObject({ valid: false });
 });

@@ -1,9 +1,7 @@
-import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { X509Certificate, createHash, createPrivateKey } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { runProgram } from '#adapters/programs/run-program.ts';
@@ -39,6 +37,7 @@ export async function openCourtSeal(files: CourtSealFiles): Promise<Seal> {
   }
 
   const seal: Seal = {
+    ...sealChecker(files.python),
     certificate,
     async sealPdf(pdf, sealing) {
       const [sealed] = await seal.sealPdfs([{ pdf, ...sealing }]);
@@ -47,19 +46,19 @@ export async function openCourtSeal(files: CourtSealFiles): Promise<Seal> {
     },
     sealPdfs(documents) {
       return inTemporaryFolder(async (folder) => {
-        const files_ = documents.map(({ reason, field }, index) => ({
+        const jobs = documents.map(({ reason, field }, index) => ({
           input: path.join(folder, `${index}.pdf`), output: path.join(folder, `${index}.sealed.pdf`), reason, field,
         }));
         await Promise.all(documents.map(({ pdf }, index) => writeFile(path.join(folder, `${index}.pdf`), pdf)));
-        await runPdfSeals(files.python, { action: 'seal', key: files.key, certificate: files.certificate, documents: files_ });
-        return Promise.all(files_.map(({ output }) => readFile(output)));
+        await runPdfSeals(files.python, { action: 'seal', key: files.key, certificate: files.certificate, documents: jobs });
+        return Promise.all(jobs.map(({ output }) => readFile(output)));
       });
     },
     async sealBytes(bytes) {
-      return signDetached(createHash('sha256').update(bytes).digest('hex'), key, certificate, new Date());
+      return seal.sealHash(createHash('sha256').update(bytes).digest('hex'));
     },
-    async sealFile(file) {
-      return signDetached(await sha256OfFile(file), key, certificate, new Date());
+    async sealHash(sha256) {
+      return signDetached(sha256, key, certificate, new Date());
     },
   };
   return seal;
@@ -86,13 +85,6 @@ export function sealChecker(python: string): SealChecker {
     },
     checkDetached,
   };
-}
-
-/** The SHA-256 (hex) of a file of any size. */
-export async function sha256OfFile(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
-  return hash.digest('hex');
 }
 
 function runPdfSeals(python: string, request: object): Promise<Buffer> {
