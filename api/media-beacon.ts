@@ -34,9 +34,11 @@ export function pageEvents(guest: SeatedGuest, body: unknown, at: number): RawMe
   return events;
 }
 
-/** The proxy's note of a sign of life. */
-export function pingEvent(guest: SeatedGuest, at: number): RawMediaEvent {
-  return { ...who(guest, at), kind: 'client-ping' };
+type ProxySays = { kind: 'client-ping' } | { kind: 'session-claimed' } | { kind: 'transport-disconnected' };
+
+/** What the proxy itself saw of a seat's connection. `session` is Janus' number of it. */
+export function proxyEvent(guest: SeatedGuest, said: ProxySays, session: number | null, at: number): RawMediaEvent {
+  return { ...who(guest, at), ...said, session: session === null ? null : String(session) };
 }
 
 function who(guest: SeatedGuest, at: number) {

@@ -10,6 +10,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
+import type { RawMediaEvent } from '#domain/hearing/raw-media-event.ts';
+import { proxyEvent } from '#api/media-beacon.ts';
 import { decideFrame, type Frame, type MediaGuest } from '#api/media-frames.ts';
 import { roomPin, seatToken } from '#adapters/media/seat-credentials.ts';
 
@@ -42,8 +44,11 @@ export interface MediaProxySettings {
    * device the old session would hold the seat until Janus forgets it, a minute later.
    */
   vacateSeat(roomId: string, opaqueId: string): Promise<void>;
-  /** A sign of life, at most one in ten seconds a connection. A failure of it ends nothing. */
-  onPing?(guest: SeatedGuest, at: number): Promise<void>;
+  /**
+   * Keeps what only the proxy sees: signs of life (at most one in ten seconds), a session taken up again
+   * (Janus reports no claim), the end of a browser's socket. A failure of it ends nothing.
+   */
+  keep?(event: RawMediaEvent): Promise<void>;
   /** A frame that was refused: who tried what. */
   onRefused?(guest: MediaAuthorisation, verb: string, reason: string): void;
   /** Milliseconds between pings to the browser, and how long it may owe the answer. */
@@ -127,6 +132,10 @@ function connect(browser: WebSocket, authorised: MediaAuthorisation, settings: M
   let lastPing = 0;
   let owedSince: number | null = null;
 
+  // Evidence beside Janus' own: what cannot be kept here is for the greater part seen there too.
+  const tell = (said: Parameters<typeof proxyEvent>[1], session: number | null) => {
+    if (authorised.kind === 'seat') settings.keep?.(proxyEvent(authorised, said, session, Date.now())).catch(() => undefined);
+  };
   const toJanus = (text: string) => {
     if (janus.readyState === WebSocket.OPEN) janus.send(text);
     else if (janus.readyState === WebSocket.CONNECTING && early.length < 16) early.push(text);
@@ -136,14 +145,14 @@ function connect(browser: WebSocket, authorised: MediaAuthorisation, settings: M
     const now = Date.now();
     if (authorised.kind !== 'seat' || now - lastPing < PING_RECORD_MS) return;
     lastPing = now;
-    // Evidence only: what cannot be kept here is still seen by Janus.
-    settings.onPing?.(authorised, now).catch(() => { lastPing = 0; });
+    tell({ kind: 'client-ping' }, null);
   };
 
   browser.on('message', (data) => {
     noteSignOfLife();
     const frame = parsed(String(data));
     const decision = decideFrame(guest, frame, (session) => sessions.has(session));
+    if ('pass' in decision && decision.pass['janus'] === 'destroy') sessions.delete(Number(decision.pass['session_id']));
     if ('refuse' in decision) {
       const { transaction, session_id } = frame ?? {};
       browser.send(JSON.stringify({ janus: 'error', transaction, session_id, error: decision.refuse }));
@@ -166,7 +175,10 @@ function connect(browser: WebSocket, authorised: MediaAuthorisation, settings: M
     const transaction = String(frame?.['transaction']);
     if (frame && frame['janus'] !== 'ack') {
       const asked = askedForSession.get(transaction);
-      if (asked !== undefined && frame['janus'] === 'success') sessions.add(asked === 'create' ? Number((frame['data'] as { id: number }).id) : asked);
+      if (asked !== undefined && frame['janus'] === 'success') {
+        sessions.add(asked === 'create' ? Number((frame['data'] as { id: number }).id) : asked);
+        if (asked !== 'create') tell({ kind: 'session-claimed' }, asked);
+      }
       askedForSession.delete(transaction);
       const join = joins.get(transaction);
       joins.delete(transaction);
@@ -190,8 +202,12 @@ function connect(browser: WebSocket, authorised: MediaAuthorisation, settings: M
   }, settings.pingEveryMs ?? 2_000);
   browser.on('pong', noteSignOfLife);
 
+  let ended = false;
   const end = () => {
+    if (ended) return;
+    ended = true;
     clearInterval(heart);
+    sessions.forEach((session) => tell({ kind: 'transport-disconnected' }, session));
     browser.terminate();
     janus.terminate();
   };

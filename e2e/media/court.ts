@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { pageEvents, pingEvent } from '#api/media-beacon.ts';
+import { pageEvents } from '#api/media-beacon.ts';
 import { installMediaProxy, type MediaAuthorisation, type SeatedGuest } from '#api/media-proxy.ts';
 import { createJanusMediaServer } from '#adapters/media/janus/janus-media-server.ts';
 import type { RawMediaEvent } from '#domain/hearing/raw-media-event.ts';
@@ -107,7 +107,7 @@ export async function openMediaCourt(options: { eventsPort?: number; sessionTime
     janusUrl: janus.url, apiSecret: janus.apiSecret, adminKey: janus.adminKey, origins: [address],
     authorise: async (request) => guestOf(request.url),
     vacateSeat: media.vacateSeat,
-    onPing: async (guest, at) => void reported.push(pingEvent(guest, at)),
+    keep: async (event) => void reported.push(event),
     onRefused: (_guest, verb, reason) => void refused.push({ verb, reason }),
   });
   const browsers: Browser[] = [];

@@ -126,9 +126,10 @@ export class HearingConnection {
   /** Leaves the room on purpose, says so, and gives camera and microphone back. */
   async leave(): Promise<void> {
     if (this.#state.kind === 'left' || this.#state.kind === 'outside') return;
-    this.#report({ kind: 'leave-pressed' });
     this.#become({ kind: 'left' });
     this.#stopWatching();
+    // First the intention, then the act: so it stands in the record.
+    await this.#report({ kind: 'leave-pressed' }, true);
     const publisher = this.#publisher;
     if (publisher) await send(publisher, { request: 'leave' }).catch(() => undefined);
     await this.#drop();
@@ -183,12 +184,12 @@ export class HearingConnection {
 
   #onIceState(state: string): void {
     if (state === 'connected' || state === 'completed') {
-      if (this.#pathLostAt !== null) this.#report({ kind: 'client-ice-state', state: 'connected' });
+      if (this.#pathLostAt !== null) void this.#report({ kind: 'client-ice-state', state: 'connected' });
       this.#pathLostAt = null;
       this.#pathRestarts = 0;
     } else if (state === 'disconnected' || state === 'failed' || state === 'closed') {
       this.#pathLostAt ??= Date.now();
-      this.#report({ kind: 'client-ice-state', state });
+      void this.#report({ kind: 'client-ice-state', state });
     }
     this.#changed();
   }
@@ -196,6 +197,7 @@ export class HearingConnection {
   /** Once a second: is the socket alive, do media have a path? */
   #lookAfter(): void {
     if (this.#state.kind !== 'joined') return;
+    void this.#feeds?.measure().catch(() => undefined);
     if (silence(this.#socketAddress) > SILENT_SOCKET_MS) void this.#recover();
     else if (this.#pathLostAt !== null && Date.now() - this.#pathLostAt > LOST_PATH_MS) {
       // One restart; when the same wait passes again in vain, everything is joined anew.

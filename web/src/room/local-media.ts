@@ -52,7 +52,7 @@ export class LocalMedia {
   switch(medium: Medium, on: boolean): void {
     this.on[medium] = on;
     for (const track of this.tracks) if (track.kind === medium) track.enabled = on;
-    this.#report({ kind: 'media-switched', medium, on });
+    void this.#report({ kind: 'media-switched', medium, on });
     this.#changed(null);
   }
 
@@ -95,7 +95,7 @@ export class LocalMedia {
 
   #lost(medium: Medium, reason: string): void {
     if (!this.problems.some((problem) => problem.medium === medium && problem.reason === reason)) {
-      this.#report({ kind: 'device-lost', medium, reason });
+      void this.#report({ kind: 'device-lost', medium, reason });
     }
     this.problems = [...this.problems.filter((problem) => problem.medium !== medium), { medium, reason }];
   }
@@ -107,7 +107,7 @@ export class LocalMedia {
       for (const { medium } of [...this.problems]) {
         const track = await this.#takeOne(medium);
         if (!track) continue;
-        this.#report({ kind: 'device-restored', medium });
+        void this.#report({ kind: 'device-restored', medium });
         this.#changed(track);
       }
     })().finally(() => { this.#retaking = false; });

@@ -14,22 +14,22 @@ export type PageReport =
   | { kind: 'device-restored'; medium: Medium }
   | { kind: 'client-ice-state'; state: 'connected' | 'disconnected' | 'failed' | 'closed' };
 
-export type Report = (report: PageReport) => void;
+/** `arrived`: wait until the court has it, at most a second. */
+export type Report = (report: PageReport, arrived?: boolean) => Promise<void>;
 
-/** @returns how to report; nothing waits for it and nothing fails with it. */
+/** @returns how to report; nothing fails with it. */
 export function reportTo(address: string): Report {
-  return (report) => {
+  return async (report, arrived = false) => {
     const body = new Blob([JSON.stringify({ events: [report] })], { type: 'application/json' });
-    if (!navigator.sendBeacon(address, body)) {
-      void fetch(address, { method: 'POST', body, keepalive: true }).catch(() => undefined);
-    }
+    if (!arrived && navigator.sendBeacon(address, body)) return;
+    await fetch(address, { method: 'POST', body, keepalive: true, signal: AbortSignal.timeout(1_000) }).catch(() => undefined);
   };
 }
 
 /** Reports the page's own life until the returned function is called. */
 export function watchPage(report: Report): () => void {
-  const onHide = (event: PageTransitionEvent) => report({ kind: 'page-closed', persisted: event.persisted });
-  const onVisibility = () => report({ kind: document.visibilityState === 'hidden' ? 'page-hidden' : 'page-visible' });
+  const onHide = (event: PageTransitionEvent) => void report({ kind: 'page-closed', persisted: event.persisted });
+  const onVisibility = () => void report({ kind: document.visibilityState === 'hidden' ? 'page-hidden' : 'page-visible' });
   window.addEventListener('pagehide', onHide);
   document.addEventListener('visibilitychange', onVisibility);
   return () => {

@@ -28,6 +28,8 @@ export class RemoteFeeds {
   readonly #published = new Map<string, string[]>();
   readonly #subscribed = new Set<string>();
   readonly #streams: Map<string, MediaStream>;
+  #received = new Map<string, number>();
+  #flowing = new Set<string>();
   #layout: SubscribedStream[] = [];
   #handle: Handle | null = null;
   #negotiating = false;
@@ -45,14 +47,30 @@ export class RemoteFeeds {
   list(): RemoteFeed[] {
     return [...this.#published.keys()].sort().map((opaqueId) => {
       const stream = this.#streamOf(opaqueId);
-      return { opaqueId, stream, flowing: stream.getTracks().some((track) => !track.muted && track.readyState === 'live') };
+      return { opaqueId, stream, flowing: stream.getTracks().some((track) => this.#flowing.has(track.id)) };
     });
+  }
+
+  /** Once a second: which tracks have brought anything since the last time? A browser does not tell by itself. */
+  async measure(): Promise<void> {
+    const connection = this.#handle?.webrtcStuff.pc;
+    const received = new Map<string, number>();
+    (await connection?.getStats())?.forEach((entry: { type: string; trackIdentifier?: string; bytesReceived?: number }) => {
+      if (entry.type === 'inbound-rtp' && entry.trackIdentifier) received.set(entry.trackIdentifier, entry.bytesReceived ?? 0);
+    });
+    const flowing = new Set([...received].filter(([track, bytes]) => bytes > (this.#received.get(track) ?? 0)).map(([track]) => track));
+    const same = flowing.size === this.#flowing.size && [...flowing].every((track) => this.#flowing.has(track));
+    this.#received = received;
+    this.#flowing = flowing;
+    if (!same) this.#changed();
   }
 
   appeared(publishers: readonly Publisher[]): void {
     for (const { id, streams } of publishers) {
-      this.#published.set(id, (streams ?? []).filter((stream) => stream.disabled !== true).map((stream) => stream.mid));
-      this.#subscribed.delete(id);
+      const mids = (streams ?? []).filter((stream) => stream.disabled !== true).map((stream) => stream.mid);
+      // Also said of somebody who only found a new network path: nothing to subscribe to anew.
+      if (mids.join() !== this.#published.get(id)?.join()) this.#subscribed.delete(id);
+      this.#published.set(id, mids);
     }
     this.#changed();
     void this.#sync();

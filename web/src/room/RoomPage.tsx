@@ -1,0 +1,46 @@
+import { useParams } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '#web/api/errors.ts';
+import { queries } from '#web/api/queries.ts';
+import { Loading } from '#web/party/parts/notices.tsx';
+import { PhonePage } from '#web/party/parts/PhonePage.tsx';
+import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
+import { SignedIn } from '#web/party/parts/SignedIn.tsx';
+import { Lobby } from '#web/room/Lobby.tsx';
+import { Room } from '#web/room/Room.tsx';
+import { homeOf } from '#web/room/home-of.ts';
+import { standingOf } from '#web/room/phase.ts';
+import { useHearingConnection } from '#web/room/use-hearing-connection.ts';
+import type { HearingDetail } from '#api/contract/hearings.ts';
+
+/** `/room/…`: the courtroom of one hearing, for everybody who has a seat in it. */
+export function RoomPage() {
+  const { t } = useTranslation('room');
+  const { hearingId } = useParams({ strict: false }) as { hearingId: string };
+  return <SignedIn title={t('title')}>{(me) => <RoomOf key={hearingId} hearingId={hearingId} staff={me.staff} />}</SignedIn>;
+}
+
+function RoomOf({ hearingId, staff }: { hearingId: string; staff: boolean }) {
+  const { t } = useTranslation('room');
+  const hearing = useQuery({
+    ...queries.hearing(hearingId),
+    // What everybody's presence rests on must not hang on one lost notification.
+    refetchInterval: 5_000,
+  });
+  if (hearing.data) return <Connected hearing={hearing.data} staff={staff} />;
+  return (
+    <PhonePage title={t('title')} back={homeOf(staff)}>
+      {hearing.error ? <ProblemNote problem={asProblem(hearing.error)} /> : <Loading>{t('loading')}</Loading>}
+    </PhonePage>
+  );
+}
+
+function Connected({ hearing, staff }: { hearing: HearingDetail; staff: boolean }) {
+  const { connection, snapshot } = useHearingConnection(hearing.hearingId);
+  const { kind } = snapshot.state;
+  const inside = kind === 'joined' || kind === 'reconnecting';
+  // The end of the hearing ends the room for everybody; whoever is inside is shown out.
+  if (inside && standingOf(hearing) === 'open') return <Room hearing={hearing} staff={staff} connection={connection} snapshot={snapshot} />;
+  return <Lobby hearing={hearing} staff={staff} connection={connection} snapshot={snapshot} />;
+}
