@@ -1,4 +1,5 @@
-// Two suites: `unit` stands beside the code it tests; `e2e` starts the whole system.
+// Three suites: `unit` stands beside the code it tests; `e2e` starts the whole system; `faults` is the long
+// matrix of faults (`npm run test:faults`).
 const transform = {
   '^.+\\.tsx?$': ['@swc/jest', {
     jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
@@ -11,9 +12,11 @@ const common = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/.kaiting', '<rootDir>/web/dist'],
 };
+const parts = { globalSetup: '<rootDir>/infra/testing/global-setup.mjs', globalTeardown: '<rootDir>/infra/testing/global-teardown.mjs' };
 export default {
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/e2e/'], globalSetup: '<rootDir>/infra/testing/global-setup.mjs', globalTeardown: '<rootDir>/infra/testing/global-teardown.mjs' },
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.test.ts'], globalSetup: '<rootDir>/infra/testing/global-setup.mjs', globalTeardown: '<rootDir>/infra/testing/global-teardown.mjs' },
+    { ...common, ...parts, displayName: 'unit', testMatch: ['<rootDir>/**/*.test.ts', '<rootDir>/**/*.test.tsx'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/e2e/'] },
+    { ...common, ...parts, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/e2e/faults/'] },
+    { ...common, ...parts, displayName: 'faults', testMatch: ['<rootDir>/e2e/faults/**/*.test.ts'] },
   ],
 };

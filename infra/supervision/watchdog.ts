@@ -56,6 +56,7 @@ export function startWatchdog(mark?: string, onStart: (pid: number) => void = ()
       closing = true;
       const gone = new Promise((resolve) => { child.once('exit', resolve); });
       if (child.exitCode === null && child.signalCode === null) {
+        child.ref();
         child.stdin?.end();
         await gone;
       }
