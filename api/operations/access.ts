@@ -1,0 +1,63 @@
+/** The policy, asked by operations: what the person is to the case is looked up, and a "no" becomes the contract's error. */
+import type { Access, ApiContext, CreateAccess, CurrentUser, SignedInContext } from '#api/context.ts';
+import { notFound, refused } from '#api/errors.ts';
+import { findFileSubject } from '#db/queries/file-subject.ts';
+import { standingOf, standingOfHearing, type HearingStanding } from '#db/queries/standing.ts';
+import { findTask, type TaskFound } from '#db/queries/task-detail.ts';
+import { may, type Operation, type Standing, type Viewer } from '#domain/access/policy.ts';
+
+export const viewerOf = (user: CurrentUser): Viewer => ({ personId: user.personId, roles: user.roles, verified: user.verified });
+
+/** @throws NOT_FOUND when the person may not know of it, REFUSED when they may but not do this. */
+export function ensure(context: SignedInContext, standing: Standing | null, operation: Operation): void {
+  const permission = may(viewerOf(context.user), standing, operation);
+  if (permission.allowed) return;
+  throw permission.hide ? notFound() : refused(permission.refusal);
+}
+
+/** What the person is to the case, once the policy allows the operation. @throws as `ensure`. */
+export async function inCase(context: SignedInContext, caseId: string, operation: Operation): Promise<Standing> {
+  note(context, caseId, null);
+  const standing = await standingOf(context.sql, caseId, context.user.personId);
+  ensure(context, standing, operation);
+  return standing as Standing;
+}
+
+/** The same for a hearing. */
+export async function inHearing(context: SignedInContext, hearingId: string, operation: (standing: HearingStanding) => Operation): Promise<HearingStanding> {
+  note(context, null, hearingId);
+  const standing = await standingOfHearing(context.sql, hearingId, context.user.personId);
+  if (!standing) throw notFound();
+  note(context, standing.caseId, hearingId);
+  ensure(context, standing, operation(standing));
+  return standing;
+}
+
+/** A task that the policy allows the operation on. @throws as `ensure`. */
+export async function allowedTask(context: SignedInContext, taskId: string, what: 'see-task' | 'answer-task' | 'claim-task'): Promise<TaskFound & { standing: Standing }> {
+  note(context, null, taskId);
+  const task = await findTask(context.sql, taskId, viewerOf(context.user));
+  if (!task) throw notFound();
+  note(context, task.caseId, taskId);
+  const standing = await standingOf(context.sql, task.caseId, context.user.personId);
+  ensure(context, standing, { do: what, task: task.subject });
+  return { ...task, standing: standing as Standing };
+}
+
+/** What a refused attempt was about. */
+function note(context: ApiContext, caseId: string | null, subject: string | null): void {
+  context.attempt.caseId = caseId;
+  context.attempt.subject = subject;
+}
+
+/** What the streams (files, live changes) ask. */
+export const createAccess: CreateAccess = ({ sql }): Access => ({
+  async mayKnowOf(user, caseId) {
+    return may(viewerOf(user), await standingOf(sql, caseId, user.personId), { do: 'see-case' }).allowed;
+  },
+  async mayReadFile(user, file) {
+    const subject = (await findFileSubject(sql, file.id)) ?? { purpose: file.purpose, uploadedBy: file.uploadedBy, caseId: file.caseId };
+    const standing = subject.caseId === null ? null : await standingOf(sql, subject.caseId, user.personId);
+    return may(viewerOf(user), standing, { do: 'see-file', file: subject }).allowed;
+  },
+});

@@ -1,0 +1,41 @@
+/**
+ * "I am at it": a convenience among people of one role, kept in PostgreSQL alone (an exception of the design). Of two at
+ * the same moment one wins; it binds nobody.
+ */
+import type { SignedInContext } from '#api/context.ts';
+import type { TaskRow } from '#api/contract/tasks.ts';
+import { conflict, refused } from '#api/errors.ts';
+import { allowedTask } from '#api/operations/access.ts';
+import { openTask } from '#api/operations/tasks/complete.ts';
+import type { TaskFound } from '#db/queries/task-detail.ts';
+
+export async function claimTask(context: SignedInContext, taskId: string): Promise<TaskRow> {
+  const task = await openTask(context, taskId);
+  if (task.subject.personId !== null) {
+    throw refused({ code: 'not-to-claim', articles: [], message: { zh: '该任务已指定办理人，无需认领。', en: 'This task is addressed to one person already.' } });
+  }
+  const { personId } = context.user;
+  const claimed = await context.sql`
+    update tasks set claimed_by = ${personId}, claimed_at = now()
+    where id = ${taskId} and state = 'open' and (claimed_by is null or claimed_by = ${personId}) returning id`;
+  return afterwards(context, taskId, task, claimed.length > 0);
+}
+
+export async function releaseTask(context: SignedInContext, taskId: string): Promise<TaskRow> {
+  const task = await openTask(context, taskId);
+  const released = await context.sql`
+    update tasks set claimed_by = null, claimed_at = null
+    where id = ${taskId} and (claimed_by is null or claimed_by = ${context.user.personId}) returning id`;
+  return afterwards(context, taskId, task, released.length > 0);
+}
+
+async function afterwards(context: SignedInContext, taskId: string, { caseId }: TaskFound, changed: boolean): Promise<TaskRow> {
+  const { view } = await allowedTask(context, taskId, 'see-task');
+  if (!changed) {
+    const name = view.claimedBy?.name ?? '';
+    throw conflict({ code: 'claimed-by-another', articles: [], message: { zh: `已由${name}认领。`, en: `${name} is at it already.` } });
+  }
+  await context.publish({ type: 'claim', caseId, taskId });
+  const { facts: _facts, outcome: _outcome, completedBy: _by, completedAt: _at, lastRefusal: _refusal, ...row } = view;
+  return row;
+}

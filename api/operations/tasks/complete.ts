@@ -1,0 +1,64 @@
+/**
+ * Completing a task: the policy, the outcome against the task kind's schema, then the Update to the workflow that waits
+ * for it. The checks run once for an Idempotency-Key, so that a retry gets the first answer whatever happened since.
+ */
+import type { CommandAnswer } from '#api/contract/shared.ts';
+import type { SignedInContext } from '#api/context.ts';
+import { alreadyDone, invalid, notFound, refused } from '#api/errors.ts';
+import { allowedTask } from '#api/operations/access.ts';
+import { checkFields } from '#api/operations/field-problems.ts';
+import { attachOwnFiles } from '#api/operations/own-files.ts';
+import type { TaskFound } from '#db/queries/task-detail.ts';
+import { updates, type CompleteTask } from '#domain/messages/messages.ts';
+import type { Refusal } from '#domain/law/ruled.ts';
+import { taskCatalogue, type OutcomeOf, type TaskKindName } from '#domain/tasks/catalogue.ts';
+
+export function completeTask(context: SignedInContext, input: { taskId: string; outcome?: unknown }): Promise<CommandAnswer> {
+  return context.commands.send(context, {
+    operation: 'tasks.complete', body: input,
+    prepare: async (tx, commandId) => {
+      const task = await openTask(context, input.taskId);
+      const { kind } = task.subject;
+      const checked = checkFields(taskCatalogue[kind].outcome, input.outcome);
+      if (!checked.ok) throw invalid(checked.fields.map(({ path, message }) => ({ path: path === '' ? 'outcome' : `outcome.${path}`, message })));
+      if (isSignature(kind, checked.value)) throw refused(signNeedsCode);
+      await attachOwnFiles(tx, context.user.personId, task.caseId, filesOf(kind, checked.value));
+      return completion(task, { taskId: input.taskId, outcome: checked.value, personId: context.user.personId, commandId });
+    },
+  });
+}
+
+/** A task that waits for this person. @throws NOT_FOUND, REFUSED, ALREADY_DONE with who and when. */
+export async function openTask(context: SignedInContext, taskId: string): Promise<TaskFound> {
+  const task = await allowedTask(context, taskId, 'answer-task');
+  switch (task.state) {
+    case 'open':
+      return task;
+    case 'completed':
+      throw alreadyDone(task.completedBy?.name ?? null, task.completedAt);
+    case 'withdrawn':
+      throw notFound({ zh: '该事项已撤回，无需办理。', en: 'This was taken back; there is nothing to do.' });
+  }
+}
+
+export const completion = (task: TaskFound, message: CompleteTask) =>
+  ({ kind: 'update' as const, workflowId: task.stream, update: updates.completeTask, args: [message] as [CompleteTask] });
+
+const isSignature = (kind: TaskKindName, outcome: unknown): boolean =>
+  kind === 'sign-transcript' && (outcome as OutcomeOf<'sign-transcript'>).decision === 'sign';
+
+const signNeedsCode: Refusal = {
+  code: 'sign-needs-code', articles: ['G9'],
+  message: { zh: '签名须经本人验证码或者密码确认。', en: 'A signature needs the person’s own code or password.' },
+};
+
+/** Files that an outcome names, with the field that names them. */
+function filesOf(kind: TaskKindName, outcome: unknown): { path: string; fileId: string }[] {
+  if (kind === 'submit-evidence') {
+    return (outcome as OutcomeOf<'submit-evidence'>).items.map((item, at) => ({ path: `outcome.items.${at}.fileId`, fileId: item.fileId }));
+  }
+  if (kind === 'correct-filing') {
+    return (outcome as OutcomeOf<'correct-filing'>).materials.map((fileId, at) => ({ path: `outcome.materials.${at}`, fileId }));
+  }
+  return [];
+}

@@ -1,0 +1,21 @@
+/** Reading the work queue and one task. */
+import type { SignedInContext } from '#api/context.ts';
+import type { TaskDetail } from '#api/contract/tasks.ts';
+import { invalid } from '#api/errors.ts';
+import { allowedTask, inCase, viewerOf } from '#api/operations/access.ts';
+import { taskQueue, type TaskFilter, type TaskPage } from '#db/queries/task-queue.ts';
+import { may } from '#domain/access/policy.ts';
+
+export async function listTasks(context: SignedInContext, input: Omit<TaskFilter, 'standing'>): Promise<TaskPage> {
+  const viewer = viewerOf(context.user);
+  if (input.view !== 'case') return taskQueue(context.sql, viewer, input);
+  if (input.caseId === undefined) throw invalid([{ path: 'caseId', message: { zh: '请指定案件。', en: 'Name the case.' } }]);
+  const standing = await inCase(context, input.caseId, { do: 'see-case' });
+  return taskQueue(context.sql, viewer, { ...input, standing });
+}
+
+export async function getTask(context: SignedInContext, taskId: string): Promise<TaskDetail> {
+  const { view, subject, standing } = await allowedTask(context, taskId, 'see-task');
+  const mayAnswer = view.state === 'open' && may(viewerOf(context.user), standing, { do: 'answer-task', task: subject }).allowed;
+  return { ...view, mayAnswer };
+}
