@@ -64,7 +64,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const run = await RunFile.take(dataDir);
   const children = new Map<StackPart, Child>();
   const watchdog = startWatchdog(stackMark(dataDir), (pid) => run.noteWatchdog(pid));
+  let stopping = false;
   const stop = async () => {
+    stopping = true;
     await endInOrder(children);
     await watchdog.close();
     run.release();
@@ -77,6 +79,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     mkdirSync(path.join(dataDir, 'logs'), { recursive: true });
 
     const start = async (name: StackPart, plan: ChildPlan) => {
+      // One part's trouble ends all; what was about to start must not come after that.
+      if (stopping) throw new Error('The stack is being stopped');
       const around: Surroundings = { watchdog, say, onProcess: (_, pid) => run.note(name, pid, plan.stopSignal) };
       const child = new Child(plan, around);
       children.set(name, child);

@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { clusterCommand, databaseUrl, makeCluster } from '#infra/parts/postgres-cluster.ts';
 import { postgres } from '#infra/parts/postgres.ts';
+import { pathsOfParts } from '#infra/parts/settings.ts';
 import { freePorts } from '#infra/supervision/ports.ts';
 import { startWatchdog } from '#infra/supervision/watchdog.ts';
-import { pathsForTests } from './paths.ts';
 
 export interface TestParts {
   stop(): Promise<void>;
@@ -18,7 +18,7 @@ export interface TestParts {
 
 /** Starts PostgreSQL for the tests and puts KAITING_TEST_DATABASE and the parts' paths into the environment. */
 export async function startTestParts(): Promise<TestParts> {
-  Object.assign(process.env, await pathsForTests());
+  Object.assign(process.env, await pathsOfParts());
   if (!await postgres.find()) await postgres.install(() => {});
   const programs = await postgres.find();
   if (!programs) throw new Error(postgres.advice);

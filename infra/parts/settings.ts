@@ -1,6 +1,6 @@
-// Paths of the parts, as the tests get them. Nothing is installed here (`npm test` has done that).
-import { house } from '#infra/parts/house.ts';
-import { recordingReader } from '#infra/parts/janus.ts';
+// The settings that name the parts, for processes that look for nothing themselves: tests and the demonstration.
+import { house } from './house.ts';
+import { recordingReader } from './janus.ts';
 
 const settingOf: Record<string, string> = {
   temporal: 'KAITING_TEMPORAL',
@@ -13,8 +13,8 @@ const settingOf: Record<string, string> = {
   openssl: 'KAITING_OPENSSL',
 };
 
-/** Environment settings for the parts that are there. */
-export async function pathsForTests(): Promise<Record<string, string>> {
+/** Settings for the parts that are there. Installs nothing. */
+export async function pathsOfParts(): Promise<Record<string, string>> {
   const settings: Record<string, string> = {};
   await Promise.all(house.map(async (part) => {
     const found = await part.find();
