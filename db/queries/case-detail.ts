@@ -4,6 +4,7 @@
  */
 import type postgres from 'postgres';
 import type { Sql } from '#db/connect.ts';
+import { fileCircumstances } from '#db/queries/file-subject.ts';
 import { iso, selectTasks, taskRowFrom, type TaskRecord } from '#db/queries/task-row.ts';
 import { may, type FileSubject, type Standing, type Viewer } from '#domain/access/policy.ts';
 import { caseWorkflowId } from '#domain/case/ids.ts';
@@ -40,7 +41,7 @@ interface HearingRecord {
   notices: NoticeRecord[];
 }
 interface EvidenceRecord { id: string; submitted_by: string; title: string; source: string; proves: string; file_id: string; submitted_at: Date }
-interface FileRecord { id: string; name: string; purpose: string; media_type: string; bytes: number; created_at: Date; sha256: string; uploaded_by: string | null; for_person: string | null }
+interface FileRecord { id: string; name: string; purpose: string; media_type: string; bytes: number; created_at: Date; sha256: string; uploaded_by: string | null; madeFor: string | null; submitted: boolean }
 
 /** Null if there is no such case. `standing` has been allowed to see the case before. */
 export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, caseId: string) {
@@ -141,11 +142,10 @@ const selectEvidence = (sql: Read, caseId: string) => sql<EvidenceRecord[]>`
   select id, submitted_by, title, source, proves, file_id, submitted_at from evidence where case_id = ${caseId} order by submitted_at, id`;
 
 const selectFiles = (sql: Read, caseId: string) => sql<FileRecord[]>`
-  select f.id, f.name, f.purpose, f.media_type, f.bytes, f.created_at, f.sha256, f.uploaded_by,
-    (select x.person_id from notices n join participants x on x.id = n.participant_id where n.document_file_id = f.id limit 1) as for_person
+  select f.id, f.name, f.purpose, f.media_type, f.bytes, f.created_at, f.sha256, f.uploaded_by, ${fileCircumstances(sql)}
   from files f where f.case_id = ${caseId} order by f.created_at, f.id`;
 
-const fileSubject = (caseId: string, file: FileRecord): FileSubject => ({ purpose: file.purpose, uploadedBy: file.uploaded_by, caseId, madeFor: file.for_person });
+const fileSubject = (caseId: string, file: FileRecord): FileSubject => ({ purpose: file.purpose, uploadedBy: file.uploaded_by, caseId, madeFor: file.madeFor, submitted: file.submitted });
 
 const personRef = (personId: string | null, name: string | null) => (personId === null ? null : { personId, name: name ?? '' });
 

@@ -173,6 +173,11 @@ test('a file that belongs to no case yet is seen by who uploaded it alone', () =
   expect(may(viewer('manager'), null, { do: 'see-file', file: { ...own, uploadedBy: another } })).toMatchObject({ allowed: false, hide: true });
 });
 
+test('evidence that is not submitted yet is the uploader’s alone (G8)', () => {
+  for (const relation of caseRelations) expect(answer(viewer('manager'), relation, { do: 'see-file', file: { ...file('evidence'), submitted: false } })).toBe('.');
+  expect(answer(viewer(), 'participant', { do: 'see-file', file: { ...file('evidence', me), submitted: false } })).toBe('Y');
+});
+
 test('a notice made for one participant is not shown to another', () => {
   expect(answer(viewer(), 'participant', { do: 'see-file', file: { ...file('notice', null), madeFor: me } })).toBe('Y');
   expect(answer(viewer(), 'participant', { do: 'see-file', file: { ...file('notice', null), madeFor: another } })).toBe('.');

@@ -34,6 +34,8 @@ export interface FileSubject {
   caseId: CaseId | null;
   /** The one participant that the document was made for (a notice); null or absent for what concerns everybody. */
   madeFor?: PersonId | null;
+  /** False for evidence that was uploaded and not submitted yet: until then it is the uploader's alone. */
+  submitted?: boolean;
 }
 
 /** Everything that the policy is asked about. A new operation is a line here and does not compile until it is decided. */
@@ -170,7 +172,7 @@ export const isConfidential = (purpose: string): boolean => confidentialPurposes
 function maySeeFile(viewer: Viewer, standing: Standing | null, file: FileSubject, known: { bench: boolean; participant: boolean; supervisor: boolean; seesCase: boolean }): boolean {
   if (isConfidential(file.purpose)) return standing !== null && !known.participant && (known.bench || known.supervisor); // G10
   if (file.uploadedBy === viewer.personId) return true;
-  if (file.caseId === null || standing === null) return false;
+  if (file.caseId === null || standing === null || file.submitted === false) return false;
   if (file.purpose === 'signature') return known.bench || known.supervisor || standing.relation === 'clerkOfCase';
   if (known.participant && file.madeFor) return file.madeFor === viewer.personId;
   return known.seesCase;
