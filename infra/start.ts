@@ -7,6 +7,8 @@ import { startStack, type Stack } from './stack.ts';
 import { whenParentIsGone } from './supervision/parent.ts';
 
 const began = Date.now();
+// Whoever reads this may stop reading; that ends nothing.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 const dataDir = dataFolder();
 const say = (line: string) => console.log(line);
 let stack: Stack | undefined;

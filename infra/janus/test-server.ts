@@ -75,7 +75,7 @@ export async function startTestJanus(options: { sessionTimeoutSeconds?: number; 
     else process.once('exit', () => resolve());
   });
   const start = async () => {
-    child = spawn('janus', configuration.args, { stdio: 'ignore' });
+    child = spawn(process.env['KAITING_JANUS'] ?? 'janus', configuration.args, { stdio: 'ignore' });
     await untilListening(websocketPort, child);
   };
   const kill = async () => {
