@@ -69,6 +69,7 @@ describe('the recorded sequences', () => {
     ['a tab closed, but another one is in the room', [[0, closedPage]], 60],
     ['the socket lost and claimed again',           [[6.5, is('transport-disconnected')], [6.507, is('session-claimed')]], 10],
     ['the socket lost, the media flowing on',       [[6.5, is('transport-disconnected')]], 30],
+    ['the page stops sending and sends again',      [[0, is('unpublished')], [0.5, is('published')]], 10],
     ['a subscription renewed',                      [[0, hangup('Close PC')], [0.1, is('handle-detached')]], 10],
   ] as [string, Step[], number][])('still there: %s', (_name, steps, looked) => {
     expect(classify(record([...inTheRoom(), ...steps]), at(looked)).p).toMatchObject({ state: 'present', cause: null, since: at(-60) });
@@ -89,8 +90,21 @@ describe('coming back', () => {
       [1, is('transport-connected'), 'p', null], [1.1, is('session-created'), 'p', 'p-2'], [1.5, is('joined'), 'p', 'p-2'], [1.6, receiving('audio', true), 'p', 'p-2'], [1.7, receiving('video', true), 'p', 'p-2'],
       [2, receiving('audio', false)], [2.4, receiving('video', false)], [60, is('session-timeout')], [60, is('unpublished')], [60, is('leaving')],
     ]);
-    expect(classify(events, at(61)).p).toMatchObject({ state: 'present' });
-    expect(absences(events, at(61)).p).toEqual([]);
+    expect(classify(events, at(61)).p).toMatchObject({ state: 'present', since: at(1.5) });
+    expect(absences(events, at(61)).p).toMatchObject([{ from: at(.02), to: at(1.5), cause: 'closed-page', certain: true }]);
+  });
+
+  test('a second page takes the seat: the first is put out, which is no removal by the court', () => {
+    const events = record([...inTheRoom(), [0, is('kicked')], [.1, is('joined'), 'p', 'p-2'], [.2, is('leaving')]]);
+    expect(absences(events, at(1)).p).toMatchObject([{ from: at(0), to: at(.1), cause: 'closed-page', certain: false }]);
+    expect(classify(events, at(1)).p).toMatchObject({ state: 'present' });
+  });
+
+  test('the session claimed over a new socket: the end of the old one, told twice, means nothing', () => {
+    const off: Step[] = [[-20, switched('video', false)], [-20, switched('audio', false)], [-18, receiving('video', false)], [-18, receiving('audio', false)]];
+    const events = record([...inTheRoom(), ...off, [0, is('session-claimed')], [5, is('transport-disconnected')], [5.01, is('transport-disconnected')], [40, is('leaving')]]);
+    expect(classify(events, at(30)).p).toMatchObject({ state: 'present' });
+    expect(classify(events, at(41)).p).toMatchObject({ cause: 'deliberate-leave', certain: true });
   });
 
   test('a phone unlocked is back with its picture, not with its sound alone', () => {

@@ -52,6 +52,9 @@ type Signs = {
   session: string | null;
   present: Sign | null;
   transportDown: Sign | null;
+  /** A claim came over a new socket before the old one's end was told: that end is still to come, and means nothing. */
+  oldSocketOpen: boolean;
+  oldSocketEnd: Sign | null;
   receiving: Record<Medium, boolean | null>;
   mediaLost: Record<Medium, Sign | null>;
   switchedOff: Record<Medium, boolean>;
@@ -105,7 +108,7 @@ function follow(rawEvents: readonly RawMediaEvent[], now: number): Map<string, S
 
 function nobodyYet(): Signs {
   return {
-    session: null, present: null, transportDown: null, receiving: { audio: null, video: null }, mediaLost: { audio: null, video: null },
+    session: null, present: null, transportDown: null, oldSocketOpen: false, oldSocketEnd: null, receiving: { audio: null, video: null }, mediaLost: { audio: null, video: null },
     switchedOff: { audio: false, video: false }, deviceLost: { audio: null, video: null }, hidden: null,
     leavePressed: null, pageClosed: null, absence: null, past: [],
   };
@@ -121,6 +124,11 @@ function heedServer(signs: Signs, event: RawMediaEvent): void {
 
 function heed(signs: Signs, event: RawMediaEvent, everybody: ReadonlyMap<string, Signs>): void {
   if (event.kind === 'joined') {
+    if (signs.absence === null && signs.present !== null && signs.transportDown !== null) {
+      goAway(signs, signs.transportDown, 'closed-page', near(signs.pageClosed, signs.transportDown), signs.pageClosed);
+    }
+    // Whoever comes on a new page puts out the old one: not a removal by the court.
+    if (signs.absence?.cause === 'removed' && event.at - signs.absence.from <= samePageActMs) Object.assign(signs.absence, { cause: 'closed-page', certain: false });
     comeBack(signs, event);
     // A new page: what the old one had switched off or lost is over.
     Object.assign(signs, { ...nobodyYet(), session: event.session, present: signs.present, hidden: signs.hidden, past: signs.past });
@@ -132,12 +140,14 @@ function heed(signs: Signs, event: RawMediaEvent, everybody: ReadonlyMap<string,
   switch (event.kind) {
     case 'media-receiving': return heedMedia(signs, event);
     case 'transport-disconnected':
+      if (isOldSocket(signs, event)) return;
       signs.transportDown ??= event;
       signs.absence?.evidence.push(event.id);
       return;
     case 'transport-connected': case 'session-claimed':
       // A transport that belongs to no session yet is a new page on its way; it counts when it joins.
       if (event.session === null) return;
+      if (event.kind === 'session-claimed' && signs.transportDown === null) signs.oldSocketOpen = true;
       signs.transportDown = null;
       signs.absence?.evidence.push(event.id);
       // Whoever sends nothing by choice is back with the transport; the others with their media.
@@ -147,10 +157,9 @@ function heed(signs: Signs, event: RawMediaEvent, everybody: ReadonlyMap<string,
       if (signs.absence === null) goAway(signs, event, 'removed', true);
       return;
     case 'leaving': case 'session-destroyed':
-      return heedLeaving(signs, event, everybody);
-    case 'session-timeout': case 'unpublished':
-      // A page may stop publishing and stay; without its transport, the session is over.
-      if (signs.absence === null && signs.present !== null && (event.kind === 'session-timeout' || signs.transportDown !== null)) loseConnection(signs, event, everybody);
+      return heedLeaving(signs, event);
+    case 'session-timeout':
+      if (signs.absence === null && signs.present !== null) loseConnection(signs, event, everybody);
       else signs.absence?.evidence.push(event.id);
       return;
     case 'leave-pressed': signs.leavePressed = event; return;
@@ -175,8 +184,8 @@ function heed(signs: Signs, event: RawMediaEvent, everybody: ReadonlyMap<string,
       signs.deviceLost[event.medium] = null;
       if (signs.absence?.cause === 'device' && signs.deviceLost.audio === null && signs.deviceLost.video === null) comeBack(signs, event);
       return;
-    case 'webrtc-hangup': case 'handle-detached': case 'client-ice-state': case 'ice-state':
-      // Also said of subscriptions that come and go, so it proves nothing alone.
+    case 'unpublished': case 'webrtc-hangup': case 'handle-detached': case 'client-ice-state': case 'ice-state':
+      // A page may stop sending and stay; alone these prove nothing.
       signs.absence?.evidence.push(event.id);
       return;
     case 'server-started': case 'server-stopped': case 'session-created': case 'handle-attached': case 'webrtc-up':
@@ -219,14 +228,28 @@ function firstOf(signs: Signs, last: Sign): Sign {
   return other && last.at - other.at <= togetherMs ? other : last;
 }
 
-/** `leaving`: deliberate if nothing was lost before it; else only the tail of what was lost. */
-function heedLeaving(signs: Signs, event: RawMediaEvent, everybody: ReadonlyMap<string, Signs>): void {
+/**
+ * `leaving`: deliberate if nothing was lost before it; else only the tail of what was lost. Without its transport the
+ * person can no longer have said it, unless another socket carries the session, which the media that flow on show.
+ */
+function heedLeaving(signs: Signs, event: RawMediaEvent): void {
   if (signs.absence !== null) { signs.absence.evidence.push(event.id); return; }
   if (signs.present === null) return;
-  if (signs.transportDown !== null) return loseConnection(signs, event, everybody);
+  const { transportDown, pageClosed } = signs;
   if (pressedBefore(signs, event)) return goAway(signs, event, 'deliberate-leave', true, signs.leavePressed);
-  if (near(signs.pageClosed, event)) return goAway(signs, event, 'closed-page', true, signs.pageClosed);
-  goAway(signs, event, 'deliberate-leave', true);
+  if (near(pageClosed, event)) return goAway(signs, event, 'closed-page', true, pageClosed);
+  if (transportDown === null) return goAway(signs, event, 'deliberate-leave', true);
+  const sending = signs.receiving.audio || signs.receiving.video;
+  if (sending && event.at - transportDown.at > closedPageMediaMs) return goAway(signs, event, 'deliberate-leave', false, transportDown);
+  goAway(signs, transportDown, 'closed-page', false, event);
+}
+
+/** The late end of a socket whose session has moved to another; Janus and the gateway both tell of it. */
+function isOldSocket(signs: Signs, event: Sign): boolean {
+  if (!signs.oldSocketOpen) return signs.oldSocketEnd !== null && event.at - signs.oldSocketEnd.at <= togetherMs;
+  signs.oldSocketOpen = false;
+  signs.oldSocketEnd = event;
+  return true;
 }
 
 /** The session ended although the media had not been reported lost. */
