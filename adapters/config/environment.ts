@@ -29,6 +29,10 @@ const sections = {
   },
   web: {
     port: ['KAITING_PORT', port.default(8480)],
+    /** Loopback, unless a proxy on another machine or a phone shall reach it. */
+    host: ['KAITING_LISTEN', text.default('127.0.0.1')],
+    /** How many proxies stand before it: the client's address is taken from as many forwarded ones. */
+    proxies: ['KAITING_PROXIES', z.coerce.number().int().min(0).max(10).default(0)],
     baseUrl: ['KAITING_BASE_URL', z.url({ protocol: /^https?$/ })],
     /** Further origins of the court's own pages, separated by commas. */
     origins: ['KAITING_ORIGINS', z.string().default('').transform((list) => list.split(',').map((origin) => origin.trim()).filter(Boolean))],

@@ -1,0 +1,120 @@
+/**
+ * `GET /api/live`: live changes as server-sent events. A person hears only of what they may know of; the answer of the
+ * policy is remembered for a connection and asked again when the case changes. The stream ends with the session.
+ *
+ * If the process dies here, the browser comes back with the last id that it heard.
+ */
+import type { Request, Response } from 'express';
+import type { LiveEvent } from '#api/contract/live-event.ts';
+import type { Access, CurrentUser } from '#api/context.ts';
+import type { LiveHub, NumberedEvent } from '#api/live/hub.ts';
+
+export interface StreamSettings {
+  hub: LiveHub;
+  access: Access;
+  /** Asked at every sign of life. */
+  sessionLives(sessionId: string): Promise<boolean>;
+  demonstration: boolean;
+  aliveEveryMs?: number;
+}
+
+/** More than this waiting for one browser: it is told to fetch anew instead. */
+const LONGEST_QUEUE = 500;
+const MOST_BUFFERED_BYTES = 1_000_000;
+const REMEMBER_MS = 60_000;
+
+export interface LiveStreams {
+  /** Opens a stream; `user` is null for the demonstration's outbox page, which hears of the outbox and the clock alone. */
+  open(request: Request, response: Response, user: CurrentUser | null): void;
+  /** Ends all of them. */
+  close(): void;
+}
+
+export function createLiveStreams({ hub, access, sessionLives, demonstration, aliveEveryMs = 15_000 }: StreamSettings): LiveStreams {
+  const ends = new Set<() => void>();
+
+  const open = (request: Request, response: Response, user: CurrentUser | null) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    const known = new Map<string, { may: boolean; at: number }>();
+    let queue: NumberedEvent[] = [];
+    let working = false;
+    let ended = false;
+
+    const end = () => {
+      if (ended) return;
+      ended = true;
+      ends.delete(end);
+      unsubscribe();
+      clearInterval(alive);
+      response.end();
+    };
+
+    const mayHear = async (event: LiveEvent): Promise<boolean> => {
+      switch (event.type) {
+        case 'resync': return true;
+        case 'clock': return true;
+        case 'outbox': return demonstration;
+        case 'journal':
+        case 'transcript':
+        case 'claim':
+        case 'presence': {
+          if (!user) return false;
+          const { caseId } = event;
+          const before = known.get(caseId);
+          // A change of the case may be the one that makes it known to this person, or hides it.
+          if (before && event.type !== 'journal' && Date.now() - before.at < REMEMBER_MS) return before.may;
+          const may = await access.mayKnowOf(user, caseId);
+          known.set(caseId, { may, at: Date.now() });
+          return may;
+        }
+      }
+    };
+
+    const send = ({ id, event }: NumberedEvent) => {
+      response.write(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`);
+      if (response.writableLength > MOST_BUFFERED_BYTES) end();
+    };
+
+    const work = async () => {
+      if (working) return;
+      working = true;
+      try {
+        for (let next = queue.shift(); next && !ended; next = queue.shift()) {
+          if (await mayHear(next.event) && !ended) send(next);
+        }
+      } catch {
+        // The policy cannot be asked (no database): the browser comes back and fetches anew.
+        end();
+      } finally {
+        working = false;
+      }
+    };
+
+    const take = (event: NumberedEvent) => {
+      if (queue.length >= LONGEST_QUEUE) queue = [{ id: event.id, event: { type: 'resync' } }];
+      else queue.push(event);
+      void work();
+    };
+
+    const stillThere = async () => {
+      response.write('event: alive\ndata: {}\n\n');
+      if (user && !(await sessionLives(user.sessionId).catch(() => true))) end();
+    };
+
+    const unsubscribe = hub.subscribe(take);
+    const alive = setInterval(() => void stillThere(), aliveEveryMs);
+    ends.add(end);
+    request.on('close', end);
+    response.on('error', end);
+
+    response.write(': live changes\n\nevent: alive\ndata: {}\n\n');
+    const lastHeard = request.get('last-event-id');
+    if (lastHeard) {
+      const missed = hub.since(lastHeard);
+      if (missed === null) send({ id: lastHeard, event: { type: 'resync' } });
+      else missed.forEach(take);
+    }
+  };
+
+  return { open, close: () => { for (const end of [...ends]) end(); } };
+}

@@ -1,0 +1,27 @@
+/** The contract's operations, its OpenAPI document, and the answer to every other path under `/api`. */
+import type { Express } from 'express';
+import type { AnyRouter } from '@orpc/server';
+import { contract } from '#api/contract/contract.ts';
+import type { ApiContext, Services } from '#api/context.ts';
+import { notFound } from '#api/errors.ts';
+import { openApiDocument } from '#api/openapi.ts';
+import { mountOperations } from '#api/operations-mount.ts';
+import { answering, userOf } from '#api/setup/sessions.ts';
+import { idempotencyHeader } from '#api/contract/shared.ts';
+
+export function setUpOperations(app: Express, services: Services, router: AnyRouter): void {
+  const { mode } = services.environment.court;
+  const { demonstration: _, ...everywhere } = contract;
+  let document: Promise<unknown> | undefined;
+  app.get('/api/openapi.json', answering(async (_request, response) => {
+    document ??= openApiDocument(mode === 'demonstration' ? contract : everywhere, services.environment.web.baseUrl);
+    response.json(await document);
+  }));
+
+  const answerOperation = mountOperations(router);
+  app.use('/api', answering(async (request, response) => {
+    response.setHeader('cache-control', 'no-store');
+    const context: ApiContext = { ...services, user: userOf(response), idempotencyKey: request.get(idempotencyHeader), attempt: { caseId: null, subject: null } };
+    if (!(await answerOperation(request, response, context))) throw notFound({ zh: '没有该接口。', en: 'There is no such operation.' });
+  }));
+}

@@ -1,0 +1,16 @@
+/** Counts tries in the database, so that several API processes count together. */
+import { randomUUID } from 'node:crypto';
+import type { Sql } from '#db/connect.ts';
+
+/** @returns counts one try of `key`; false when there were more than `max` within a minute. */
+export const createAttempts = (sql: Sql) => async (key: string, max: number): Promise<boolean> => {
+  const now = Date.now();
+  const [row] = await sql<{ count: number }[]>`
+    insert into auth_rate_limits as r (id, key, count, last_request) values (${randomUUID()}, ${key}, 1, ${now})
+    on conflict (key) do update set
+      count = case when r.last_request < ${now - 60_000} then 1 else r.count + 1 end,
+      last_request = case when r.last_request < ${now - 60_000} then ${now} else r.last_request end
+    returning count`;
+  return row !== undefined && row.count <= max;
+};
+export type Attempts = ReturnType<typeof createAttempts>;
