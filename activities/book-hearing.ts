@@ -10,7 +10,7 @@ const exclusionViolation = '23P01';
 
 interface Resource { kind: 'judge' | 'clerk' | 'courtroom' | 'participant'; id: string }
 
-export async function bookHearing(sql: Sql, input: BookHearing): Promise<Booking> {
+export async function bookHearing(sql: Sql, input: BookHearing, mediaHosts: readonly string[]): Promise<Booking> {
   const [room] = await sql`select 1 from courtrooms where id = ${input.courtroomId} and active`;
   if (!room) return { booked: false, refusal: noSuchCourtroom };
   const resources: Resource[] = [
@@ -20,7 +20,7 @@ export async function bookHearing(sql: Sql, input: BookHearing): Promise<Booking
     ...input.participants.map((participant): Resource => ({ kind: 'participant', id: participant.personId })),
   ];
   try {
-    return { booked: true, meetingNumber: await book(sql, input, resources) };
+    return { booked: true, meetingNumber: await book(sql, input, resources), mediaHost: spread(mediaHosts, input.hearingId) };
   } catch (error) {
     if ((error as { code?: string }).code !== exclusionViolation) throw error;
     return { booked: false, refusal: await conflictOf(sql, input, resources) };
@@ -44,6 +44,13 @@ async function book(sql: Sql, input: BookHearing, resources: readonly Resource[]
       on conflict (hearing_id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at, courtroom_id = excluded.courtroom_id`;
     return meetingNumber;
   });
+}
+
+/** The same hearing always has the same media host: its recordings are on that machine. */
+function spread(hosts: readonly string[], hearingId: string): string {
+  const host = hosts[Number.parseInt(hearingId.slice(0, 8), 16) % hosts.length];
+  if (host === undefined) throw new Error('No media host is configured');
+  return host;
 }
 
 /** G4: the meeting number of the SMS; nine digits, never given twice. */

@@ -19,7 +19,8 @@ export interface BookHearing {
   bench: Bench;
   participants: Participant[];
 }
-export type Booking = { booked: true; meetingNumber: string } | { booked: false; refusal: Refusal };
+/** `mediaHost`: which one holds the room and the recordings. */
+export type Booking = { booked: true; meetingNumber: string; mediaHost: string } | { booked: false; refusal: Refusal };
 
 export interface IssueNotices { caseId: CaseId; hearing: ScheduledHearing; participants: Participant[] }
 export interface IssuedNotice { participantId: ParticipantId; documentFileId: string; effectKey: string }
@@ -30,7 +31,7 @@ export interface FreezeTranscript { caseId: CaseId; hearingId: HearingId; at: st
 export interface FrozenTranscript { version: number; sha256: string; lines: number }
 
 export interface SealArchive { caseId: CaseId; archiveId: string; registrationNumber: string; at: string; streams: StreamId[] }
-export interface SealedArchive { archiveId: string; mainVolume: string; confidentialVolume: string; disc: string }
+export interface SealedArchive { archiveId: string; mainVolume: string; confidentialVolume: string; disc: string | null }
 
 export interface CourtActivities {
   /** The only writer of the journal and its projections; one transaction, repeatable. */
@@ -45,8 +46,6 @@ export interface CourtActivities {
   cancelHearing(input: CancelHearing): Promise<void>;
   /** Makes the notice of each participant and sends the SMS, each once (effect ledger, G4). */
   issueNotices(input: IssueNotices): Promise<IssuedNotice[]>;
-  /** Which media host holds the room and the recordings of the hearing. */
-  chooseMediaHost(input: { hearingId: HearingId }): Promise<string>;
   /** Freezes the transcript's lines as a version (G9). */
   freezeTranscript(input: FreezeTranscript): Promise<FrozenTranscript>;
   /** Gathers everything of the case, exports the histories, builds and seals both volumes and the disc (N1). */

@@ -55,10 +55,9 @@ export interface MediaActivities {
   /** Makes the room and its seats, keeps them (tables rooms, seats). */
   provisionRoom(input: { caseId: CaseId; hearingId: HearingId; people: SeatPerson[] }): Promise<{ seats: Seat[] }>;
   startRecording(input: { hearingId: HearingId }): Promise<void>;
-  /** Stops the recording before the room goes, so that its files are whole. */
-  stopRecording(input: { hearingId: HearingId }): Promise<void>;
   /** Recess: the bench's media are stopped on the server, or let through again. */
   setBenchMedia(input: { hearingId: HearingId; stopped: boolean }): Promise<void>;
+  /** Stops the recording, so that its files are whole, then ends the room. */
   closeRoom(input: { hearingId: HearingId }): Promise<void>;
   /** Collects the tracks, makes mp4, time line and continuity ledger; keeps them (table recordings, storage). */
   composeRecording(input: ComposeRecording): Promise<ComposedRecording>;

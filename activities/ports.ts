@@ -1,6 +1,7 @@
 /** What the court's activities act through. The worker puts it together (worker/worker.ts), tests put together their own. */
 import type { Client } from '@temporalio/client';
 import type { CalendarSource } from '#adapters/calendar/port.ts';
+import type { DiscWriter } from '#adapters/disc/port.ts';
 import type { PdfRenderer } from '#adapters/pdf/port.ts';
 import type { Seal } from '#adapters/seal/port.ts';
 import type { SmsGateway } from '#adapters/sms/sms-gateway.ts';
@@ -14,6 +15,9 @@ export interface CourtPorts {
   pdf: PdfRenderer;
   seal: Seal;
   storage: Storage;
+  disc: DiscWriter;
+  /** Where finished archives lie: a folder a case. */
+  archivesFolder: string;
   /** Only to export histories. */
   temporal: Client;
   baseUrl: string;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Seal } from '#adapters/seal/port.ts';
-import { sha256OfFile } from './hash.ts';
+import { sha256OfFile } from './files.ts';
 
 /**
  * A volume as a bag (BagIt 1.0, RFC 8493): payload under `data/`, a manifest of its hashes, a tag manifest

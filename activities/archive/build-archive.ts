@@ -1,4 +1,4 @@
-import { access, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DiscWriter } from '#adapters/disc/port.ts';
 import type { PdfRenderer } from '#adapters/pdf/port.ts';
@@ -8,9 +8,9 @@ import { canonicalJson } from '#domain/journal/canonical.ts';
 import type { ArchiveInput } from './archive-input.ts';
 import { tagFiles } from './bag.ts';
 import { putDocuments } from './documents.ts';
-import { sha256OfFile } from './hash.ts';
+import { exists, isSystemError, sha256OfFile } from './files.ts';
 import { putDisc, putRecordings, putSignedTexts } from './hearing-records.ts';
-import { type Finding } from './verify/findings.ts';
+import type { Finding } from './verify/findings.ts';
 import { verifyArchive } from './verify/verify-archive.ts';
 import { type OpenVolumes, catalogueOf, openVolumes, volumeFolders, volumeTitles } from './volume.ts';
 
@@ -143,7 +143,7 @@ async function moveIntoPlace(making: string, folder: string): Promise<void> {
     await rename(making, folder);
   } catch (error) {
     // Another attempt was first: its archive counts, and this one's is removed.
-    if (!(error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST'))) throw error;
+    if (!isSystemError(error, 'ENOTEMPTY', 'EEXIST')) throw error;
   }
 }
 
@@ -166,14 +166,4 @@ async function describe(folder: string): Promise<BuiltArchive> {
       confidential: await sha256OfFile(path.join(place('confidential'), tagFiles.tagManifest)),
     },
   };
-}
-
-async function exists(file: string): Promise<boolean> {
-  try {
-    await access(file);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-    throw error;
-  }
 }

@@ -98,7 +98,7 @@ export const caseDetail = z.object({
   documents: z.array(documentView),
   tasks: z.array(taskRow),
   relation: z.string(),
-  archive: z.object({ mainVolume: z.string(), confidentialVolume: z.string(), disc: z.string(), sealedAt: instant }).nullable(),
+  archive: z.object({ mainVolume: z.string(), confidentialVolume: z.string(), disc: z.string().nullable(), sealedAt: instant }).nullable(),
   /** The number of the last journal entry in this view. */
   seq: z.number(),
 });

@@ -82,9 +82,9 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'transcript-signed': (tx, { hearingId, version, sha256, by, as, signatureFileId, verifiedBy }, { caseId, at }) =>
     tx`insert into signatures (hearing_id, version, person_id, "as", case_id, signature_file_id, sha256, verified_by, signed_at)
       values (${hearingId}, ${version}, ${by}, ${as}, ${caseId}, ${signatureFileId}, ${sha256}, ${verifiedBy}, ${at})`,
-  'signature-refused': (tx, { hearingId, version, by, why }, { caseId, at }) =>
+  'signature-refused': (tx, { hearingId, version, by, as, why }, { caseId, at }) =>
     tx`insert into signatures (hearing_id, version, person_id, "as", case_id, sha256, verified_by, refused, signed_at)
-      values (${hearingId}, ${version}, ${by}, 'participant', ${caseId}, '', '', ${why}, ${at}) on conflict do nothing`,
+      values (${hearingId}, ${version}, ${by}, ${as}, ${caseId}, '', '', ${why}, ${at}) on conflict do nothing`,
   'step-parked': timelineOnly,
   'step-repaired': timelineOnly,
   'clock-moved': timelineOnly,

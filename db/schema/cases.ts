@@ -115,6 +115,7 @@ export const archives = pgTable('archives', {
   caseId: uuid('case_id').notNull().unique(),
   mainVolume: text('main_volume').notNull(),
   confidentialVolume: text('confidential_volume').notNull(),
-  disc: text('disc').notNull(),
+  /** Null where nothing was recorded. */
+  disc: text('disc'),
   sealedAt: at('sealed_at').notNull(),
 });

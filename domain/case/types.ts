@@ -67,6 +67,8 @@ export interface ScheduledHearing {
   endsAt: string;
   courtroomId: string;
   meetingNumber: string;
+  /** Which media host holds its room and recordings. */
+  mediaHost: string;
   /** Who noticed when, ISO 8601. */
   noticedAt: string;
 }

@@ -48,7 +48,7 @@ export interface EntryData {
   'notice-issued': { hearingId: string; participantId: ParticipantId; documentFileId: string; effectKey: string };
   'notice-proven': { hearingId: string; participantId: ParticipantId; how: 'confirmed' | 'phone' | 'waived'; by: PersonId };
   'hearing-phase': { hearingId: string; from: string; to: string; move: string; by: PersonId | 'system'; articles: readonly ArticleId[] };
-  'hearing-room': { hearingId: string; state: 'provisioned' | 'closed' | 'recording' | 'recording-stopped'; mediaHost: string };
+  'hearing-room': { hearingId: string; state: 'provisioned' | 'recording' | 'closed'; mediaHost: string };
   'presence-changed': { hearingId: string; participantId: string; state: 'present' | 'away'; cause?: string; evidence: readonly string[] };
   'interruption-opened': { hearingId: string; interruptionId: string; participantId: string; cause: string; suspendedBySystem: boolean };
   'interruption-ended': { hearingId: string; interruptionId: string; how: 'returned' | 'resumed' | 'adjourned' };
@@ -57,11 +57,11 @@ export interface EntryData {
   'transcript-frozen': { hearingId: string; version: number; sha256: string };
   'transcript-reopened': { hearingId: string; version: number; why: string; by: PersonId };
   'transcript-signed': { hearingId: string; version: number; sha256: string; by: PersonId; as: string; signatureFileId: string; verifiedBy: string };
-  'signature-refused': { hearingId: string; version: number; by: PersonId; why: string };
+  'signature-refused': { hearingId: string; version: number; by: PersonId; as: string; why: string };
   'step-parked': { step: string; error: string; taskId: TaskId };
   'step-repaired': { step: string; how: 'retry' | 'retryWith' | 'skip' | 'fail'; by: PersonId };
   'clock-moved': { offsetMs: number; by: string };
-  'archive-sealed': { archiveId: string; mainVolume: string; confidentialVolume: string; disc: string };
+  'archive-sealed': { archiveId: string; mainVolume: string; confidentialVolume: string; disc: string | null };
   'case-closed': { how: 'rejected' | 'lapsed' | 'offline' | 'sealed'; reason?: string; articles: readonly ArticleId[] };
 }
 

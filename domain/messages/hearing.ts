@@ -11,8 +11,6 @@ export interface HearingInput {
   bench: Bench;
   calendar: WorkingCalendar;
   clockOffsetMs: number;
-  /** Which media host holds the room and the recordings. */
-  mediaHost: string;
 }
 
 export type HearingEnding = 'ended' | 'adjourned' | 'withdrawn';

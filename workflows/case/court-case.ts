@@ -24,6 +24,8 @@ export interface Closing {
   articles: readonly ArticleId[];
 }
 
+export type Confirmation = Omit<ConfirmNotice, 'commandId'>;
+
 /** Everything that continue-as-new carries to the next run. Plain data. */
 export interface CarriedCase {
   stage: Stage;
@@ -61,7 +63,7 @@ export class CourtCase {
 
   /** Set by the stage that waits for it. */
   onHearingEnded: (hearingId: string) => void = () => undefined;
-  onNoticeConfirmed: (confirmed: ConfirmNotice) => void = () => undefined;
+  onNoticeConfirmed: (confirmed: Confirmation) => void = () => undefined;
   onTranscriptReopened: ((request: ReopenTranscript) => void) | undefined;
   /** The hearing that is being held. */
   child: { workflowId: string } | undefined;
@@ -142,6 +144,13 @@ export class CourtCase {
     if (this.proven.has(key)) return { stream: this.journal.stream, seq: this.journal.lastSeq };
     this.proven.set(key, how);
     return { stream: this.journal.stream, seq: this.journal.note('notice-proven', { hearingId, participantId, how, by }) };
+  }
+
+  /** The participant's own confirmation; tells whoever waits for it. */
+  confirm(confirmation: Confirmation): Journalled {
+    const journalled = this.prove(confirmation.hearingId, confirmation.participantId, 'confirmed', confirmation.personId);
+    this.onNoticeConfirmed(confirmation);
+    return journalled;
   }
 
   /** What a hearing reports: that it ended, later that it is recorded. */

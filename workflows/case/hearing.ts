@@ -3,7 +3,6 @@ import { ParentClosePolicy, startChild, workflowInfo } from '@temporalio/workflo
 import { courtTaskQueue, hearingWorkflowId } from '#domain/case/ids.ts';
 import type { HearingInput } from '#domain/messages/hearing.ts';
 import type { StageExit } from '#domain/case/stages.ts';
-import { court } from '../support/activities.ts';
 import type { CourtCase } from './court-case.ts';
 
 export async function hearing(courtCase: CourtCase): Promise<StageExit<'hearing'>> {
@@ -14,10 +13,9 @@ export async function hearing(courtCase: CourtCase): Promise<StageExit<'hearing'
   const ended = new Promise<void>((resolve) => {
     courtCase.onHearingEnded = (hearingId) => { if (hearingId === scheduled.hearingId) resolve(); };
   });
-  const mediaHost = await courtCase.steps.must('chooseMediaHost', court.chooseMediaHost, { hearingId: scheduled.hearingId });
   const input: HearingInput = {
     caseId: courtCase.filing.caseId, hearing: scheduled, participants: courtCase.participants, bench: courtCase.allotted,
-    calendar: courtCase.calendar, clockOffsetMs: courtCase.clock.offset, mediaHost,
+    calendar: courtCase.calendar, clockOffsetMs: courtCase.clock.offset,
   };
   // Abandoned on purpose: a case that continues as new must not end its hearing; the hearing reports by Signal.
   courtCase.child = await startChild('courtHearing', {

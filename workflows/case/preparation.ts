@@ -76,10 +76,12 @@ async function noticeProven(courtCase: CourtCase, hearing: ScheduledHearing, par
   return ready;
 }
 
-/** G2. */
+/** G2. A participant who settles the channel for this hearing has received its notice (G4); the clerk's answer proves nothing. */
 async function channelChosen(courtCase: CourtCase, hearing: ScheduledHearing, participant: Participant): Promise<Readiness> {
   const chosen = await courtCase.tasks.open('choose-channel', { assignee: courtCase.forParticipant(participant), hearingId: hearing.hearingId }).ended;
-  return chosen.how === 'answered' ? ready : { ready: false, exit: 'postponed', reason: chosen.how };
+  if (chosen.how !== 'answered') return { ready: false, exit: 'postponed', reason: chosen.how };
+  if (chosen.by === participant.personId) courtCase.confirm({ hearingId: hearing.hearingId, participantId: participant.participantId, personId: chosen.by });
+  return ready;
 }
 
 /** G5: identity and powers of attorney, with the views of the parties. */

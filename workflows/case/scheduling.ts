@@ -16,7 +16,7 @@ import type { CourtCase } from './court-case.ts';
 type Schedule = Extract<OutcomeOf<'schedule-hearing'>, { decision: 'schedule' }>;
 
 export async function scheduling(courtCase: CourtCase): Promise<StageExit<'scheduling'>> {
-  let meetingNumber = '';
+  let booked = { meetingNumber: '', mediaHost: '' };
   const hearingId = uuid4();
   const scheduled = await courtCase.tasks.open('schedule-hearing', {
     assignee: courtCase.forClerk(),
@@ -29,7 +29,7 @@ export async function scheduling(courtCase: CourtCase): Promise<StageExit<'sched
       });
       if (!booking.done) return notBooked(booking.reason);
       if (!booking.value.booked) return booking.value.refusal;
-      meetingNumber = booking.value.meetingNumber;
+      booked = { meetingNumber: booking.value.meetingNumber, mediaHost: booking.value.mediaHost };
       return undefined;
     },
   }).ended;
@@ -38,7 +38,7 @@ export async function scheduling(courtCase: CourtCase): Promise<StageExit<'sched
 
   const hearing: ScheduledHearing = {
     hearingId, sessionNumber: courtCase.hearings.length + 1, kind: scheduled.outcome.kind, ...timesOf(scheduled.outcome),
-    courtroomId: scheduled.outcome.courtroomId, meetingNumber, noticedAt: courtCase.clock.iso(),
+    courtroomId: scheduled.outcome.courtroomId, ...booked, noticedAt: courtCase.clock.iso(),
   };
   courtCase.hearings.push(hearing);
   courtCase.journal.note('hearing-scheduled', { hearing });

@@ -12,16 +12,20 @@ import type { FrozenTranscript } from '#activities/court-activities.ts';
 import { court } from '../support/activities.ts';
 import type { CourtCase } from './court-case.ts';
 
-type Round = { signed: true; next: 'archive' | 'anotherSession' } | { signed: false };
+type RoundEnd = { signed: true; next: 'archive' | 'anotherSession' } | { signed: false };
+
+/** One round of signing over one version; an amendment voids it, and nothing more is asked on its behalf. */
+interface Round { version: FrozenTranscript; voided: boolean }
 type Signing = OutcomeOf<'sign-transcript'>;
 
 export async function signing(courtCase: CourtCase): Promise<StageExit<'signing'>> {
   for (;;) {
     const version = await finishedTranscript(courtCase);
-    const round = await untilReopened(courtCase, version, signingRound(courtCase, version));
-    if (!round.signed) continue;
+    const round: Round = { version, voided: false };
+    const end = await untilReopened(courtCase, round, signingRound(courtCase, round));
+    if (!end.signed) continue;
     const adjourned = courtCase.lastEnding === 'adjourned';
-    return adjourned || round.next === 'anotherSession' ? 'anotherSession' : 'signed';
+    return adjourned || end.next === 'anotherSession' ? 'anotherSession' : 'signed';
   }
 }
 
@@ -47,15 +51,18 @@ async function finishedTranscript(courtCase: CourtCase): Promise<FrozenTranscrip
 }
 
 /** Participants at once, then the clerk, then the judge, who also says what follows. */
-async function signingRound(courtCase: CourtCase, version: FrozenTranscript): Promise<Round> {
-  await Promise.all(courtCase.participants.map((participant) => signatureOf(courtCase, version, courtCase.forParticipant(participant), participant.role)));
-  await signatureOf(courtCase, version, courtCase.forClerk(), 'clerk');
-  const last = await signatureOf(courtCase, version, courtCase.forJudge(), 'presidingJudge');
+async function signingRound(courtCase: CourtCase, round: Round): Promise<RoundEnd> {
+  await Promise.all(courtCase.participants.map((participant) => signatureOf(courtCase, round, courtCase.forParticipant(participant), participant.role)));
+  await signatureOf(courtCase, round, courtCase.forClerk(), 'clerk');
+  const last = await signatureOf(courtCase, round, courtCase.forJudge(), 'presidingJudge');
+  if (round.voided) return { signed: false };
   return { signed: true, next: last?.decision === 'sign' && last.next === 'anotherSession' ? 'anotherSession' : 'archive' };
 }
 
-async function signatureOf(courtCase: CourtCase, version: FrozenTranscript, assignee: Assignee & { personId: PersonId }, as: string): Promise<Signing | undefined> {
+async function signatureOf(courtCase: CourtCase, round: Round, assignee: Assignee & { personId: PersonId }, as: string): Promise<Signing | undefined> {
+  if (round.voided) return undefined;
   const { hearingId } = courtCase.hearing;
+  const { version } = round;
   const signing = await courtCase.tasks.open('sign-transcript', {
     assignee, hearingId,
     facts: { version: version.version, sha256: version.sha256, as },
@@ -74,23 +81,24 @@ async function signatureOf(courtCase: CourtCase, version: FrozenTranscript, assi
     hearingId, facts: { version: version.version, as, why, personId: assignee.personId },
   }).ended;
   if (record.how === 'answered') {
-    courtCase.journal.note('signature-refused', { hearingId, version: version.version, by: assignee.personId, why: `${why}；${record.outcome.circumstances}` });
+    courtCase.journal.note('signature-refused', { hearingId, version: version.version, by: assignee.personId, as, why: `${why}；${record.outcome.circumstances}` });
   }
   return undefined;
 }
 
 /** The judge's amendment ends the round: open signatures are taken back, those given become void. */
-async function untilReopened(courtCase: CourtCase, version: FrozenTranscript, round: Promise<Round>): Promise<Round> {
+async function untilReopened(courtCase: CourtCase, round: Round, running: Promise<RoundEnd>): Promise<RoundEnd> {
   const { hearingId } = courtCase.hearing;
-  const reopened = new Promise<Round>((resolve) => {
+  const reopened = new Promise<RoundEnd>((resolve) => {
     courtCase.onTranscriptReopened = (request: ReopenTranscript) => {
-      courtCase.journal.note('transcript-reopened', { hearingId, version: version.version, why: request.reason, by: request.personId });
+      round.voided = true;
+      courtCase.journal.note('transcript-reopened', { hearingId, version: round.version.version, why: request.reason, by: request.personId });
       courtCase.onTranscriptReopened = undefined;
       courtCase.tasks.withdrawAll('the transcript was amended (G9)', (task) => task.kind === 'sign-transcript' || task.kind === 'record-refusal-to-sign');
       resolve({ signed: false });
     };
   });
-  const result = await Promise.race([round, reopened]);
+  const result = await Promise.race([running, reopened]);
   courtCase.onTranscriptReopened = undefined;
   return result;
 }

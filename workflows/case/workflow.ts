@@ -77,11 +77,7 @@ function listen(the: CourtCase): void {
     validator: (task) => the.tasks.validate(task),
   });
   setHandler(defineSignal<[CompleteTask]>(signals.answerTask), (task) => the.tasks.answerBySignal(task));
-  setHandler(defineUpdate<Journalled, [ConfirmNotice]>(updates.confirmNotice), (confirmation) => {
-    const journalled = the.prove(confirmation.hearingId, confirmation.participantId, 'confirmed', confirmation.personId);
-    the.onNoticeConfirmed(confirmation);
-    return journalled;
-  }, {
+  setHandler(defineUpdate<Journalled, [ConfirmNotice]>(updates.confirmNotice), (confirmation) => the.confirm(confirmation), {
     validator: ({ hearingId, participantId, personId }) => {
       if (!the.hearings.some((hearing) => hearing.hearingId === hearingId)) throw notFound('hearing');
       if (!the.participants.some((participant) => participant.participantId === participantId && participant.personId === personId)) throw notFound('participant');

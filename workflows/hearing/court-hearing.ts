@@ -52,7 +52,7 @@ export class CourtHearing {
     this.journal = new Journal(hearingWorkflowId(input.hearing.hearingId), input.caseId, this.clock);
     this.tasks = new HumanTasks(this.journal, this.clock, this.deadlines, () => input.calendar);
     this.steps = new Steps(this.tasks, this.journal);
-    this.media = mediaActivities(input.mediaHost);
+    this.media = mediaActivities(input.hearing.mediaHost);
     this.session = startOfSession(input.hearing.kind);
     this.ended = new Promise((resolve) => { this.end = resolve; });
   }

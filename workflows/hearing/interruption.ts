@@ -4,7 +4,8 @@
  * adjourn. The presiding judge's own loss suspends by itself. Nothing else is automatic.
  */
 import { uuid4 } from '@temporalio/workflow';
-import { adjournmentAfterMs, stableForMs } from '#domain/hearing/interruption.ts';
+import { defaultInterruptionPolicy, meaningOfLoss, type HearingSeat } from '#domain/hearing/interruption.ts';
+import type { AbsenceCause } from '#domain/hearing/presence.ts';
 import type { PresenceChanged } from '#domain/messages/messages.ts';
 import type { Seat } from '#activities/media-activities.ts';
 import type { CourtHearing } from './court-hearing.ts';
@@ -15,17 +16,25 @@ type How = 'returned' | 'resumed' | 'adjourned';
 /** Looks at every transition; opens an interruption when a required person is lost while the court sits. */
 export function watchPresence(the: CourtHearing): void {
   the.onPresence.push((seat, change) => {
-    if (change.state !== 'away' || !the.sitting || the.interrupted || !the.isRequired(seat)) return;
+    if (change.state !== 'away' || the.interrupted) return;
+    const meaning = meaningOfLoss({
+      seat: seatKind(seat), required: the.isRequired(seat), cause: (change.cause ?? 'unknown') as AbsenceCause, phase: the.session.phase,
+    }).value;
+    if (meaning.kind === 'noted') return;
     the.interrupted = true;
-    void interruption(the, seat, change).finally(() => { the.interrupted = false; });
+    void interruption(the, seat, change, meaning.suspendsByItself).finally(() => { the.interrupted = false; });
   });
 }
 
-async function interruption(the: CourtHearing, lost: Seat, change: PresenceChanged): Promise<void> {
+function seatKind(seat: Seat): HearingSeat {
+  if (seat.participantId !== undefined) return 'participant';
+  return seat.role === 'presidingJudge' || seat.role === 'clerk' || seat.role === 'technician' ? seat.role : 'panelMember';
+}
+
+async function interruption(the: CourtHearing, lost: Seat, change: PresenceChanged, suspendedBySystem: boolean): Promise<void> {
   const interruptionId = uuid4();
   const { hearingId } = the;
   const cause = change.cause ?? 'unknown';
-  const suspendedBySystem = lost.role === 'presidingJudge';
   const participantId = lost.participantId ?? lost.personId;
   the.causeVerified = false;
   the.networkStable = false;
@@ -94,7 +103,7 @@ function watchStability(the: CourtHearing): Promise<void> {
     const arm = (): void => {
       the.networkStable = false;
       if (!allThere()) { the.deadlines.clear(`stable/${the.hearingId}`); return; }
-      the.deadlines.set(`stable/${the.hearingId}`, the.clock.now() + stableForMs, () => { the.networkStable = true; resolve(); });
+      the.deadlines.set(`stable/${the.hearingId}`, the.clock.now() + defaultInterruptionPolicy.stableMs, () => { the.networkStable = true; resolve(); });
     };
     the.onPresence.push(() => { if (the.session.phase === 'suspended' && !(the.networkStable && allThere())) arm(); });
     arm();
@@ -104,7 +113,7 @@ function watchStability(the: CourtHearing): Promise<void> {
 /** A durable timer: the judge is asked, again and again, whether to go on waiting. */
 async function askToAdjourn(the: CourtHearing, about: About): Promise<How> {
   for (;;) {
-    await the.deadlines.reach(`adjourn/${the.hearingId}`, the.clock.now() + adjournmentAfterMs);
+    await the.deadlines.reach(`adjourn/${the.hearingId}`, the.clock.now() + defaultInterruptionPolicy.resumeWithinMs);
     const asked = await the.tasks.open('adjourn-hearing', { assignee: judge(the), hearingId: the.hearingId, facts: { ...about } }).ended;
     if (asked.how !== 'answered' || asked.outcome.decision === 'wait') continue;
     the.make('adjourn', 'judge', asked.by);

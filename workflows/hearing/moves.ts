@@ -47,7 +47,7 @@ async function startRecording(the: CourtHearing): Promise<void> {
   const started = await the.steps.attempt('startRecording', the.media.room.startRecording, { hearingId: the.hearingId });
   if (!started.done) throw refused(notRecording(started.reason));
   the.recording = true;
-  the.journal.note('hearing-room', { hearingId: the.hearingId, state: 'recording', mediaHost: the.input.mediaHost });
+  the.journal.note('hearing-room', { hearingId: the.hearingId, state: 'recording', mediaHost: the.input.hearing.mediaHost });
 }
 
 function askForAcknowledgement(the: CourtHearing): void {

@@ -29,13 +29,15 @@ export async function courtHearing(input: HearingInput): Promise<void> {
 
   await closeRoom(the);
   await composeRecording(the);
+  the.journal.note('hearing-room', { hearingId: the.hearingId, state: 'closed', mediaHost: input.hearing.mediaHost });
   await report(the, { hearingId: the.hearingId, what: 'recorded' });
   await condition(allHandlersFinished);
   await the.journal.settled();
 }
 
 async function openRoom(the: CourtHearing): Promise<void> {
-  const { participants, bench, mediaHost } = the.input;
+  const { participants, bench } = the.input;
+  const { mediaHost } = the.input.hearing;
   const people: SeatPerson[] = [
     { personId: bench.presidingJudge, role: 'presidingJudge' },
     { personId: bench.clerk, role: 'clerk' },
@@ -46,14 +48,9 @@ async function openRoom(the: CourtHearing): Promise<void> {
   the.journal.note('hearing-room', { hearingId: the.hearingId, state: 'provisioned', mediaHost });
 }
 
-/** The recording is stopped before the room goes, so that its files are whole. */
+/** The media host stops the recording before the room goes, so that its files are whole. */
 async function closeRoom(the: CourtHearing): Promise<void> {
-  const { hearingId } = the;
-  const { mediaHost } = the.input;
-  await the.steps.attempt('stopRecording', the.media.room.stopRecording, { hearingId });
-  the.journal.note('hearing-room', { hearingId, state: 'recording-stopped', mediaHost });
-  await the.steps.attempt('closeRoom', the.media.room.closeRoom, { hearingId });
-  the.journal.note('hearing-room', { hearingId, state: 'closed', mediaHost });
+  await the.steps.attempt('closeRoom', the.media.room.closeRoom, { hearingId: the.hearingId });
 }
 
 /** REC-3, REC-4: one recording from opening to closing; each gap that no known cause explains is explained in writing. */

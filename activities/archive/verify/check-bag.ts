@@ -1,7 +1,7 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { tagFiles } from '#activities/archive/bag.ts';
-import { sha256OfFile } from '#activities/archive/hash.ts';
+import { sha256OfFile } from '#activities/archive/files.ts';
 import type { SealChecker } from '#adapters/seal/port.ts';
 import type { Findings } from './findings.ts';
 
@@ -27,7 +27,7 @@ export async function checkBag(folder: string, name: string, trust: Trust, findi
   const inventory = await takeInventory(folder, name, findings);
   const before = findings.all.length;
   const missingTags = Object.values(tagFiles).filter((file) => !inventory.has(file));
-  for (const file of missingTags) findings.wrong('bag', `${name}/${file}`, 'is missing');
+  for (const file of missingTags) findings.wrong('bag', at(name, file), 'is missing');
 
   await checkSeal(folder, name, inventory, trust, findings);
 
@@ -38,11 +38,11 @@ export async function checkBag(folder: string, name: string, trust: Trust, findi
   compare(payload, inventory, (file) => file.startsWith('data/'), name, findings, []);
   for (const file of inventory.keys()) {
     const known = file.startsWith('data/') || Object.values(tagFiles).some((tag) => tag === file);
-    if (!known) findings.wrong('bag', `${name}/${file}`, 'was added: it is no part of the volume');
+    if (!known) findings.wrong('bag', at(name, file), 'was added: it is no part of the volume');
   }
 
   if (!findings.all.slice(before).some(({ verdict }) => verdict === 'wrong')) {
-    findings.right('bag', name, `${payload.size} files are there, unchanged, and none was added`);
+    findings.right('bag', name || '.', `${payload.size} files are there, unchanged, and none was added`);
   }
   return inventory;
 }
@@ -51,8 +51,8 @@ async function checkSeal(folder: string, name: string, inventory: Inventory, { c
   const sha256 = inventory.get(tagFiles.tagManifest);
   if (!sha256 || !inventory.has(tagFiles.seal)) return;
   const verdict = seals.checkDetached(await readFile(path.join(folder, tagFiles.seal)), sha256, certificate);
-  if (verdict.valid) findings.right('seal', `${name}/${tagFiles.seal}`, `the court sealed this volume at ${verdict.sealedAt}`);
-  else findings.wrong('seal', `${name}/${tagFiles.seal}`, `the court's seal over ${tagFiles.tagManifest} does not hold: ${verdict.reason}`);
+  if (verdict.valid) findings.right('seal', at(name, tagFiles.seal), `the court sealed this volume at ${verdict.sealedAt}`);
+  else findings.wrong('seal', at(name, tagFiles.seal), `the court's seal over ${tagFiles.tagManifest} does not hold: ${verdict.reason}`);
 }
 
 /** Manifest lines that say what must be there, against what is there. */
@@ -62,11 +62,11 @@ function compare(
   for (const [file, sha256] of expected) {
     const found = inventory.get(file);
     if (found === undefined) {
-      if (!alreadyNamed.includes(file)) findings.wrong('bag', `${name}/${file}`, 'is missing');
-    } else if (found !== sha256) findings.wrong('bag', `${name}/${file}`, 'was changed: its SHA-256 is not the one in the manifest');
+      if (!alreadyNamed.includes(file)) findings.wrong('bag', at(name, file), 'is missing');
+    } else if (found !== sha256) findings.wrong('bag', at(name, file), 'was changed: its SHA-256 is not the one in the manifest');
   }
   for (const file of inventory.keys()) {
-    if (belongs(file) && !expected.has(file)) findings.wrong('bag', `${name}/${file}`, 'was added: no manifest knows it');
+    if (belongs(file) && !expected.has(file)) findings.wrong('bag', at(name, file), 'was added: no manifest knows it');
   }
 }
 
@@ -76,7 +76,7 @@ async function readManifest(folder: string, file: string, name: string, inventor
   for (const line of (await readFile(path.join(folder, file), 'utf8')).split('\n')) {
     if (line === '') continue;
     const [, sha256, listed] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-    if (!sha256 || !listed || entries.has(listed)) findings.wrong('bag', `${name}/${file}`, `has a line that cannot be read: ${line.slice(0, 120)}`);
+    if (!sha256 || !listed || entries.has(listed)) findings.wrong('bag', at(name, file), `has a line that cannot be read: ${line.slice(0, 120)}`);
     else entries.set(listed, sha256);
   }
   return entries;
@@ -87,24 +87,18 @@ async function takeInventory(folder: string, name: string, findings: Findings): 
   const inventory = new Map<string, string>();
   const walk = async (inside: string): Promise<void> => {
     const entries = await readdir(path.join(folder, inside), { withFileTypes: true });
-    if (entries.length === 0 && inside !== '') findings.wrong('bag', `${name}/${inside}`, 'was added: it is an empty folder');
+    if (entries.length === 0 && inside !== '') findings.wrong('bag', at(name, inside), 'was added: it is an empty folder');
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const file = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.isDirectory()) await walk(file);
       else if (entry.isFile()) inventory.set(file, await sha256OfFile(path.join(folder, file)));
-      else findings.wrong('bag', `${name}/${file}`, 'was added: it is not a plain file');
+      else findings.wrong('bag', at(name, file), 'was added: it is not a plain file');
     }
   };
   await walk('');
   return inventory;
 }
 
-/** Whether a path is a folder. */
-export async function isFolder(folder: string): Promise<boolean> {
-  try {
-    return (await stat(folder)).isDirectory();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return false;
-    throw error;
-  }
+function at(name: string, file: string): string {
+  return path.posix.join(name, file);
 }

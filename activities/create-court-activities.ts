@@ -1,0 +1,24 @@
+/** The court's activities over their ports: each thin, each in its own file. */
+import type { CourtActivities } from '#activities/court-activities.ts';
+import type { CourtPorts } from '#activities/ports.ts';
+import { acceptFiling } from '#activities/accept-filing.ts';
+import { bookHearing } from '#activities/book-hearing.ts';
+import { cancelHearing } from '#activities/cancel-hearing.ts';
+import { freezeTranscript } from '#activities/freeze-transcript.ts';
+import { issueNotices } from '#activities/issue-notices.ts';
+import { sealArchive } from '#activities/seal-archive.ts';
+import { recordJournal } from '#db/projector/record-journal.ts';
+
+export function createCourtActivities(ports: CourtPorts): CourtActivities {
+  const { sql } = ports;
+  return {
+    recordJournal: ({ stream, entries }) => recordJournal(sql, stream, entries),
+    loadCalendar: ({ years }) => ports.calendar.load(years),
+    acceptFiling: (input) => acceptFiling(sql, input),
+    bookHearing: (input) => bookHearing(sql, input, ports.mediaHosts),
+    cancelHearing: (input) => cancelHearing(ports, input),
+    issueNotices: (input) => issueNotices(ports, input),
+    freezeTranscript: (input) => freezeTranscript(sql, input),
+    sealArchive: (input) => sealArchive(ports, input),
+  };
+}

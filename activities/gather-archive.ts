@@ -1,0 +1,101 @@
+/**
+ * Everything of a case, from PostgreSQL, the storage and Temporal, as the archive asks for it (N1, G9, G10). Reads
+ * only, but for copies of stored files in a temporary folder, which the caller removes.
+ */
+import { createWriteStream } from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { ArchivedDocument, ArchivedHearing, ArchiveInput, ChainedEntry, FileSource } from '#activities/archive/archive-input.ts';
+import type { SealArchive } from '#activities/court-activities.ts';
+import type { CourtPorts } from '#activities/ports.ts';
+import { exportHistories } from '#activities/archive/histories.ts';
+import { caseWords, nameOf } from '#activities/case-words.ts';
+import { gatherHearing } from '#activities/gather-hearing.ts';
+import { court } from '#domain/court/court.ts';
+import { roleWords, type ParticipantRole } from '#domain/people/roles.ts';
+
+export interface Gathering {
+  ports: CourtPorts;
+  caseId: string;
+  /** Copies of stored files. */
+  folder: string;
+}
+
+export interface FileRow { id: string; sha256: string; name: string; media_type: string; purpose: string; created_at: Date; case_id: string | null }
+
+export async function gatherArchive(ports: CourtPorts, input: SealArchive, folder: string): Promise<ArchiveInput> {
+  const gathering: Gathering = { ports, caseId: input.caseId, folder };
+  const { sql } = ports;
+  const words = await caseWords(sql, input.caseId);
+  const [row] = await sql<{ clerk: string }[]>`select clerk from allotments where case_id = ${input.caseId}`;
+  const histories = await exportHistories(ports.temporal, input.streams);
+  return {
+    archiveId: input.archiveId, caseId: input.caseId, ...words, clerk: await nameOf(sql, row?.clerk ?? ''),
+    registrationNumber: input.registrationNumber, archivedAt: input.at,
+    documents: [...(await filingMaterials(gathering)), ...(await notices(gathering)), ...(await evidence(gathering))],
+    hearings: await hearings(gathering),
+    journals: await journals(gathering),
+    histories: histories.map(({ workflowId, runId, json }) => ({ workflowId, runId, source: { bytes: Buffer.from(json) } })),
+  };
+}
+
+/** A stored file as a path: copied out of the storage, whatever that is. */
+export async function source({ ports, folder }: Gathering, file: Pick<FileRow, 'id' | 'sha256'>): Promise<FileSource> {
+  const copy = path.join(folder, file.id);
+  await pipeline(await ports.storage.open(file.sha256), createWriteStream(copy));
+  return { path: copy, sha256: file.sha256 };
+}
+
+async function filingMaterials(gathering: Gathering): Promise<ArchivedDocument[]> {
+  const { sql } = gathering.ports;
+  const files = await sql<FileRow[]>`
+    select f.* from journal j cross join lateral jsonb_array_elements_text(
+      case j.kind when 'case-filed' then j.data #> '{filing,materials}' else coalesce(j.data #> '{outcome,materials}', '[]') end) m
+    join files f on f.id = m::uuid
+    where j.case_id = ${gathering.caseId} and (j.kind = 'case-filed' or (j.kind = 'task-completed' and j.data ->> 'kind' = 'correct-filing')) order by j.seq`;
+  return Promise.all(files.map(async (file): Promise<ArchivedDocument> => ({
+    kind: 'filing', title: file.name, date: file.created_at.toISOString(), originalName: file.name, source: await source(gathering, file), seal: 'none',
+  })));
+}
+
+async function notices(gathering: Gathering): Promise<ArchivedDocument[]> {
+  const { sql } = gathering.ports;
+  const rows = await sql<(FileRow & { hearing_id: string; person_id: string })[]>`
+    select f.*, n.hearing_id, p.person_id from notices n join files f on f.id = n.document_file_id join participants p on p.id = n.participant_id
+    where n.case_id = ${gathering.caseId} order by n.issued_at, p.role`;
+  return Promise.all(rows.map(async (file): Promise<ArchivedDocument> => ({
+    kind: 'notice', title: file.name.replace(/\.pdf$/, ''), date: file.created_at.toISOString(), originalName: file.name, source: await source(gathering, file),
+    seal: 'carries', hearingId: file.hearing_id, personId: file.person_id,
+  })));
+}
+
+async function evidence(gathering: Gathering): Promise<ArchivedDocument[]> {
+  const { sql } = gathering.ports;
+  const rows = await sql<(FileRow & { title: string; submitted_at: Date; person_id: string; role: ParticipantRole })[]>`
+    select f.*, e.title, e.submitted_at, p.person_id, p.role from evidence e join files f on f.id = e.file_id join participants p on p.id = e.submitted_by
+    where e.case_id = ${gathering.caseId} order by e.submitted_at, e.id`;
+  return Promise.all(rows.map(async (file): Promise<ArchivedDocument> => ({
+    kind: 'evidence', title: `${roleWords[file.role].zh}证据：${file.title}`, date: file.submitted_at.toISOString(), originalName: file.name,
+    source: await source(gathering, file), seal: 'none', personId: file.person_id,
+  })));
+}
+
+async function hearings(gathering: Gathering): Promise<ArchivedHearing[]> {
+  const rows = await gathering.ports.sql<{ id: string }[]>`
+    select id from hearings where case_id = ${gathering.caseId} and state <> 'cancelled' order by session_number`;
+  const gathered: ArchivedHearing[] = [];
+  for (const row of rows) gathered.push(await gatherHearing(gathering, row.id));
+  return gathered;
+}
+
+async function journals({ ports, caseId }: Gathering): Promise<ArchiveInput['journals']> {
+  const rows = await ports.sql<ChainedEntry[]>`
+    select stream, seq, kind, at, data, hash from journal where case_id = ${caseId} order by stream, seq`;
+  const streams = [...new Set(rows.map((row) => row.stream))];
+  return streams.map((stream) => ({
+    stream,
+    entries: rows.filter((row) => row.stream === stream).map(({ seq, kind, at, data, hash }) => ({ stream, seq, kind, at, data, hash })),
+  }));
+}
+
+export const courtName = court.name;

@@ -1,0 +1,1 @@
+ALTER TABLE "archives" ALTER COLUMN "disc" DROP NOT NULL;

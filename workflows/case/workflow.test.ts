@@ -1,0 +1,391 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import { clockTimeOf, dayOf } from '#domain/calendar/day.ts';
+import { earliestLawfulDay } from '#domain/scheduling/notice.ts';
+import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
+import type { TaskKindName } from '#domain/tasks/catalogue.ts';
+import { failing, people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
+import { workflowsPath } from '#worker/workflow-bundle.ts';
+
+let bundle: WorkflowBundle;
+let court: TestCourt;
+beforeAll(async () => { bundle = await bundleWorkflowCode({ workflowsPath }); }, 120_000);
+afterAll(async () => { await court?.close(); });
+
+const minutes = 60_000;
+
+/** One environment a case: a second open workflow would be carried past its timers. */
+async function openCourt(): Promise<TestCourt> {
+  await court?.close();
+  court = await TestCourt.open(bundle);
+  return court;
+}
+
+async function accepted(the: TestCase): Promise<void> {
+  await the.answer('review-filing', { decision: 'accept' }, people.filingClerk);
+}
+
+async function agreed(the: TestCase): Promise<void> {
+  await accepted(the);
+  await the.answer('consent-online', { decision: 'consent' }, people.defendant);
+  await the.answer('permit-online', { decision: 'permit' });
+}
+
+async function exchanged(the: TestCase): Promise<void> {
+  await agreed(the);
+  const item = { title: '借条', source: '原告', proves: '借款事实', fileId: crypto.randomUUID() };
+  await the.answer('submit-evidence', { items: [item] }, people.plaintiff);
+  await the.answer('submit-evidence', { items: [] }, people.defendant);
+  const task = await the.task('confirm-evidence');
+  const [submitted] = task.facts['items'] as { evidenceId: string }[];
+  await the.complete(task, { opinions: [{ evidenceId: submitted?.evidenceId, authenticity: true, legality: true, relevance: true, remark: '' }] }, people.defendant);
+}
+
+async function lawfulDay(the: TestCase): Promise<string> {
+  const now = await the.court.env.currentTimeMs();
+  const year = Number(dayOf(now).slice(0, 4));
+  return earliestLawfulDay(await stateCouncilCalendar().load([year, year + 1]), dayOf(now));
+}
+
+async function scheduled(the: TestCase): Promise<void> {
+  const day = await lawfulDay(the);
+  await the.answer('schedule-hearing', { decision: 'schedule', kind: 'trial', day, startTime: '09:30', durationMinutes: 120, courtroomId: 'c1' });
+}
+
+const tested = { result: 'ready', venue: true, network: true, video: true, sound: true, platform: true } as const;
+const channel = { channel: 'pc', network: true, camera: true, microphone: true, speaker: true, venueClosedAndQuiet: true } as const;
+
+async function prepared(the: TestCase): Promise<void> {
+  await the.until('stage preparation', () => the.data('stage-entered').at(-1)?.stage === 'preparation');
+  for (const person of [people.plaintiff, people.defendant]) {
+    await the.answer('choose-channel', channel, person);
+    const task = await the.task('verify-identity', (open) => open.facts['participantId'] === the.participantOf(person));
+    await the.complete(task, { decision: 'verified', documents: '居民身份证', viewsOfParties: '均无异议' }, people.clerk);
+  }
+  await the.answer('test-courtroom', tested);
+}
+
+const about = (the: TestCase, kind: TaskKindName, person: string) => the.task(kind, (open) => open.facts['participantId'] === the.participantOf(person));
+
+const everybody = [people.judge, people.clerk, people.plaintiff, people.defendant];
+
+async function opened(the: TestCase): Promise<void> {
+  await the.until('hearing stage', () => the.data('stage-entered').at(-1)?.stage === 'hearing');
+  const start = Date.parse(the.data('hearing-scheduled').at(-1)?.hearing.startsAt ?? '');
+  await the.court.env.sleep(start - (await the.court.env.currentTimeMs()) - 20 * minutes);
+  await the.until('room', () => the.data('hearing-room').some((room) => room.state === 'provisioned'));
+  await the.presence('present', everybody);
+  await the.until('presence', () => the.data('presence-changed').length >= everybody.length);
+  await the.move('read-discipline', 'clerk');
+  for (const person of [people.plaintiff, people.defendant]) await the.answer('acknowledge-discipline', { acknowledged: true, version: '2026-01' }, person);
+  await the.move('open', 'judge');
+}
+
+async function closed(the: TestCase): Promise<void> {
+  for (const move of ['begin-evidence', 'begin-debate', 'begin-final-statements', 'close']) await the.move(move, 'judge');
+}
+
+async function signature(the: TestCase, person: string, more: { next?: 'archive' | 'anotherSession' } = {}): Promise<void> {
+  const task = await the.task('sign-transcript', (open) => open.assignee.personId === person);
+  await the.complete(task, { decision: 'sign', versionHash: task.facts['sha256'], signatureFileId: crypto.randomUUID(), verifiedBy: 'phoneCode', ...more }, person);
+}
+
+async function signed(the: TestCase, next: 'archive' | 'anotherSession' = 'archive'): Promise<void> {
+  await the.answer('finish-transcript', { finished: true });
+  await signature(the, people.plaintiff);
+  await signature(the, people.defendant);
+  await signature(the, people.clerk);
+  await signature(the, people.judge, { next });
+}
+
+describe('the straight path (G1 to G10)', () => {
+  test('a case goes from filing to a sealed archive, in under 500 events over all its workflows', async () => {
+    const the = await (await openCourt()).file();
+    await exchanged(the);
+    await scheduled(the);
+    await prepared(the);
+    await opened(the);
+    await closed(the);
+    await signed(the);
+    await the.answer('complete-archive', { checked: true, registrationNumber: '备2026-1' });
+    await the.handle.result();
+    expect(the.data('stage-ended').map(({ stage, exit }) => `${stage} ${exit}`)).toEqual([
+      'filing accepted', 'consent online', 'evidence exchanged', 'scheduling noticed', 'preparation ready', 'hearing ended', 'signing signed', 'archiving sealed',
+    ]);
+    expect(the.data('case-closed')).toEqual([{ how: 'sealed', articles: ['G10', 'N1'] }]);
+    expect(the.openTasks).toEqual([]);
+    const histories = await Promise.all([the.stream, the.hearingStream].map((stream) => court.env.client.workflow.getHandle(stream).fetchHistory()));
+    const events = histories.map((history) => history.events?.length ?? 0);
+    expect(events.reduce((sum, count) => sum + count, 0)).toBeLessThan(500);
+    // Numbered without gaps, in both journals.
+    for (const stream of [the.stream, the.hearingStream]) expect(court.entries(stream).map((entry) => entry.seq)).toEqual(court.entries(stream).map((_, index) => index + 1));
+  }, 120_000);
+});
+
+describe('filing (G3)', () => {
+  test('rejected with a reason', async () => {
+    const the = await (await openCourt()).file();
+    await the.answer('review-filing', { decision: 'reject', reason: '不属于本院管辖' }, people.filingClerk);
+    await the.handle.result();
+    expect(the.data('case-closed')).toEqual([{ how: 'rejected', reason: '不属于本院管辖', articles: ['G3'] }]);
+  }, 60_000);
+
+  test('corrected, then accepted', async () => {
+    const the = await (await openCourt()).file();
+    await the.answer('review-filing', { decision: 'correct', corrections: [{ what: '起诉状', why: '缺少签名' }] }, people.filingClerk);
+    await the.answer('correct-filing', { explanation: '已补充签名', materials: [] }, people.plaintiff);
+    await accepted(the);
+    await the.task('consent-online');
+    expect(the.data('case-accepted')).toHaveLength(1);
+  }, 60_000);
+
+  test('lapses when the corrections never come', async () => {
+    const the = await (await openCourt()).file();
+    await the.answer('review-filing', { decision: 'correct', corrections: [{ what: '起诉状', why: '缺少签名' }] }, people.filingClerk);
+    await the.task('correct-filing');
+    await court.env.sleep('20 days');
+    await the.until('closed', () => the.data('case-closed')[0]?.how === 'lapsed');
+    await the.handle.result();
+    expect(the.data('task-overdue')).toHaveLength(1);
+  }, 60_000);
+});
+
+describe('consent (G1)', () => {
+  test('one refusal moves the case offline, with its reason, and takes the question back from the others', async () => {
+    const the = await (await openCourt()).file({ appliesForOnline: false });
+    await accepted(the);
+    await the.answer('propose-online', { decision: 'propose', explanation: '说明在线审理的方式和后果' });
+    await the.task('consent-online', (open) => open.assignee.personId === people.plaintiff);
+    await the.answer('consent-online', { decision: 'refuse', reason: '没有合适的设备' }, people.defendant);
+    await the.handle.result();
+    expect(the.data('case-closed')[0]).toMatchObject({ how: 'offline', reason: '没有合适的设备' });
+    expect(the.openTasks).toEqual([]);
+  }, 60_000);
+
+  test('a case about a trade secret never asks anybody', async () => {
+    const court = await openCourt();
+    const the = await court.file({ facts: { caseType: 'civil', stateSecret: false, personalPrivacy: false, divorceWithClosedHearingRequest: false, tradeSecret: true, minorDefendant: false, otherwiseClosedByLaw: false, badSocialEffect: false } });
+    await accepted(the);
+    await the.handle.result();
+    expect(the.data('case-closed')[0]?.how).toBe('offline');
+    expect(the.data('task-opened').map(({ task }) => task.kind)).toEqual(['review-filing']);
+  }, 60_000);
+
+  test('the judge does not permit, or does not propose', async () => {
+    const refused = await (await openCourt()).file();
+    await accepted(refused);
+    await refused.answer('consent-online', { decision: 'consent' }, people.defendant);
+    await refused.answer('permit-online', { decision: 'refuse', reason: '案情复杂，宜线下审理' });
+    await refused.handle.result();
+    expect(refused.data('case-closed')[0]).toMatchObject({ how: 'offline', reason: '案情复杂，宜线下审理' });
+    const notProposed = await (await openCourt()).file({ appliesForOnline: false });
+    await accepted(notProposed);
+    await notProposed.answer('propose-online', { decision: 'offline', reason: '不适宜在线' });
+    await notProposed.handle.result();
+    expect(notProposed.data('stage-ended').at(-1)).toMatchObject({ stage: 'consent', exit: 'offline' });
+  }, 60_000);
+});
+
+describe('scheduling (G4)', () => {
+  test('less than three working days and a holiday are refused by rule; a conflict leaves the task open with its reason', async () => {
+    const the = await (await openCourt()).file();
+    await exchanged(the);
+    const task = await the.task('schedule-hearing');
+    const outcome = { decision: 'schedule', kind: 'trial', day: await lawfulDay(the), startTime: '09:30', durationMinutes: 120, courtroomId: 'c1' };
+    const tomorrow = dayOf((await court.env.currentTimeMs()) + 24 * 60 * minutes);
+    await expect(the.complete(task, { ...outcome, day: tomorrow }, people.clerk)).rejects.toMatchObject({ cause: { type: 'Refused' } });
+    await expect(the.complete(task, { ...outcome, day: '2027-01-01' }, people.clerk)).rejects.toMatchObject({ cause: { type: 'Refused', details: [{ code: 'hearing-not-on-a-working-day' }] } });
+    court.faults = { bookHearing: async () => ({ booked: false, refusal: { code: 'double-booking', articles: ['G4'], message: { zh: '已占用', en: 'taken' } } }) };
+    await expect(the.complete(task, outcome, people.clerk)).rejects.toMatchObject({ cause: { type: 'Refused', details: [{ code: 'double-booking' }] } });
+    await the.until('the refusal is written down', () => the.data('task-refused').length === 1);
+    expect(the.openTasks.map((open) => open.kind)).toEqual(['schedule-hearing']);
+    court.faults = {};
+    await the.complete(task, outcome, people.clerk);
+    await the.until('noticed', () => the.data('notice-issued').length === 2);
+  }, 60_000);
+
+  test('the clerk moves the case offline', async () => {
+    const the = await (await openCourt()).file();
+    await exchanged(the);
+    await the.answer('schedule-hearing', { decision: 'offline', reason: '当事人要求到庭' });
+    await the.handle.result();
+    expect(the.data('stage-ended').at(-1)).toMatchObject({ stage: 'scheduling', exit: 'offline' });
+  }, 60_000);
+});
+
+describe('preparation (G2, G4, G5)', () => {
+  test('nobody confirms: the clerk calls; not reached: the judge waives with a reason', async () => {
+    const the = await (await openCourt()).file();
+    await exchanged(the);
+    await scheduled(the);
+    await the.task('test-courtroom');
+    await court.env.sleep('3 days');
+    await the.complete(await about(the, 'phone-notice', people.plaintiff), { result: 'reached', record: '十点通话，本人接听' }, people.clerk);
+    await the.complete(await about(the, 'phone-notice', people.defendant), { result: 'notReached', record: '三次未接' }, people.clerk);
+    await the.answer('waive-notice', { decision: 'waive', reason: '已由代理人确认' });
+    await the.until('both proven', () => the.data('notice-proven').length === 2);
+    expect(the.data('notice-proven').map(({ how }) => how).sort()).toEqual(['phone', 'waived']);
+  }, 60_000);
+
+  test('who confirms is not called; the clerk’s answer for a participant proves nothing', async () => {
+    const the = await (await openCourt()).file();
+    await exchanged(the);
+    await scheduled(the);
+    await the.task('test-courtroom');
+    await the.complete(await the.task('choose-channel', (open) => open.assignee.personId === people.plaintiff), channel, people.clerk);
+    await the.answer('choose-channel', channel, people.defendant);
+    await the.until('proven', () => the.data('notice-proven').length > 0);
+    expect(the.data('notice-proven').map(({ participantId }) => participantId)).toEqual([the.participantOf(people.defendant)]);
+    await the.confirmNotices();
+    await court.env.sleep('3 days');
+    await the.task('test-courtroom');
+    expect(the.data('task-opened').filter(({ task }) => task.kind === 'phone-notice')).toEqual([]);
+  }, 60_000);
+
+  test('postponed, everybody told, scheduled again', async () => {
+    const the = await (await openCourt()).file();
+    await exchanged(the);
+    await scheduled(the);
+    await the.answer('test-courtroom', { result: 'postpone', reason: '法庭网络检修' });
+    await the.task('schedule-hearing');
+    expect(the.data('hearing-cancelled')).toHaveLength(1);
+    expect(the.openTasks.map((open) => open.kind)).toEqual(['schedule-hearing']);
+    await scheduled(the);
+    await prepared(the);
+    await the.until('hearing stage', () => the.data('stage-entered').at(-1)?.stage === 'hearing');
+    expect(the.data('hearing-scheduled').map(({ hearing }) => hearing.sessionNumber)).toEqual([1, 2]);
+  }, 60_000);
+
+  test('an identity that cannot be verified moves the case offline', async () => {
+    const the = await (await openCourt()).file();
+    await exchanged(the);
+    await scheduled(the);
+    const task = await the.task('verify-identity');
+    await the.complete(task, { decision: 'offline', reason: '身份证件无法核实' }, people.clerk);
+    await the.handle.result();
+    expect(the.data('case-closed')[0]).toMatchObject({ how: 'offline', reason: '身份证件无法核实' });
+  }, 60_000);
+});
+
+describe('signing (G9)', () => {
+  test('an amendment voids the signatures; a refusal is recorded; a second session follows', async () => {
+    const the = await (await openCourt()).file();
+    await exchanged(the);
+    await scheduled(the);
+    await prepared(the);
+    await opened(the);
+    await closed(the);
+    await the.answer('finish-transcript', { finished: true });
+    await signature(the, people.plaintiff);
+    const { hearing } = the.data('hearing-scheduled')[0] ?? { hearing: { hearingId: '' } };
+    const { updates } = await import('#domain/messages/messages.ts');
+    await the.handle.executeUpdate(updates.reopenTranscript, { args: [{ hearingId: hearing.hearingId, reason: '更正金额', personId: people.judge, commandId: crypto.randomUUID() }] });
+    await the.answer('finish-transcript', { finished: true });
+    await signature(the, people.plaintiff);
+    const refuser = await the.task('sign-transcript', (open) => open.assignee.personId === people.defendant);
+    await the.complete(refuser, { decision: 'refuse', reason: '对记录有异议' }, people.defendant);
+    await the.answer('record-refusal-to-sign', { circumstances: '当庭告知后仍拒绝' });
+    await signature(the, people.clerk);
+    await signature(the, people.judge, { next: 'anotherSession' });
+    await the.task('schedule-hearing');
+    expect(the.data('transcript-frozen').map(({ version }) => version)).toEqual([1, 2]);
+    expect(the.data('signature-refused')[0]).toMatchObject({ by: people.defendant, version: 2 });
+    expect(the.data('stage-ended').at(-1)).toMatchObject({ stage: 'signing', exit: 'anotherSession' });
+  }, 120_000);
+
+  test('nobody signs in time: the clerk records it', async () => {
+    const the = await (await openCourt()).file();
+    await exchanged(the);
+    await scheduled(the);
+    await prepared(the);
+    await opened(the);
+    await closed(the);
+    await the.answer('finish-transcript', { finished: true });
+    await signature(the, people.plaintiff);
+    await the.task('sign-transcript', (open) => open.assignee.personId === people.defendant);
+    await court.env.sleep('8 days');
+    await the.answer('record-refusal-to-sign', { circumstances: '多次通知未签' });
+    await the.task('sign-transcript', (open) => open.assignee.personId === people.clerk);
+    expect(the.data('signature-refused')[0]?.why).toContain('逾期未签名');
+  }, 120_000);
+});
+
+describe('people and commands', () => {
+  test('of two who complete a task one wins; a repeated command gets the identical answer', async () => {
+    const the = await (await openCourt()).file();
+    const task = await the.task('review-filing');
+    const command = crypto.randomUUID();
+    const first = await the.complete(task, { decision: 'accept' }, people.filingClerk, command);
+    expect(await the.complete(task, { decision: 'accept' }, people.filingClerk, command)).toEqual(first);
+    await expect(the.complete(task, { decision: 'reject', reason: '不予受理' }, people.judge)).rejects.toMatchObject({ cause: { type: 'AlreadyDone', details: [{ by: people.filingClerk }] } });
+    await expect(the.complete({ ...task, taskId: crypto.randomUUID() }, { decision: 'accept' }, people.judge)).rejects.toMatchObject({ cause: { type: 'NotFound' } });
+  }, 60_000);
+
+  test('an outcome that the schema does not know is invalid; somebody else’s task is refused; a wrong Signal is only journalled', async () => {
+    const the = await (await openCourt()).file();
+    const review = await the.task('review-filing');
+    await expect(the.complete(review, { decision: 'accept', extra: 1 }, people.filingClerk)).rejects.toMatchObject({ cause: { type: 'Invalid' } });
+    await accepted(the);
+    const consent = await the.task('consent-online');
+    await expect(the.complete(consent, { decision: 'consent' }, people.plaintiff)).rejects.toMatchObject({ cause: { type: 'Refused', details: [{ code: 'task-not-yours' }] } });
+    await the.handle.signal('answerTask', { taskId: consent.taskId, outcome: { decision: 'consent' }, personId: people.plaintiff, commandId: 'x' });
+    await the.until('refused signal', () => the.data('signal-refused').length === 1);
+    await the.handle.signal('answerTask', { taskId: consent.taskId, outcome: { decision: 'consent' }, personId: people.defendant, commandId: 'y' });
+    await the.task('permit-online');
+    expect(the.data('task-completed').at(-1)).toMatchObject({ via: 'signal', by: people.defendant });
+  }, 60_000);
+});
+
+describe('steps that fail', () => {
+  test('a failing step parks; operations retry it with corrected input; the case goes on', async () => {
+    const the = await (await openCourt()).file();
+    court.faults = { acceptFiling: failing('the register is away') };
+    await accepted(the);
+    const repair = await the.task('repair-step');
+    expect(repair.facts).toMatchObject({ step: 'acceptFiling', error: 'the register is away', input: { caseId: the.filing.caseId } });
+    court.faults = {};
+    await the.complete(repair, { action: 'retryWith', input: { caseId: the.filing.caseId, year: 2026 }, reason: '年份更正' }, people.operations);
+    await the.task('consent-online');
+  }, 60_000);
+
+  test('failed for good: the case goes offline with the reason, it does not die', async () => {
+    const the = await (await openCourt()).file();
+    court.faults = { acceptFiling: failing('no numbers left') };
+    await accepted(the);
+    await the.answer('repair-step', { action: 'fail', reason: '编号系统停用' }, people.operations);
+    await the.handle.result();
+    expect(the.data('case-closed')[0]).toMatchObject({ how: 'offline' });
+  }, 60_000);
+
+  test('skipped notices leave them to be proven by phone', async () => {
+    const the = await (await openCourt()).file();
+    court.faults = { issueNotices: failing('SMS platform is away') };
+    await exchanged(the);
+    await scheduled(the);
+    await the.answer('repair-step', { action: 'skip', reason: '改为电话通知' }, people.operations);
+    await the.task('test-courtroom');
+    expect(the.data('notice-issued')).toEqual([]);
+    await court.env.sleep('3 days');
+    await the.task('phone-notice');
+  }, 60_000);
+});
+
+describe('a long case', () => {
+  test('continues as new at a stage’s end, and still knows what was answered', async () => {
+    const the = await (await openCourt()).file({}, { continueAfterEvents: 20 });
+    const command = crypto.randomUUID();
+    const task = await the.task('review-filing');
+    const answer = await the.complete(task, { decision: 'accept' }, people.filingClerk, command);
+    await the.answer('consent-online', { decision: 'consent' }, people.defendant);
+    await the.answer('permit-online', { decision: 'permit' });
+    await the.task('submit-evidence');
+    const description = await the.handle.describe();
+    expect(description.raw.workflowExtendedInfo).toBeDefined();
+    const { events } = await the.handle.fetchHistory();
+    expect(events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId).toBeTruthy();
+    expect(await the.complete(task, { decision: 'accept' }, people.filingClerk, command)).toEqual(answer);
+    await expect(the.complete(task, { decision: 'accept' }, people.judge)).rejects.toMatchObject({ cause: { type: 'AlreadyDone' } });
+    expect(clockTimeOf(Date.now())).toMatch(/^\d\d:\d\d$/);
+    expect(court.entries(the.stream).map((entry) => entry.seq)).toEqual(court.entries(the.stream).map((_, index) => index + 1));
+  }, 60_000);
+});

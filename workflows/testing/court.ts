@@ -1,0 +1,198 @@
+/**
+ * A court for workflow tests: the real workflows under time skipping, with activities that answer at once and write
+ * the journal into memory. People act by Updates, as the API lets them.
+ */
+import { randomUUID } from 'node:crypto';
+import { ApplicationFailure } from '@temporalio/common';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { bundleWorkflowCode, Worker, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowHandle } from '@temporalio/client';
+import type { CourtActivities } from '#activities/court-activities.ts';
+import type { MediaActivities } from '#activities/media-activities.ts';
+import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
+import { caseWorkflowId, courtTaskQueue, hearingWorkflowId, mediaTaskQueue } from '#domain/case/ids.ts';
+import type { Filing } from '#domain/case/types.ts';
+import type { EntryData, EntryKind, JournalEntry, OpenedTask } from '#domain/journal/entries.ts';
+import { signals, updates, type Journalled } from '#domain/messages/messages.ts';
+import type { OutcomeOf, TaskKindName } from '#domain/tasks/catalogue.ts';
+import { timeSkippingEnvironment } from '#infra/testing/temporal.ts';
+import { workflowsPath } from '#worker/workflow-bundle.ts';
+
+export const people = { judge: randomUUID(), clerk: randomUUID(), filingClerk: randomUUID(), operations: randomUUID(), technician: randomUUID(), plaintiff: randomUUID(), defendant: randomUUID() };
+
+/** Overrides of single activities, for faults. */
+export type Faults = Partial<CourtActivities & MediaActivities>;
+
+export class TestCourt {
+  readonly journals = new Map<string, JournalEntry[]>();
+  faults: Faults = {};
+  private readonly workers: Promise<void>[] = [];
+  private readonly running: Worker[] = [];
+
+  private constructor(readonly env: TestWorkflowEnvironment) {}
+
+  /** A bundle is made once a test file. */
+  static async open(bundle?: WorkflowBundle): Promise<TestCourt> {
+    const court = new TestCourt(await timeSkippingEnvironment());
+    const workflowBundle = bundle ?? await bundleWorkflowCode({ workflowsPath });
+    const connection = court.env.nativeConnection;
+    court.running.push(
+      await Worker.create({ connection, taskQueue: courtTaskQueue, workflowBundle, activities: court.activities() }),
+      await Worker.create({ connection, taskQueue: mediaTaskQueue('media-1'), activities: court.mediaActivities() }),
+    );
+    for (const worker of court.running) court.workers.push(worker.run());
+    return court;
+  }
+
+  async close(): Promise<void> {
+    for (const worker of this.running) worker.shutdown();
+    await Promise.all(this.workers);
+    await this.env.teardown();
+  }
+
+  /** Files a case between a plaintiff and a defendant. */
+  async file(change: Partial<Filing> = {}, more: { continueAfterEvents?: number } = {}): Promise<TestCase> {
+    const caseId = randomUUID();
+    const filing: Filing = {
+      caseId, filedBy: people.plaintiff, materials: [randomUUID()], appliesForOnline: true,
+      participants: [
+        { participantId: randomUUID(), personId: people.plaintiff, role: 'plaintiff' },
+        { participantId: randomUUID(), personId: people.defendant, role: 'defendant' },
+      ],
+      facts: {
+        caseType: 'civil', stateSecret: false, personalPrivacy: false, divorceWithClosedHearingRequest: false, tradeSecret: false,
+        minorDefendant: false, otherwiseClosedByLaw: false, badSocialEffect: false,
+      },
+      ...change,
+    };
+    const handle = await this.env.client.workflow.start('courtCase', {
+      workflowId: caseWorkflowId(caseId), taskQueue: courtTaskQueue, args: [{ filing, clockOffsetMs: 0, ...more }],
+    });
+    return new TestCase(this, filing, handle);
+  }
+
+  entries(stream: string): JournalEntry[] {
+    return this.journals.get(stream) ?? [];
+  }
+
+  private activities(): CourtActivities {
+    const calendar = stateCouncilCalendar();
+    const court: CourtActivities = {
+      recordJournal: async ({ stream, entries }) => {
+        const kept = this.journals.get(stream) ?? [];
+        this.journals.set(stream, [...kept, ...entries.filter((entry) => entry.seq > kept.length)]);
+      },
+      loadCalendar: ({ years }) => calendar.load(years),
+      acceptFiling: async ({ year }) => ({ caseNumber: `（${year}）豫0611民初1号`, bench: { presidingJudge: people.judge, clerk: people.clerk, technician: people.technician } }),
+      bookHearing: async () => ({ booked: true, meetingNumber: '600000001', mediaHost: 'media-1' }),
+      cancelHearing: async () => undefined,
+      issueNotices: async ({ hearing, participants }) => participants.map(({ participantId }) => ({ participantId, documentFileId: randomUUID(), effectKey: `notice/${hearing.hearingId}/${participantId}` })),
+      freezeTranscript: async () => { this.versions += 1; return { version: this.versions, sha256: String(this.versions).padStart(64, '0'), lines: 3 }; },
+      sealArchive: async ({ archiveId }) => ({ archiveId, mainVolume: 'main', confidentialVolume: 'confidential', disc: 'disc.iso' }),
+    };
+    return this.withFaults(court);
+  }
+
+  private versions = 0;
+
+  private mediaActivities(): MediaActivities {
+    return this.withFaults({
+      provisionRoom: async ({ people: seated }) => ({ seats: seated.map((person) => ({ ...person, opaqueId: `seat-${person.personId}` })) }),
+      startRecording: async () => undefined,
+      setBenchMedia: async () => undefined,
+      closeRoom: async () => undefined,
+      composeRecording: async () => ({ recordingId: randomUUID(), fileId: randomUUID(), sha256: '0'.repeat(64), durationMs: 1000, gaps: 0, unexplained: [] }),
+    });
+  }
+
+  private withFaults<T extends object>(activities: T): T {
+    return Object.fromEntries(Object.entries(activities).map(([name, activity]) => [
+      name, (input: never) => ((this.faults as Record<string, typeof activity>)[name] ?? activity)(input),
+    ])) as T;
+  }
+}
+
+/** An error that is not tried again, so that its step parks at once. */
+export const failing = (message: string) => async (): Promise<never> => { throw ApplicationFailure.create({ type: 'InvalidInput', message, nonRetryable: true }); };
+
+export class TestCase {
+  constructor(readonly court: TestCourt, readonly filing: Filing, readonly handle: WorkflowHandle) {}
+
+  get stream(): string {
+    return caseWorkflowId(this.filing.caseId);
+  }
+
+  /** Every entry of the case and its hearings. */
+  get entries(): JournalEntry[] {
+    return [...this.court.journals.values()].flat().filter((entry) => entry.caseId === this.filing.caseId);
+  }
+
+  data<K extends EntryKind>(kind: K): EntryData[K][] {
+    return this.entries.filter((entry) => entry.kind === kind).map((entry) => entry.data as EntryData[K]);
+  }
+
+  get openTasks(): (OpenedTask & { stream: string })[] {
+    return [...this.court.journals].flatMap(([stream, entries]) => entries
+      .filter((entry) => entry.caseId === this.filing.caseId && entry.kind === 'task-opened')
+      .map((entry) => ({ ...(entry.data as EntryData['task-opened']).task, stream })))
+      .filter((task) => !this.entries.some((entry) => (entry.kind === 'task-completed' || entry.kind === 'task-withdrawn') && (entry.data as { taskId: string }).taskId === task.taskId));
+  }
+
+  /** Waits in real time until the journal shows it; workflow time moves only by `env.sleep`. */
+  async until<T>(what: string, find: () => T | undefined | false): Promise<T> {
+    for (let tries = 0; tries < 400; tries += 1) {
+      const found = find();
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error(`Never came: ${what}. Open: ${this.openTasks.map((task) => task.kind).join(', ')}; last: ${JSON.stringify(this.entries.slice(-3))}`);
+  }
+
+  async task(kind: TaskKindName, mine: (task: OpenedTask) => boolean = () => true): Promise<OpenedTask & { stream: string }> {
+    return this.until(`task ${kind}`, () => this.openTasks.find((task) => task.kind === kind && mine(task)));
+  }
+
+  /** Answers the first open task of the kind, or the one of a person. */
+  async answer<K extends TaskKindName>(kind: K, outcome: OutcomeOf<K>, of?: string): Promise<Journalled> {
+    const task = await this.task(kind, (open) => of === undefined || open.assignee.personId === of || open.facts['participantId'] === this.participantOf(of));
+    return this.complete(task, outcome, of ?? task.assignee.personId ?? people.filingClerk);
+  }
+
+  complete(task: { taskId: string; stream: string }, outcome: unknown, personId: string, commandId: string = randomUUID()): Promise<Journalled> {
+    return this.court.env.client.workflow.getHandle(task.stream).executeUpdate<Journalled, [unknown]>(updates.completeTask, {
+      args: [{ taskId: task.taskId, outcome, personId, commandId }], updateId: commandId,
+    });
+  }
+
+  participantOf(personId: string): string | undefined {
+    return this.filing.participants.find((participant) => participant.personId === personId)?.participantId;
+  }
+
+  async confirmNotices(): Promise<void> {
+    const { hearing } = await this.until('a hearing', () => this.data('hearing-scheduled').at(-1));
+    for (const { participantId, personId } of this.filing.participants) {
+      await this.handle.executeUpdate(updates.confirmNotice, { args: [{ hearingId: hearing.hearingId, participantId, personId, commandId: randomUUID() }] });
+    }
+  }
+
+  get hearingStream(): string {
+    const hearing = this.data('hearing-scheduled').at(-1)?.hearing;
+    if (!hearing) throw new Error('No hearing is scheduled');
+    return hearingWorkflowId(hearing.hearingId);
+  }
+
+  /** Brings people into the room, or takes them out. */
+  async presence(state: 'present' | 'away', persons: string[], cause?: string): Promise<void> {
+    const handle = this.court.env.client.workflow.getHandle(this.hearingStream);
+    for (const personId of persons) {
+      await handle.signal(signals.presenceChanged, { opaqueId: `seat-${personId}`, state, ...(cause === undefined ? {} : { cause }), at: new Date().toISOString(), evidence: ['e1'] });
+    }
+  }
+
+  move(move: string, as: 'clerk' | 'judge'): Promise<Journalled> {
+    const personId = as === 'judge' ? people.judge : people.clerk;
+    return this.court.env.client.workflow.getHandle(this.hearingStream).executeUpdate<Journalled, [unknown]>(updates.movePhase, {
+      args: [{ move, as, personId, commandId: randomUUID() }],
+    });
+  }
+}
