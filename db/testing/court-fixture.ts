@@ -111,7 +111,7 @@ async function fileCase(sql: Sql, people: CourtFixture['people'], caseNumber: st
     async scheduleHearing() {
       const hearingId = randomUUID();
       await note('hearing-scheduled', {
-        hearing: { hearingId, sessionNumber: 1, kind: 'trial', startsAt: '2026-05-20T01:00:00.000Z', endsAt: '2026-05-20T02:30:00.000Z', courtroomId: 'c1', meetingNumber: String(100000 + Math.floor(Math.random() * 899999)), noticedAt: filedAt },
+        hearing: { hearingId, sessionNumber: 1, kind: 'trial', startsAt: '2026-05-20T01:00:00.000Z', endsAt: '2026-05-20T02:30:00.000Z', courtroomId: 'c1', meetingNumber: String(100000 + Math.floor(Math.random() * 899999)), mediaHost: 'media-1', noticedAt: filedAt },
       });
       return hearingId;
     },
