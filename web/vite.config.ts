@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, runnerImport, type Plugin } from 'vite';
+import { taskWords } from './task-words.ts';
 
 const webFolder = path.dirname(fileURLToPath(import.meta.url));
 const api = process.env['KAITING_API'] ?? 'http://127.0.0.1:8480';
@@ -40,7 +41,7 @@ function routesOf(part: object): unknown {
 
 export default defineConfig({
   root: webFolder,
-  plugins: [react(), contractRoutes()],
+  plugins: [react(), contractRoutes(), taskWords()],
   build: { outDir: path.join(webFolder, 'dist'), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900 },
   server: {
     port: Number(process.env['KAITING_WEB_PORT'] ?? 5173),

@@ -4,4 +4,11 @@ import { rootRoute } from '#web/root-route.tsx';
 
 export const partyRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/', component: lazyRouteComponent(() => import('#web/party/FrontPage.tsx'), 'FrontPage') }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/sign-in', component: lazyRouteComponent(() => import('#web/party/sign-in/PhoneSignInPage.tsx'), 'PhoneSignInPage') }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/file', component: lazyRouteComponent(() => import('#web/party/filing/FilingPage.tsx'), 'FilingPage') }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/file/submitted/$caseId', component: lazyRouteComponent(() => import('#web/party/filing/FiledPage.tsx'), 'FiledPage') }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/my', component: lazyRouteComponent(() => import('#web/party/cases/MyCasesPage.tsx'), 'MyCasesPage') }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/my/verification', component: lazyRouteComponent(() => import('#web/party/identity/VerificationPage.tsx'), 'VerificationPage') }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/my/cases/$caseId', component: lazyRouteComponent(() => import('#web/party/cases/MyCasePage.tsx'), 'MyCasePage') }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/my/tasks/$taskId', component: lazyRouteComponent(() => import('#web/party/tasks/MyTaskPage.tsx'), 'MyTaskPage') }),
 ] as const;

@@ -2,9 +2,12 @@ import { useEffect, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { HearingDetail } from '#api/contract/hearings.ts';
+import { api } from '#web/api/client.ts';
+import { asProblem, type ApiProblem } from '#web/api/errors.ts';
 import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { Good, Hint, Problem, Waiting } from '#web/party/parts/notices.tsx';
+import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
 import { PhonePage } from '#web/party/parts/PhonePage.tsx';
 import { signingPath } from '#web/paths.ts';
 import { caseOf } from '#web/room/home-of.ts';
@@ -36,7 +39,7 @@ export function Lobby({ hearing, staff, connection, snapshot }: LobbyProps) {
   return (
     <PhonePage
       title={t('title')} back={caseOf(staff, hearing.caseId)}
-      actions={mayEnter ? <EnterButton connection={connection} entering={kind === 'entering'} again={kind === 'left' || kind === 'displaced'} /> : undefined}
+      actions={mayEnter ? <EnterButton hearingId={hearing.hearingId} connection={connection} entering={kind === 'entering'} again={kind === 'left' || kind === 'displaced'} /> : undefined}
     >
       <h1>{hearing.causeOfAction}</h1>
       <div className="card">
@@ -107,16 +110,29 @@ function BeforeYouEnter() {
   );
 }
 
-function EnterButton({ connection, entering, again }: { connection: HearingConnection; entering: boolean; again: boolean }) {
+function EnterButton({ hearingId, connection, entering, again }: { hearingId: string; connection: HearingConnection; entering: boolean; again: boolean }) {
   const { t } = useTranslation('room');
   const [pressed, setPressed] = useState(false);
-  const enter = () => {
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const enter = async () => {
     setPressed(true);
-    void connection.enter().finally(() => setPressed(false));
+    setProblem(null);
+    try {
+      // The room says why it does not let somebody in; the socket could only be silent.
+      await api.hearings.enter({ hearingId });
+      await connection.enter();
+    } catch (error) {
+      setProblem(asProblem(error));
+    } finally {
+      setPressed(false);
+    }
   };
   return (
-    <button type="button" className="button main" disabled={entering || pressed} onClick={enter}>
-      {entering ? t('lobby.entering') : again ? t('leave.again') : t('lobby.enter')}
-    </button>
+    <div className="grow stack tight">
+      <ProblemNote problem={problem} />
+      <button type="button" className="button main" disabled={entering || pressed} onClick={() => void enter()}>
+        {entering || pressed ? t('lobby.entering') : again ? t('leave.again') : t('lobby.enter')}
+      </button>
+    </div>
   );
 }

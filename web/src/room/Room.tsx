@@ -18,6 +18,7 @@ import { PhaseBar } from '#web/room/PhaseBar.tsx';
 import { Pictures } from '#web/room/Pictures.tsx';
 import { SidePanel } from '#web/room/SidePanel.tsx';
 import { useRoomKeys } from '#web/room/use-room-keys.ts';
+import '#web/party/parts/parts.css';
 import '#web/room/room.css';
 
 interface RoomProps {
@@ -35,7 +36,7 @@ export function Room({ hearing, staff, connection, snapshot }: RoomProps) {
   const acknowledge = hearing.tasks.find((task) => task.kind === 'acknowledge-discipline' && task.mine);
   useRoomKeys({ camera: snapshot.camera, microphone: snapshot.microphone, connection });
   return (
-    <div className={staff ? 'room staff' : 'room'} data-connection={snapshot.state.kind}>
+    <div className={staff ? 'room parts staff' : 'room parts'} data-connection={snapshot.state.kind}>
       <header className="room-bar">
         <h1>{hearing.caseNumber ?? hearing.causeOfAction}</h1>
         <span className="about">{hearing.caseNumber ? hearing.causeOfAction : ''} · {t('session', { n: hearing.sessionNumber, kind: kindOf(hearing.kind, t) })}</span>

@@ -8,7 +8,9 @@ import type { HearingConnection } from '#web/room/janus-client.ts';
 export function useRoomKeys({ camera, microphone, connection }: { camera: boolean; microphone: boolean; connection: HearingConnection }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) return;
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      // In the transcript the digits choose a speaker; a step of the court must never be a slip of the clerk's fingers.
+      if (/^Digit/.test(event.code) && event.target instanceof Element && event.target.closest('input, textarea, select')) return;
       const act = actionOf(event.code, { camera, microphone, connection });
       if (!act) return;
       event.preventDefault();

@@ -1,2 +1,7 @@
 /** Routes of the area `signing` (paths.ts). */
-export const signingRoutes = [] as const;
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '#web/root-route.tsx';
+
+export const signingRoutes = [
+  createRoute({ getParentRoute: () => rootRoute, path: '/sign/$taskId', component: lazyRouteComponent(() => import('#web/signing/SigningPage.tsx'), 'SigningPage') }),
+] as const;

@@ -5,7 +5,7 @@ export const party: SameKeys<typeof chinese> = {
   common: {
     back: 'Back', next: 'Next', previous: 'Previous', close: 'Close', cancel: 'Cancel', retry: 'Try again', loading: 'Loading…', more: 'More', less: 'Less',
     yes: 'Yes', no: 'No', none: 'None', optional: 'optional', home: 'My cases', signOut: 'Sign out', signIn: 'Sign in', language: '中文', languageLabel: '切换为中文',
-    article: 'Under {{article}}', required: 'Please fill this in', saved: 'Draft saved {{time}}', saving: 'Saving the draft…', saveFailed: 'The draft is kept on this device and saved when the network is back',
+    article: 'Under {{article}}', required: 'Please fill this in', saved: 'Draft saved', savedHere: 'Draft kept on this device, being saved…',
     signedOut: 'Your sign-in has expired. What you wrote is still here.', signInAgain: 'Sign in again', clockMoved: 'Demonstration court: its clock was moved forward, it is now {{now}}',
     open: 'Open', download: 'Download', preview: 'View', remove: 'Remove', optionalHint: 'May be left empty',
   },
@@ -19,6 +19,10 @@ export const party: SameKeys<typeof chinese> = {
     somebody: 'somebody else', tooMany: 'Too often; please wait a moment.', pending: 'Received; the system is working on it. Please keep this page open.',
     pendingLong: 'What you sent is kept and goes on by itself once the system is back. There is no need to send it again.',
   },
+  front: {
+    title: 'Online hearings', heading: 'File and attend online', lead: 'Online services of {{court}}. By phone or computer; nothing to install.', desk: 'Desk', deskMore: '{{name}}, to your desk', file: 'File a case', fileMore: 'After real-name verification: write and upload', cases: 'My cases', casesMore: 'Where it is, what to do, documents, signing', attend: 'Attend a hearing', attendMore: 'With the meeting number from the SMS', how: 'How a case goes online',
+    steps: { one: 'Filing: statement and materials; the filing division reviews.', two: 'Consent: all parties agree to go online and exchange evidence.', three: 'Hearing: told at least 3 working days before, then enter the courtroom.', four: 'Signing: read and sign the transcript; the file is sealed.' },
+  },
   signIn: {
     title: 'Sign in by phone', lead: 'Parties and agents sign in with their phone number.', phone: 'Phone number', phoneWrong: 'Please enter the 11 digits of the phone number', sendCode: 'Get a code', sendAgain: 'Again in {{seconds}} s',
     sent: 'A code was sent to {{phone}}; it is valid for 5 minutes.', code: 'Code from the SMS', codeWrong: 'Please enter the 6 digits', enter: 'Sign in', staff: 'Court staff sign in here', outbox: 'Demonstration court: find the code in the SMS outbox',
@@ -30,7 +34,7 @@ export const party: SameKeys<typeof chinese> = {
   },
   identity: {
     title: 'Real-name verification', lead: 'Before filing or attending a hearing online, please verify who you are.', name: 'Name', nameHint: 'As on the identity card', number: 'Identity number', numberHint: '18 characters, the last may be X',
-    wrong: { length: 'An identity number has 18 characters', characters: 'Digits only; the last may be X', birthDate: 'The date of birth in it does not exist', checkDigit: 'The check digit is wrong; please compare each digit', name: 'Please fill in the name' },
+    wrongName: 'Please fill in the name',
     submit: 'Verify', done: 'Verified', refused: 'Name and identity number do not belong together; please check.',
   },
   home: {
@@ -79,7 +83,7 @@ export const party: SameKeys<typeof chinese> = {
   },
   task: {
     why: 'Why', otherwise: 'If you do nothing', due: 'Please do this by {{time}}', overdue: 'Overdue since {{time}}; please do it soon', noDue: 'No time limit', submit: 'Submit', submitting: 'Submitting…', done: 'Submitted', doneLead: 'The court has it; the case goes on.', toCase: 'Back to the case', toHome: 'Back to my cases', nextTask: 'Do the next one',
-    withdrawn: 'This was withdrawn; nothing to do any more.', notMine: 'This is not for you to do.', completed: 'Completed by {{by}}, {{at}}.', changed: 'This has just changed', refused: 'Not accepted', toRoom: 'Do it in the courtroom', toSigning: 'Read and sign', draftBack: 'What you wrote last time is back.', reason: 'Reason', reasonHint: 'At least two characters; it goes on record', reasonWrong: 'Please give a reason (at least two characters)',
+    withdrawn: 'This was withdrawn; nothing to do any more.', notMine: 'This is not for you to do.', completed: 'Completed by {{by}}, {{at}}.', changed: 'This has just changed', refused: 'Not accepted', toRoom: 'Do it in the courtroom', toSigning: 'Read and sign', draftBack: 'What you wrote last time is back.', decision: 'Your decision', reason: 'Reason', reasonHint: 'At least two characters; it goes on record', reasonWrong: 'Please give a reason (at least two characters)',
   },
   consent: { consent: 'I consent to the online hearing', refuse: 'I do not consent', consentMeans: 'You attend by phone or computer, with the same effect as in the courtroom.', refuseMeans: 'The case continues offline; you attend at the court.', confirm: 'Confirm', legal: 'The choice is free. If one party refuses, the whole case continues offline.', explanation: 'What the court explains' },
   correction: { heading: 'The filing division asks for corrections', what: 'What', why: 'Why', explanation: 'What was corrected', explanationHint: 'What was changed, what was added', explanationWrong: 'Please say what was corrected (at least two characters)', materials: 'Further materials' },

@@ -3,7 +3,7 @@ export const party = {
   common: {
     back: '返回', next: '下一步', previous: '上一步', close: '关闭', cancel: '取消', retry: '重试', loading: '正在加载…', more: '展开', less: '收起',
     yes: '是', no: '否', none: '无', optional: '选填', home: '我的案件', signOut: '退出登录', signIn: '登录', language: 'English', languageLabel: 'Switch to English',
-    article: '依据 {{article}}', required: '请填写此项', saved: '草稿已保存 {{time}}', saving: '正在保存草稿…', saveFailed: '草稿暂存在本机，联网后自动保存',
+    article: '依据 {{article}}', required: '请填写此项', saved: '草稿已保存', savedHere: '草稿已存在本机，正在同步…',
     signedOut: '登录已过期，您填写的内容都还在。', signInAgain: '重新登录', clockMoved: '演示法庭：法庭时钟已拨快，现为 {{now}}',
     open: '打开', download: '下载', preview: '查看', remove: '移除', optionalHint: '可不填',
   },
@@ -17,6 +17,10 @@ export const party = {
     somebody: '他人', tooMany: '操作太频繁，请稍后再试。', pending: '已收到，系统正在处理，请不要关闭。',
     pendingLong: '您的提交已经保存，系统恢复后会自动处理，不需要再次提交。',
   },
+  front: {
+    title: '在线庭审', heading: '网上立案、在线开庭', lead: '{{court}}在线诉讼服务。用手机或电脑即可，不用安装软件。', desk: '工作台', deskMore: '{{name}}，进入工作台', file: '我要立案', fileMore: '实名认证后填写、上传材料', cases: '我的案件', casesMore: '进度、待办、文书、笔录签名', attend: '参加庭审', attendMore: '凭短信中的会议号进入法庭', how: '一件案子怎样在网上办理',
+    steps: { one: '立案：提交起诉状和材料，立案庭审查。', two: '确认：各方同意在线审理，交换证据。', three: '开庭：至少提前 3 个工作日通知，届时进入法庭。', four: '签名：阅读笔录并签名，案卷封存。' },
+  },
   signIn: {
     title: '手机验证码登录', lead: '当事人、诉讼代理人请用手机号登录。', phone: '手机号', phoneWrong: '请输入 11 位手机号', sendCode: '获取验证码', sendAgain: '{{seconds}} 秒后可重发',
     sent: '验证码已发送到 {{phone}}，5 分钟内有效。', code: '短信验证码', codeWrong: '请输入 6 位验证码', enter: '登录', staff: '法院工作人员登录', outbox: '演示法庭：在短信发件箱查看验证码',
@@ -28,7 +32,7 @@ export const party = {
   },
   identity: {
     title: '实名认证', lead: '网上立案、参加庭审前，请完成实名认证。', name: '姓名', nameHint: '与身份证一致', number: '公民身份号码', numberHint: '18 位，末位可能是 X',
-    wrong: { length: '公民身份号码为 18 位', characters: '只能是数字，末位可以是 X', birthDate: '其中的出生日期不存在', checkDigit: '校验位不正确，请逐位核对', name: '请填写姓名' },
+    wrongName: '请填写姓名',
     submit: '认证', done: '认证成功', refused: '姓名与身份号码不一致，请核对。',
   },
   home: {
@@ -77,7 +81,7 @@ export const party = {
   },
   task: {
     why: '为什么', otherwise: '如果不办理', due: '请在 {{time}} 前办理', overdue: '已于 {{time}} 逾期，请尽快办理', noDue: '没有期限', submit: '提交', submitting: '正在提交…', done: '已提交', doneLead: '法院已收到，案件继续办理。', toCase: '返回案件', toHome: '返回我的案件', nextTask: '办理下一项',
-    withdrawn: '此事项已撤回，不需要再办理。', notMine: '此事项不由您办理。', completed: '已由{{by}}于{{at}}办理。', changed: '此事项刚刚有变化', refused: '没有被接受', toRoom: '进入法庭办理', toSigning: '阅读并签名', draftBack: '已恢复您上次填写的内容。', reason: '理由', reasonHint: '至少两个字，将记入案卷', reasonWrong: '请写明理由（至少两个字）',
+    withdrawn: '此事项已撤回，不需要再办理。', notMine: '此事项不由您办理。', completed: '已由{{by}}于{{at}}办理。', changed: '此事项刚刚有变化', refused: '没有被接受', toRoom: '进入法庭办理', toSigning: '阅读并签名', draftBack: '已恢复您上次填写的内容。', decision: '您的决定', reason: '理由', reasonHint: '至少两个字，将记入案卷', reasonWrong: '请写明理由（至少两个字）',
   },
   consent: { consent: '同意在线审理', refuse: '不同意', consentMeans: '用手机或电脑参加庭审，与到法庭开庭效力相同。', refuseMeans: '案件转为线下审理，您需要到法院开庭。', confirm: '确认', legal: '您可以自愿选择。一方不同意，全案转为线下审理。', explanation: '法院说明' },
   correction: { heading: '立案庭要求补正', what: '补正事项', why: '原因', explanation: '补正说明', explanationHint: '改了什么，补了什么', explanationWrong: '请写明补正说明（至少两个字）', materials: '补充材料' },

@@ -1,0 +1,63 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { CaseDetail } from '#api/contract/cases.ts';
+import { api } from '#web/api/client.ts';
+import { useCommand } from '#web/api/use-command.ts';
+import { formatInstant } from '#web/i18n/format.ts';
+import { useLanguage } from '#web/i18n/use-words.ts';
+import { Good } from '#web/party/parts/notices.tsx';
+import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
+import { filePath, roomPath } from '#web/paths.ts';
+
+type Hearing = CaseDetail['hearings'][number];
+
+/** When and where, the notice and its confirmation (G4), and the way into the room (G7). */
+export function HearingCard({ hearing, detail }: { hearing: Hearing; detail: CaseDetail }) {
+  const { t } = useTranslation('party');
+  const { t: room } = useTranslation('room');
+  const language = useLanguage();
+  const open = hearing.state === 'open';
+  const kinds = ['inquiry', 'custodyQuestioning', 'publicHearing', 'mediation', 'evidenceExchange', 'trial', 'pronouncement', 'service'] as const;
+  const kind = kinds.find((one) => one === hearing.kind);
+  return (
+    <section className="card" data-hearing={hearing.hearingId}>
+      <div className="heading-row">
+        <h2>{kind ? room(`kind.${kind}`) : t('case.hearing')}</h2>
+        <span className="soft">{t('case.session', { n: hearing.sessionNumber })}</span>
+      </div>
+      <dl className="facts">
+        <dt>{t('case.time')}</dt><dd className="number"><strong>{formatInstant(hearing.startsAt, 'day', language)} {formatInstant(hearing.startsAt, 'time', language)}–{formatInstant(hearing.endsAt, 'time', language)}</strong></dd>
+        <dt>{t('case.courtroom')}</dt><dd>{hearing.courtroom}</dd>
+        <dt>{t('case.meetingNumber')}</dt><dd className="number">{hearing.meetingNumber}</dd>
+      </dl>
+      <Notice hearing={hearing} detail={detail} />
+      {open ? <Link className="button main wide" to={roomPath(hearing.hearingId)}>{t('case.enterRoom')}</Link> : null}
+      {hearing.state === 'scheduled' ? <p className="soft">{t('case.roomNotOpen')}</p> : null}
+      {hearing.state === 'cancelled' ? <span className="tag wait">{t('case.postponed')}</span> : null}
+      {!open && hearing.state !== 'scheduled' && hearing.state !== 'cancelled' ? <p className="soft">{t('case.roomClosed')}</p> : null}
+    </section>
+  );
+}
+
+function Notice({ hearing, detail }: { hearing: Hearing; detail: CaseDetail }) {
+  const { t } = useTranslation('party');
+  const language = useLanguage();
+  const confirm = useCommand(api.cases.confirmNotice, { label: t('case.notice') });
+  const me = detail.participants.find((one) => one.me);
+  const notice = hearing.notices.find((one) => one.participantId === me?.participantId);
+  if (!notice) return null;
+  return (
+    <div className="stack">
+      {notice.documentFileId ? <p><a href={filePath(notice.documentFileId)} target="_blank" rel="noreferrer">{t('case.noticeDocument')}</a></p> : null}
+      {notice.provenAt ? (
+        <Good>{notice.provenHow === 'phone' ? t('case.provenPhone') : notice.provenHow === 'waived' ? t('case.provenWaived') : t('case.noticeConfirmed', { time: formatInstant(notice.provenAt, 'dateTime', language) })}</Good>
+      ) : hearing.state === 'scheduled' || hearing.state === 'open' ? (
+        <>
+          <p className="soft">{t('case.noticeWhy')}</p>
+          <button type="button" className="button main wide" disabled={confirm.phase !== null} onClick={() => void confirm.run({ caseId: detail.caseId, hearingId: hearing.hearingId })}>{t('case.noticeConfirm')}</button>
+        </>
+      ) : null}
+      <ProblemNote problem={confirm.problem} />
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+import { useState } from 'react';
+import { useParams } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { CaseDetail } from '#api/contract/cases.ts';
+import { asProblem } from '#web/api/errors.ts';
+import { queries } from '#web/api/queries.ts';
+import { formatBytes, formatInstant } from '#web/i18n/format.ts';
+import { useLanguage, useWords } from '#web/i18n/use-words.ts';
+import { HearingCard } from '#web/party/cases/HearingCard.tsx';
+import { StandingCard, Way } from '#web/party/cases/StandingCard.tsx';
+import { closedText } from '#web/party/cases/standing-words.ts';
+import { TodoLink } from '#web/party/cases/TodoLink.tsx';
+import { Good, Hint, Loading } from '#web/party/parts/notices.tsx';
+import { PhonePage } from '#web/party/parts/PhonePage.tsx';
+import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
+import { SignedIn } from '#web/party/parts/SignedIn.tsx';
+import { Articles } from '#web/party/parts/Articles.tsx';
+import { myCasesPath } from '#web/party/party-paths.ts';
+import { filePath } from '#web/paths.ts';
+import { wordsOfRole } from '#web/room/seat-order.ts';
+
+/** 掌上法庭: one case on a phone. First where it stands and what is mine to do, then everything else. */
+export function MyCasePage() {
+  const { t } = useTranslation('party');
+  const { caseId } = useParams({ strict: false }) as { caseId: string };
+  return <SignedIn title={t('case.title')}>{() => <CaseOf caseId={caseId} />}</SignedIn>;
+}
+
+function CaseOf({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('party');
+  const found = useQuery(queries.case(caseId));
+  if (!found.data) {
+    return <PhonePage title={t('case.title')} back={myCasesPath}>{found.error ? <ProblemNote problem={asProblem(found.error)} /> : <Loading>{t('common.loading')}</Loading>}</PhonePage>;
+  }
+  return <PocketCourtroom detail={found.data} />;
+}
+
+function PocketCourtroom({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation('party');
+  const todo = detail.tasks.filter((task) => task.mine && task.state === 'open');
+  const hearings = [...detail.hearings].sort((a, b) => b.sessionNumber - a.sessionNumber);
+  return (
+    <PhonePage title={t('case.title')} back={myCasesPath}>
+      <div className="stack tight">
+        <h1>{detail.causeOfAction}</h1>
+        <p className="soft number">{detail.caseNumber ?? t('home.noNumber')}</p>
+      </div>
+      <Way stage={detail.standing.stage} />
+      {detail.closed ? <Closed closed={detail.closed} archived={detail.archive !== null} /> : <StandingCard detail={detail} />}
+      {todo.length > 0 ? (
+        <section className="stack">
+          <h2>{t('home.todo')}</h2>
+          {todo.map((task) => <TodoLink key={task.taskId} task={task} />)}
+        </section>
+      ) : null}
+      {hearings.map((hearing) => <HearingCard key={hearing.hearingId} hearing={hearing} detail={detail} />)}
+      <Documents detail={detail} />
+      <Evidence detail={detail} />
+      <People detail={detail} />
+      <Claims detail={detail} />
+      <Timeline caseId={detail.caseId} />
+    </PhonePage>
+  );
+}
+
+function Closed({ closed, archived }: { closed: NonNullable<CaseDetail['closed']>; archived: boolean }) {
+  const { t } = useTranslation('party');
+  const say = useWords();
+  const language = useLanguage();
+  return (
+    <>
+      <Hint>
+        <p><strong>{say(closedText(closed.how))}</strong> · {formatInstant(closed.at, 'dateTime', language)}</p>
+        {closed.reason ? <p>{t('case.reason')}：{closed.reason}</p> : null}
+      </Hint>
+      {archived ? <Good>{t('case.archive')}</Good> : null}
+    </>
+  );
+}
+
+const purposes = ['filing', 'evidence', 'notice', 'transcript', 'signature', 'archive', 'recording'] as const;
+
+function Documents({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation('party');
+  const language = useLanguage();
+  const purposeOf = (purpose: string) => t(`case.purpose.${purposes.find((one) => one === purpose) ?? 'other'}`);
+  return (
+    <section className="card">
+      <h2>{t('case.documents')}</h2>
+      {detail.documents.length === 0 ? <p className="soft">{t('case.noDocuments')}</p> : null}
+      <ul>
+        {detail.documents.map((file) => (
+          <li className="file" key={file.fileId}>
+            <span className="grow">
+              <a className="name" href={filePath(file.fileId)} target="_blank" rel="noreferrer">{file.name}</a>
+              <br /><span className="soft small">{purposeOf(file.purpose)} · {formatBytes(file.bytes)} · {formatInstant(file.at, 'day', language)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Evidence({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation('party');
+  if (detail.evidence.length === 0) return null;
+  const nameOf = (participantId: string) => detail.participants.find((one) => one.participantId === participantId)?.name ?? '';
+  return (
+    <section className="card">
+      <h2>{t('case.evidence')}</h2>
+      <ul>
+        {detail.evidence.map((item) => (
+          <li className="file" key={item.evidenceId}>
+            <span className="grow">
+              <a className="name" href={filePath(item.fileId)} target="_blank" rel="noreferrer">{item.title}</a>
+              <br /><span className="soft small">{t('case.evidenceBy', { who: nameOf(item.submittedBy) })} · {t('case.evidenceProves', { what: item.proves })}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function People({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation('party');
+  const say = useWords();
+  const { presidingJudge, clerk, technician } = detail.bench;
+  return (
+    <section className="card">
+      <h2>{t('case.parties')}</h2>
+      <dl className="facts">
+        {detail.participants.map((one) => <Pair key={one.participantId} label={say(wordsOfRole(one.role))}>{one.name}{one.me ? `（${t('case.you')}）` : ''}</Pair>)}
+        {presidingJudge ? <Pair label={t('case.judge')}>{presidingJudge.name}</Pair> : null}
+        {clerk ? <Pair label={t('case.clerk')}>{clerk.name}</Pair> : null}
+        {technician ? <Pair label={t('case.technician')}>{technician.name}</Pair> : null}
+      </dl>
+    </section>
+  );
+}
+
+const Pair = ({ label, children }: { label: string; children: React.ReactNode }) => <><dt>{label}</dt><dd>{children}</dd></>;
+
+function Claims({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation('party');
+  return (
+    <details className="card">
+      <summary><h2>{t('case.claims')}</h2></summary>
+      <p className="keep-lines legal">{detail.claims}</p>
+      <h3>{t('case.facts')}</h3>
+      <p className="keep-lines legal">{detail.factsAndReasons}</p>
+    </details>
+  );
+}
+
+/** What happened, asked for only by those who want to see it. */
+function Timeline({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('party');
+  const say = useWords();
+  const language = useLanguage();
+  const [open, setOpen] = useState(false);
+  const timeline = useQuery({ ...queries.timeline(caseId), enabled: open });
+  return (
+    <details className="card" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary><h2>{t('case.timeline')}</h2></summary>
+      {timeline.error ? <ProblemNote problem={asProblem(timeline.error)} /> : null}
+      <ol className="log">
+        {timeline.data?.entries.map((entry) => (
+          <li key={`${entry.stream}/${entry.seq}`} className={entry.refused ? 'refused' : ''}>
+            <p>{say(entry.title)}</p>
+            <p className="soft small">{formatInstant(entry.at, 'dateTime', language)}{entry.who ? ` · ${entry.who}` : ''}</p>
+            <Articles ids={entry.articles} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,8 @@
+/** Addresses of the public's pages. */
+export const myCasesPath = '/my';
+/** Real-name verification, and where to go on to. */
+export const verificationHref = (next: string): string => `/my/verification?next=${encodeURIComponent(next)}`;
+export const filingPath = '/file';
+export const filedPath = (caseId: string): string => `/file/submitted/${caseId}`;
+export const myCasePath = (caseId: string): string => `/my/cases/${caseId}`;
+export const myTaskPath = (taskId: string): string => `/my/tasks/${taskId}`;

@@ -1,0 +1,87 @@
+import type { TaskDetail } from '#api/contract/tasks.ts';
+import type { TaskKindName } from '#domain/tasks/catalogue.ts';
+import { useTranslation } from 'react-i18next';
+import { useState, type ReactNode } from 'react';
+import { useWords } from '#web/i18n/use-words.ts';
+import { DraftNote } from '#web/party/parts/DraftNote.tsx';
+import { Hint, Loading } from '#web/party/parts/notices.tsx';
+import { PhonePage } from '#web/party/parts/PhonePage.tsx';
+import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
+import { taskTitle } from '#web/party/parts/task-words.ts';
+import { myCasePath } from '#web/party/party-paths.ts';
+import { ChannelForm } from '#web/party/tasks/ChannelForm.tsx';
+import { EvidenceForm } from '#web/party/tasks/EvidenceForm.tsx';
+import { MadeForm } from '#web/party/tasks/MadeForm.tsx';
+import { OpinionsForm } from '#web/party/tasks/OpinionsForm.tsx';
+import { TaskHead } from '#web/party/tasks/MyTaskPage.tsx';
+import { useTaskForm, type TaskForm as FormState } from '#web/tasks/form/use-task-form.ts';
+
+export interface FormBodyProps {
+  task: TaskDetail;
+  form: FormState;
+  onBusy: (busy: boolean) => void;
+}
+
+/** The form of a task on a phone: the made form, and where that is not enough for a thumb, one of its own. */
+export function TaskForm({ task, kind, onDone }: { task: TaskDetail; kind: TaskKindName; onDone: () => void }) {
+  const { t } = useTranslation('party');
+  const say = useWords();
+  const form = useTaskForm(task.taskId, kind, { onDone });
+  const [sending, setSending] = useState(false);
+  const busy = form.command.phase !== null;
+  const label = busy ? t('task.submitting') : sending ? t('evidence.sending') : submitText(kind, form, t);
+  const submit = async () => {
+    if (!(await form.submit())) requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid=true], .wrong, .notice.problem')?.scrollIntoView({ block: 'center' }));
+  };
+  return (
+    <PhonePage
+      title={say(taskTitle(kind))} back={myCasePath(task.caseId)}
+      actions={<button type="button" className="button main" disabled={busy || sending || !form.ready} onClick={() => void submit()}>{label}</button>}
+    >
+      <TaskHead task={task} />
+      {form.ready ? (
+        <>
+          {form.restored ? <Hint>{t('task.draftBack')} <button type="button" className="text-button" onClick={form.startOver}>{t('filing.startOver')}</button></Hint> : null}
+          <Facts task={task} />
+          <Body kind={kind} task={task} form={form} onBusy={setSending} />
+          <ProblemNote problem={form.command.problem} />
+          <DraftNote draft={form.draft} />
+        </>
+      ) : <Loading>{t('common.loading')}</Loading>}
+    </PhonePage>
+  );
+}
+
+function submitText(kind: TaskKindName, form: FormState, t: ReturnType<typeof useTranslation<'party'>>['t']): string {
+  const items = form.values['items'];
+  if (kind === 'submit-evidence' && Array.isArray(items)) return items.length > 0 ? t('evidence.submitSome', { count: items.length }) : t('evidence.submitNone');
+  return t('task.submit');
+}
+
+function Body({ kind, ...props }: FormBodyProps & { kind: TaskKindName }): ReactNode {
+  if (kind === 'submit-evidence') return <EvidenceForm {...props} />;
+  if (kind === 'confirm-evidence') return <OpinionsForm {...props} />;
+  if (kind === 'choose-channel') return <ChannelForm {...props} />;
+  return <MadeForm {...props} />;
+}
+
+interface Correction { what: string; why: string }
+
+/** What the court said when it asked: corrections to make, the explanation of a proposal. */
+function Facts({ task }: { task: TaskDetail }) {
+  const { t } = useTranslation('party');
+  const { corrections, explanation } = task.facts as { corrections?: Correction[]; explanation?: string };
+  return (
+    <>
+      {Array.isArray(corrections) ? (
+        <section className="card">
+          <h2>{t('correction.heading')}</h2>
+          <ol className="stack">
+            {corrections.map((one, index) => <li key={index}><strong>{one.what}</strong><p className="soft">{one.why}</p></li>)}
+          </ol>
+        </section>
+      ) : null}
+      {typeof explanation === 'string' ? <section className="card"><h2>{t('consent.explanation')}</h2><p className="keep-lines">{explanation}</p></section> : null}
+    </>
+  );
+}

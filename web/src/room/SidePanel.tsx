@@ -1,0 +1,70 @@
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
+import type { HearingDetail } from '#api/contract/hearings.ts';
+import { queries } from '#web/api/queries.ts';
+import { currentDiscipline, disciplineOf } from '#domain/hearing/discipline.ts';
+import { filePath } from '#web/paths.ts';
+import { DisciplineText } from '#web/room/DisciplineDialog.tsx';
+import type { HearingSnapshot } from '#web/room/janus-client.ts';
+import { LiveTranscript } from '#web/room/LiveTranscript.tsx';
+import { PresenceList } from '#web/room/PresenceList.tsx';
+
+const tabs = ['transcript', 'evidence', 'people', 'discipline'] as const;
+type Tab = (typeof tabs)[number];
+
+/** What lies beside the pictures: the transcript as it is written, the evidence, who is present, the discipline. */
+export function SidePanel({ hearing, snapshot, staff }: { hearing: HearingDetail; snapshot: HearingSnapshot; staff: boolean }) {
+  const { t } = useTranslation('room');
+  const [tab, setTab] = useState<Tab>(staff ? 'transcript' : 'people');
+  const onArrow = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length]!;
+    setTab(next);
+    document.getElementById(`side-tab-${next}`)?.focus();
+  };
+  return (
+    <section className="side-panel">
+      <div className="side-tabs" role="tablist" aria-label={t('side.label')} onKeyDown={onArrow}>
+        {tabs.map((one) => (
+          <button key={one} id={`side-tab-${one}`} data-tab={one} type="button" role="tab" aria-selected={tab === one} aria-controls="side-content" tabIndex={tab === one ? 0 : -1} onClick={() => setTab(one)}>
+            {t(`side.${one}`)}
+          </button>
+        ))}
+      </div>
+      <div id="side-content" className="side-content" role="tabpanel" aria-labelledby={`side-tab-${tab}`} tabIndex={0}>
+        <Content tab={tab} hearing={hearing} snapshot={snapshot} staff={staff} />
+      </div>
+    </section>
+  );
+}
+
+function Content({ tab, hearing, snapshot }: { tab: Tab; hearing: HearingDetail; snapshot: HearingSnapshot; staff: boolean }) {
+  const { data: court } = useQuery(queries.court());
+  switch (tab) {
+    case 'transcript': return <LiveTranscript hearingId={hearing.hearingId} />;
+    case 'evidence': return <EvidenceList caseId={hearing.caseId} />;
+    case 'people': return <PresenceList hearing={hearing} snapshot={snapshot} />;
+    case 'discipline': return <DisciplineText discipline={disciplineOf(court?.disciplineVersion ?? '') ?? currentDiscipline} />;
+  }
+}
+
+/** G8: what was exchanged, to look at while it is examined. */
+function EvidenceList({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('room');
+  const { data } = useQuery(queries.case(caseId));
+  if (!data) return null;
+  if (data.evidence.length === 0) return <p className="soft">{t('side.noEvidence')}</p>;
+  const nameOf = (participantId: string) => data.participants.find((one) => one.participantId === participantId)?.name ?? '';
+  return (
+    <ul className="evidence-list">
+      {data.evidence.map((item) => (
+        <li key={item.evidenceId}>
+          <a href={filePath(item.fileId)} target="_blank" rel="noreferrer">{item.title}</a>
+          <span className="soft">{t('side.by', { who: nameOf(item.submittedBy) })} · {item.proves}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '#api/contract/people.ts';
+import type { TaskDetail } from '#api/contract/tasks.ts';
+import { asProblem } from '#web/api/errors.ts';
+import { queries } from '#web/api/queries.ts';
+import { Good, Hint, Loading, Waiting } from '#web/party/parts/notices.tsx';
+import { PhonePage } from '#web/party/parts/PhonePage.tsx';
+import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
+import { SignedIn } from '#web/party/parts/SignedIn.tsx';
+import { caseOf, homeOf } from '#web/room/home-of.ts';
+import { versionFrom } from '#web/signing/frozen-text.ts';
+import { Signing } from '#web/signing/Signing.tsx';
+import '#web/signing/signing.css';
+
+/** `/sign/…`, reached by the QR code on the clerk's screen or from one's own list: read, sign, confirm (G9). */
+export function SigningPage() {
+  const { t } = useTranslation('signing');
+  const { taskId } = useParams({ strict: false }) as { taskId: string };
+  return <SignedIn title={t('title')}>{(me) => <SigningOf key={taskId} taskId={taskId} me={me} />}</SignedIn>;
+}
+
+export type Ending = 'signed' | 'refused';
+
+function SigningOf({ taskId, me }: { taskId: string; me: Me }) {
+  const { t } = useTranslation('signing');
+  const task = useQuery(queries.task(taskId));
+  const [ending, setEnding] = useState<Ending | null>(null);
+  if (!task.data) return <Frame me={me}>{task.error ? <ProblemNote problem={asProblem(task.error)} /> : <Loading>{t('loading')}</Loading>}</Frame>;
+  if (ending) return <Frame me={me} task={task.data}><Ended ending={ending} task={task.data} /></Frame>;
+  switch (task.data.state) {
+    case 'completed': return <Frame me={me} task={task.data}><Good>{t('already')}</Good></Frame>;
+    // The judge amended the transcript: nothing given for this version counts any more.
+    case 'withdrawn': return <Frame me={me} task={task.data}><Waiting>{t('withdrawn')}</Waiting></Frame>;
+    case 'open':
+      if (!task.data.mayAnswer || task.data.kind !== 'sign-transcript' || task.data.hearingId === null) return <Frame me={me} task={task.data}><Waiting>{t('notMine')}</Waiting></Frame>;
+      return <WithText task={task.data} hearingId={task.data.hearingId} me={me} onEnd={setEnding} />;
+  }
+}
+
+function Frame({ me, task, children }: { me: Me; task?: TaskDetail; children: React.ReactNode }) {
+  const { t } = useTranslation('signing');
+  return (
+    <PhonePage title={t('title')} back={task ? caseOf(me.staff, task.caseId) : homeOf(me.staff)}>
+      <h1>{t('title')}</h1>
+      {children}
+      {task ? <Link className="button wide" to={caseOf(me.staff, task.caseId)}>{t('toCase')}</Link> : null}
+    </PhonePage>
+  );
+}
+
+function Ended({ ending, task }: { ending: Ending; task: TaskDetail }) {
+  const { t } = useTranslation('signing');
+  const version = Number(task.facts['version'] ?? 1);
+  return ending === 'signed'
+    ? <Good><strong>{t('done')}</strong><p>{t('doneLead', { version })}</p></Good>
+    : <Hint><strong>{t('refused')}</strong><p>{t('refusedLead')}</p></Hint>;
+}
+
+/** The text that was there when reading began stays, even if a new version comes: that is said, not swapped in. */
+function WithText({ task, hearingId, me, onEnd }: { task: TaskDetail; hearingId: string; me: Me; onEnd: (ending: Ending) => void }) {
+  const { t } = useTranslation('signing');
+  const transcript = useQuery(queries.transcript(hearingId));
+  const sha256 = String(task.facts['sha256'] ?? '');
+  const frozen = transcript.data?.frozen;
+  const matches = frozen?.sha256 === sha256;
+  const { refetch } = transcript;
+  // Task and text come by two reads; the later one is waited for.
+  useEffect(() => { if (transcript.data && !matches) void refetch(); }, [matches, transcript.data, refetch]);
+  const version = frozen && matches ? versionFrom(frozen.canonical) : null;
+  if (frozen && matches && version) return <Signing task={task} me={me} canonical={frozen.canonical} sha256={sha256} version={version} signatures={transcript.data?.signatures ?? []} onEnd={onEnd} />;
+  return (
+    <Frame me={me} task={task}>
+      {transcript.error ? <ProblemNote problem={asProblem(transcript.error)} /> : transcript.data ? <Waiting>{t('noText')}</Waiting> : <Loading>{t('loading')}</Loading>}
+    </Frame>
+  );
+}
