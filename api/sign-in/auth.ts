@@ -107,10 +107,15 @@ export function createAuth({ environment, db, codes, sms, attempts, origins }: A
       database: { generateId: () => randomUUID() },
     },
     hooks: {
-      // Whoever guesses at one name from many addresses is stopped too.
       before: createAuthMiddleware(async (context) => {
+        const said = (context.body ?? {}) as Record<string, unknown>;
+        // An account keeps the number that it was made for: another number is another account.
+        if (context.path === '/phone-number/verify' && Object.keys(said).some((name) => name !== 'phoneNumber' && name !== 'code')) {
+          throw new APIError('BAD_REQUEST', { code: 'UNKNOWN_FIELD', message: 'Only phoneNumber and code are taken' });
+        }
         if (context.path !== '/sign-in/username') return;
-        const { username: name } = context.body as { username?: unknown };
+        const name = said['username'];
+        // Whoever guesses at one name from many addresses is stopped too.
         if (typeof name === 'string' && !(await attempts(`sign-in-name:${name.toLowerCase().slice(0, 60)}`, production ? 20 : 600))) {
           throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_ATTEMPTS', message: 'Too many attempts' });
         }
