@@ -9,6 +9,7 @@ import { allowedTask } from '#api/operations/access.ts';
 import { checkFields } from '#api/operations/field-problems.ts';
 import { attachOwnFiles } from '#api/operations/own-files.ts';
 import type { TaskFound } from '#db/queries/task-detail.ts';
+import { currentDiscipline } from '#domain/hearing/discipline.ts';
 import { updates, type CompleteTask } from '#domain/messages/messages.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import { taskCatalogue, type OutcomeOf, type TaskKindName } from '#domain/tasks/catalogue.ts';
@@ -22,6 +23,7 @@ export function completeTask(context: SignedInContext, input: { taskId: string; 
       const checked = checkFields(taskCatalogue[kind].outcome, input.outcome);
       if (!checked.ok) throw invalid(checked.fields.map(({ path, message }) => ({ path: path === '' ? 'outcome' : `outcome.${path}`, message })));
       if (isSignature(kind, checked.value)) throw refused(signNeedsCode);
+      if (isOldDiscipline(kind, checked.value)) throw refused(anotherDiscipline);
       await attachOwnFiles(tx, context.user.personId, task.caseId, filesOf(kind, checked.value));
       return completion(task, { taskId: input.taskId, outcome: checked.value, personId: context.user.personId, commandId });
     },
@@ -50,6 +52,15 @@ const isSignature = (kind: TaskKindName, outcome: unknown): boolean =>
 const signNeedsCode: Refusal = {
   code: 'sign-needs-code', articles: ['G9'],
   message: { zh: '签名须经本人验证码或者密码确认。', en: 'A signature needs the person’s own code or password.' },
+};
+
+/** G6: what is acknowledged is the text in force, not one that a page kept open. */
+const isOldDiscipline = (kind: TaskKindName, outcome: unknown): boolean =>
+  kind === 'acknowledge-discipline' && (outcome as OutcomeOf<'acknowledge-discipline'>).version !== currentDiscipline.version;
+
+const anotherDiscipline: Refusal = {
+  code: 'another-discipline', articles: ['G6'],
+  message: { zh: '法庭纪律已有新版本，请重新阅读后确认。', en: 'There is a newer version of the discipline; read it and acknowledge again.' },
 };
 
 /** Files that an outcome names, with the field that names them. */
