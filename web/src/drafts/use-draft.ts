@@ -5,7 +5,9 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '#web/api/client.ts';
+import { asProblem } from '#web/api/errors.ts';
 import { chooseDraft, readLocalDraft, removeLocalDraft, writeLocalDraft, type DraftContent } from '#web/drafts/local-drafts.ts';
+import { noteSessionExpired } from '#web/session/session-expired.ts';
 
 const sendAfterMs = 700;
 const sendAgainMs = 8_000;
@@ -38,8 +40,9 @@ export function useDraft(key: string, personId: string | undefined): Draft {
       unsent.current = null;
       writeLocalDraft(window.localStorage, personId, key, { content, synced: true });
       setSaved('server');
-    } catch {
+    } catch (error) {
       // Offline or signed out: it is in this browser, and is tried again.
+      if (asProblem(error).code === 'UNAUTHENTICATED') noteSessionExpired();
       timer.current = window.setTimeout(() => void send(), sendAgainMs);
     }
   }, [key, personId]);

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import type { HearingDetail } from '#api/contract/hearings.ts';
@@ -9,6 +9,10 @@ import { DisciplineText } from '#web/room/DisciplineDialog.tsx';
 import type { HearingSnapshot } from '#web/room/janus-client.ts';
 import { LiveTranscript } from '#web/room/LiveTranscript.tsx';
 import { PresenceList } from '#web/room/PresenceList.tsx';
+import { speakersOf } from '#web/transcript/speakers.ts';
+
+/** Only the court writes: a participant's phone does not load it. */
+const TranscriptEditor = lazy(() => import('#web/transcript/TranscriptEditor.tsx').then((module) => ({ default: module.TranscriptEditor })));
 
 const tabs = ['transcript', 'evidence', 'people', 'discipline'] as const;
 type Tab = (typeof tabs)[number];
@@ -40,10 +44,13 @@ export function SidePanel({ hearing, snapshot, staff }: { hearing: HearingDetail
   );
 }
 
-function Content({ tab, hearing, snapshot }: { tab: Tab; hearing: HearingDetail; snapshot: HearingSnapshot; staff: boolean }) {
+function Content({ tab, hearing, snapshot, staff }: { tab: Tab; hearing: HearingDetail; snapshot: HearingSnapshot; staff: boolean }) {
   const { data: court } = useQuery(queries.court());
   switch (tab) {
-    case 'transcript': return <LiveTranscript hearingId={hearing.hearingId} />;
+    case 'transcript':
+      return staff
+        ? <Suspense fallback={null}><TranscriptEditor hearingId={hearing.hearingId} speakers={speakersOf(hearing.seats)} /></Suspense>
+        : <LiveTranscript hearingId={hearing.hearingId} />;
     case 'evidence': return <EvidenceList caseId={hearing.caseId} />;
     case 'people': return <PresenceList hearing={hearing} snapshot={snapshot} />;
     case 'discipline': return <DisciplineText discipline={disciplineOf(court?.disciplineVersion ?? '') ?? currentDiscipline} />;

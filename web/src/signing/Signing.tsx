@@ -130,9 +130,9 @@ function FullText({ version, sha256, integrity }: { version: TranscriptVersion; 
   const { t } = useTranslation('signing');
   const language = useLanguage();
   return (
-    <article className="card transcript" aria-label={t('text')}>
+    <article className="card frozen-text" aria-label={t('text')}>
       <div className="heading-row"><h2>{t('text')}</h2><span className="tag">{t('version', { version: version.version })}</span></div>
-      <ol className="transcript-lines">
+      <ol className="frozen-lines">
         {version.lines.map((line) => (
           <li key={line.lineId}>
             <p className="speaker"><strong>{line.speaker}</strong> <span className="soft small number">{formatInstant(line.spokenAt, 'timeWithSeconds', language)}</span></p>

@@ -1,10 +1,43 @@
-/** Routes of the court's own pages. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+/** Routes of the court's own pages: everything below `/desk` is for its staff. */
+import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { asProblem } from '#web/api/errors.ts';
+import { queries } from '#web/api/queries.ts';
+import { queryClient } from '#web/api/query-client.ts';
 import { rootRoute } from '#web/root-route.tsx';
 
 const signIn = createRoute({
-  getParentRoute: () => rootRoute, path: '/staff/sign-in', component: lazyRouteComponent(() => import('#web/staff/StaffSignInPage.tsx'), 'StaffSignInPage'),
+  getParentRoute: () => rootRoute, path: '/staff/sign-in', component: lazyRouteComponent(() => import('#web/staff/session/StaffSignInPage.tsx'), 'StaffSignInPage'),
   validateSearch: (search: Record<string, unknown>): { back?: string } => (typeof search['back'] === 'string' ? { back: search['back'] } : {}),
 });
 
-export const staffRoutes = [signIn] as const;
+const desk = createRoute({
+  getParentRoute: () => rootRoute, path: '/desk', component: lazyRouteComponent(() => import('#web/staff/DeskLayout.tsx'), 'DeskLayout'),
+  beforeLoad: async ({ location }) => {
+    const me = await queryClient.ensureQueryData(queries.me()).catch((error: unknown) => {
+      if (asProblem(error).code === 'UNAUTHENTICATED') throw redirect({ to: '/staff/sign-in', search: { back: location.href } });
+      throw error;
+    });
+    if (!me.staff) throw notFound();
+  },
+});
+const queue = createRoute({
+  getParentRoute: () => desk, path: '/', component: lazyRouteComponent(() => import('#web/staff/queue/QueuePage.tsx'), 'QueuePage'),
+  validateSearch: (search: Record<string, unknown>): { view?: 'roles'; done?: true } => ({
+    ...(search['view'] === 'roles' ? { view: 'roles' } : {}), ...(search['done'] === true ? { done: true } : {}),
+  }),
+});
+const task = createRoute({ getParentRoute: () => desk, path: '/tasks/$taskId', component: lazyRouteComponent(() => import('#web/staff/task/TaskPage.tsx'), 'TaskPage') });
+const cases = createRoute({
+  getParentRoute: () => desk, path: '/cases', component: lazyRouteComponent(() => import('#web/staff/case/CasesPage.tsx'), 'MyCasesPage'),
+});
+const courtCase = createRoute({ getParentRoute: () => desk, path: '/cases/$caseId', component: lazyRouteComponent(() => import('#web/staff/case/CasePage.tsx'), 'CasePage') });
+const allCases = createRoute({ getParentRoute: () => desk, path: '/supervision', component: lazyRouteComponent(() => import('#web/staff/case/CasesPage.tsx'), 'AllCasesPage') });
+const history = createRoute({ getParentRoute: () => desk, path: '/supervision/$caseId', component: lazyRouteComponent(() => import('#web/staff/supervision/HistoryPage.tsx'), 'HistoryPage') });
+const operations = createRoute({ getParentRoute: () => desk, path: '/operations', component: lazyRouteComponent(() => import('#web/staff/operations/OperationsPage.tsx'), 'OperationsPage') });
+const transcript = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/transcript', component: lazyRouteComponent(() => import('#web/staff/transcript/TranscriptPage.tsx'), 'TranscriptPage') });
+const signingRound = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/signing', component: lazyRouteComponent(() => import('#web/staff/signing-round/SigningRoundPage.tsx'), 'SigningRoundPage') });
+
+export const staffRoutes = [
+  signIn,
+  desk.addChildren([queue, task, cases, courtCase, allCases, history, operations, transcript, signingRound]),
+] as const;

@@ -1,6 +1,7 @@
 /** Every area of the pages in English. */
 import { cases } from '#web/i18n/en/cases.ts';
 import { court } from '#web/i18n/en/court.ts';
+import { demonstration } from '#web/i18n/en/demonstration.ts';
 import { party } from '#web/i18n/en/party.ts';
 import { room } from '#web/i18n/en/room.ts';
 import { shell } from '#web/i18n/en/shell.ts';
@@ -11,4 +12,4 @@ import { transcript } from '#web/i18n/en/transcript.ts';
 
 import type { Catalogue } from '#web/i18n/zh/catalogue.ts';
 
-export const catalogue: Catalogue = { cases, court, party, room, shell, signing, staff, tasks, transcript };
+export const catalogue: Catalogue = { cases, court, demonstration, party, room, shell, signing, staff, tasks, transcript };

@@ -1,3 +1,66 @@
-/** Words of the area `staff`. */
+/** Words of the court's own pages. */
 export const staff = {
+  skipToContent: '跳到正文',
+  navigation: '主导航',
+  crumbs: '位置',
+  loading: '正在读取…',
+  none: '—',
+  signOut: '退出',
+  articleLabel: '依据 {{id}}：{{citation}}',
+  nav: { queue: '工作队列', cases: '案件', supervision: '全部案件', operations: '系统运维' },
+  connection: { connecting: '正在连接', live: '实时更新', lost: '连接中断，正在重新连接' },
+  signIn: {
+    title: '法院工作人员登录', username: '用户名', password: '密码', submit: '登录', busy: '正在登录…', toParties: '当事人入口',
+    missing: '请输入用户名和密码。', wrong: '用户名或密码错误。', tooMany: '尝试次数过多，请稍后再试。', unavailable: '暂时无法登录，请稍后再试。',
+    demonstrationHint: '演示账号：filing、clerk、clerk2、judge、judge2、technician、manager、operations；密码 kaiting-demo。',
+    expiredTitle: '登录已失效', expiredExplained: '{{name}}，请重新登录。页面上已填写的内容都已保存，登录后可继续。',
+  },
+  due: { none: '无期限', left: '剩余 {{span}}', overdue: '逾期 {{span}}', ago: '{{span}}前' },
+  queue: {
+    title: '工作队列', mine: '我的', roles: '本岗位', done: '已完成', overdue: '{{count}} 项逾期', preview: '所选任务',
+    column: { task: '事项', case: '案件', about: '对象', due: '期限', opened: '开始', claimed: '认领' },
+    noNumber: '未编号', new: '新', gone: '已处理', goneExplained: '这项任务刚刚已被处理或撤回。',
+    noneMine: '没有等待您处理的任务。', noneRoles: '本岗位没有待认领的任务。', noneDone: '还没有完成的任务。',
+    open: '办理', claim: '认领', release: '取消认领',
+    changes: '有变化：新增 {{fresh}} 项，已处理 {{gone}} 项。', putInOrder: '重新排列（r）',
+    state: { completed: '已完成', withdrawn: '已撤回', open: '待办' },
+  },
+  keys: {
+    title: '快捷键',
+    move: { press: 'j / k', does: '下一项 / 上一项' },
+    open: { press: 'Enter', does: '办理所选任务' },
+    claim: { press: 'c', does: '认领或取消认领' },
+    order: { press: 'r', does: '重新排列' },
+    view: { press: 'g', does: '切换“我的”与“本岗位”' },
+    submit: { press: 'Ctrl + Enter', does: '提交表单（Esc 返回队列）' },
+    help: { press: '?', does: '显示本说明' },
+  },
+  task: {
+    ifNobodyActs: '无人处理时', for: '办理人', due: '期限', since: '开始', claimed: '认领', articles: '依据',
+    doneTitle: '已完成：{{title}}', next: '下一项：{{title}}（{{number}}）', backToQueue: '返回队列',
+    lastRefusal: '上次提交未予办理：',
+    completedMeanwhile: '{{by}}已于 {{at}} 完成这项任务。您填写的内容仍保留在此。',
+    withdrawnMeanwhile: '案件情况已变化，这项任务已撤回。',
+    claimedMeanwhile: '{{by}}刚刚认领了这项任务。',
+    notYours: '待办', notYoursExplained: '这项任务由{{who}}办理，您可以查看。',
+    answered: '办理结果', answeredBy: '办理人', answeredAt: '办理时间',
+    signingPage: '在签名页面办理', signingExplained: '请先阅读笔录全文，再签名。', toSigning: '阅读并签名',
+    transcriptPage: '在笔录页面办理', transcriptExplained: '核对笔录全文后，生成供签名的固定版本。', toTranscript: '打开笔录',
+    roomPage: '庭审中的任务', roomExplained: '这项任务通常在庭审画面中办理，也可以在此办理。', toRoom: '进入庭审',
+  },
+  slots: {
+    title: '开庭时间', earliest: '最早可排 {{day}}（至少提前三个工作日）', rooms: '{{count}} 个法庭', none: '近期没有空闲时间，请手工选择。', notOffered: '所选时间不在推荐时段内，提交时由系统核对。',
+  },
+  supervision: {
+    history: '完整经过', entries: '共 {{count}} 条记录，其中被拒绝 {{refused}} 条', onRecord: '查看本页也会留下记录。',
+    filter: { all: '全部', refused: '被拒绝的操作', tasks: '任务', hearing: '庭审' },
+  },
+  operations: {
+    health: '运行状况', healthy: '正常', ill: '异常', pendingCommands: '等待答复的命令', ambiguousEffects: '结果不明的外部操作',
+    failedSteps: '失败的步骤（{{count}}）', noFailedSteps: '没有失败的步骤。', step: '步骤', case: '案件', error: '错误', attempts: '尝试次数', since: '开始', input: '输入', repair: '处理',
+  },
+  signingRound: {
+    title: '笔录签名', progress: '已签 {{signed}} 人，待签 {{waiting}} 人', notFixed: '笔录尚未固定，书记员完成笔录后开始签名。', none: '还没有签名任务。',
+    scan: '{{name}}用手机扫码签名', here: '在本机签名', signed: '已签名', refused: '拒绝签名', recordRefusal: '记明{{name}}拒绝签名的情况',
+  },
 } as const;

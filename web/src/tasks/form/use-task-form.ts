@@ -34,8 +34,11 @@ export interface TaskForm {
   restored: boolean;
 }
 
-/** @param given fields that the page fills in by itself (hidden ones, values that follow from the case). */
-export function useTaskForm(taskId: string, kind: TaskKindName, { given, onDone }: { given?: FormValues; onDone?: () => void } = {}): TaskForm {
+/**
+ * @param given fields that the page fills in by itself (hidden ones, values that follow from the case).
+ * @param startWith what an untouched form holds; the person changes it freely.
+ */
+export function useTaskForm(taskId: string, kind: TaskKindName, { given, startWith, onDone }: { given?: FormValues; startWith?: FormValues; onDone?: () => void } = {}): TaskForm {
   const { outcome, title } = taskCatalogue[kind];
   const say = useWords();
   const { data: me } = useQuery(queries.me());
@@ -46,7 +49,7 @@ export function useTaskForm(taskId: string, kind: TaskKindName, { given, onDone 
   const restored = draft.state === 'ready' && draft.content !== null;
 
   const start = useRef<FormValues>({});
-  start.current = { ...initialValues(model), ...given };
+  start.current = { ...initialValues(model), ...startWith, ...given };
   const values = typed ?? (draft.content ? { ...start.current, ...draft.content } : start.current);
 
   const command = useCommand((input: { taskId: string; outcome: unknown }, options) => api.tasks.complete(input, options), {

@@ -1,0 +1,34 @@
+/** Signing in and out (better-auth, under /api/auth). Everything read for the person before is forgotten. */
+import type { QueryClient } from '@tanstack/react-query';
+import { queries } from '#web/api/queries.ts';
+import { forgetSyncedDrafts } from '#web/drafts/local-drafts.ts';
+import { noteSignedOut } from '#web/session/session-expired.ts';
+
+export type SignInResult = 'signedIn' | 'wrong' | 'tooMany' | 'unavailable';
+
+/** Staff: user name and password. On success the person's own data is read anew. */
+export async function signInStaff(queryClient: QueryClient, username: string, password: string): Promise<SignInResult> {
+  const answer = await post('/api/auth/sign-in/username', { username, password });
+  if (answer === null || answer.status >= 500) return 'unavailable';
+  if (answer.status === 429) return 'tooMany';
+  if (!answer.ok) return 'wrong';
+  await queryClient.fetchQuery({ ...queries.me(), staleTime: 0 });
+  return 'signedIn';
+}
+
+/** Ends the session here and on the server; what was typed and sent is removed from this computer. */
+export async function signOut(queryClient: QueryClient, personId: string): Promise<void> {
+  await post('/api/auth/sign-out', {});
+  noteSignedOut();
+  forgetSyncedDrafts(window.localStorage, personId);
+  queryClient.clear();
+}
+
+/** @returns null when no answer came. */
+async function post(path: string, body: object): Promise<Response | null> {
+  try {
+    return await fetch(path, { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  } catch {
+    return null;
+  }
+}

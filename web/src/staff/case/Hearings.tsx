@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { sessionWords } from '#domain/case/session-words.ts';
+import { phaseWords } from '#domain/hearing/phase-words.ts';
+import type { CaseDetail } from '#api/contract/cases.ts';
+import { formatInstant } from '#web/i18n/format.ts';
+import { useLanguage, useWords } from '#web/i18n/use-words.ts';
+import { filePath, roomPath } from '#web/paths.ts';
+
+type Hearing = CaseDetail['hearings'][number];
+const over = new Set(['ended', 'adjourned', 'withdrawn']);
+
+/** Each session: when, where, how far, who has been told; and the ways into it. */
+export function Hearings({ courtCase }: { courtCase: CaseDetail }) {
+  return <div className="hearings-list">{courtCase.hearings.map((hearing) => <HearingItem key={hearing.hearingId} hearing={hearing} courtCase={courtCase} />)}</div>;
+}
+
+function HearingItem({ hearing, courtCase }: { hearing: Hearing; courtCase: CaseDetail }) {
+  const { t } = useTranslation(['cases', 'court']);
+  const say = useWords();
+  const language = useLanguage();
+  const phase = hearing.state === 'open' && hearing.phase in phaseWords ? say(phaseWords[hearing.phase as keyof typeof phaseWords].title) : null;
+  const kind = hearing.kind in sessionWords ? say(sessionWords[hearing.kind as keyof typeof sessionWords]) : hearing.kind;
+  const state = hearingStates.has(hearing.state) ? t(`court:hearingStates.${hearing.state as HearingState}`) : hearing.state;
+  const { hearingId } = hearing;
+  return (
+    <article className={`hearing-item ${hearing.state}`}>
+      <h3>{t('session', { number: hearing.sessionNumber, kind })} <span className={`mark ${hearing.state === 'open' ? 'good' : ''}`}>{phase ?? state}</span></h3>
+      <p>
+        <time dateTime={hearing.startsAt}>{formatInstant(hearing.startsAt, 'day', language)} {formatInstant(hearing.startsAt, 'time', language)}</time>
+        –<time dateTime={hearing.endsAt}>{formatInstant(hearing.endsAt, 'time', language)}</time> · {hearing.courtroom} · {t('meetingNumber')} <span className="figures">{hearing.meetingNumber}</span>
+      </p>
+      {hearing.notices.length > 0 && (
+        <ul className="notices-list">
+          {hearing.notices.map((notice) => {
+            const name = courtCase.participants.find(({ participantId }) => participantId === notice.participantId)?.name ?? '';
+            return (
+              <li key={notice.participantId} className={notice.provenHow ? 'proven' : 'unproven'}>
+                {notice.documentFileId ? <a href={filePath(notice.documentFileId)} target="_blank" rel="noreferrer">{t('noticeTo', { name })}</a> : t('noticeTo', { name })}
+                <span>{notice.provenHow && isProven(notice.provenHow) ? t(`court:noticeProven.${notice.provenHow}`) : t('court:noticeUnproven')}</span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {hearing.state !== 'cancelled' && (
+        <p className="hearing-links">
+          {!over.has(hearing.state) && <a className={hearing.state === 'open' ? 'plain-button primary' : 'plain-button'} href={roomPath(hearingId)}>{t('enterHearing')}</a>}
+          <Link className="plain-button" to="/desk/hearings/$hearingId/transcript" params={{ hearingId }}>{t('transcript')}</Link>
+          {over.has(hearing.state) && <Link className="plain-button" to="/desk/hearings/$hearingId/signing" params={{ hearingId }}>{t('signingRound')}</Link>}
+        </p>
+      )}
+    </article>
+  );
+}
+
+type HearingState = 'scheduled' | 'cancelled' | 'open' | 'ended' | 'adjourned' | 'withdrawn';
+const hearingStates = new Set<string>(['scheduled', 'cancelled', 'open', 'ended', 'adjourned', 'withdrawn'] satisfies HearingState[]);
+const isProven = (how: string): how is 'confirmed' | 'phone' | 'waived' => how === 'confirmed' || how === 'phone' || how === 'waived';

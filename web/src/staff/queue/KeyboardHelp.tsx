@@ -1,0 +1,16 @@
+import { Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+const keys = ['move', 'open', 'claim', 'order', 'view', 'submit', 'help'] as const;
+
+/** All keys of the desk on one card. */
+export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation('staff');
+  return (
+    <Modal open={open} onCancel={onClose} footer={null} title={t('keys.title')} width={420}>
+      <dl className="keys-list">
+        {keys.map((key) => <div key={key}><dt><kbd>{t(`keys.${key}.press`)}</kbd></dt><dd>{t(`keys.${key}.does`)}</dd></div>)}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,75 @@
+/** The work queue: what I have to do, and what waits for one of my roles. Made for the keyboard. */
+import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '#web/api/client.ts';
+import { queries } from '#web/api/queries.ts';
+import { useCommand } from '#web/api/use-command.ts';
+import type { TaskRow } from '#api/contract/tasks.ts';
+import { KeyboardHelp } from '#web/staff/queue/KeyboardHelp.tsx';
+import { Problem, ReadFailure } from '#web/staff/parts/Problem.tsx';
+import { QueuePreview } from '#web/staff/queue/QueuePreview.tsx';
+import { QueueTable } from '#web/staff/queue/QueueTable.tsx';
+import { QueueTabs } from '#web/staff/queue/QueueTabs.tsx';
+import { countMarks, inOrder, steadyRows, type SteadyRow } from '#web/staff/queue/steady-rows.ts';
+import { useQueueKeys } from '#web/staff/queue/use-queue-keys.ts';
+
+const route = getRouteApi('/desk/');
+const idOf = (row: TaskRow): string => row.taskId;
+
+export function QueuePage() {
+  const { t } = useTranslation('staff');
+  const navigate = useNavigate();
+  const { view = 'mine', done = false } = route.useSearch();
+  const list = useQuery(queries.tasks({ view, state: done ? 'completed' : 'open', limit: 100 }));
+  const [shown, setShown] = useState<{ of: string; rows: SteadyRow<TaskRow>[] } | null>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [help, setHelp] = useState(false);
+  const of = `${view}/${String(done)}`;
+  const { data, isPlaceholderData } = list;
+
+  useEffect(() => {
+    if (!data || isPlaceholderData) return;
+    setShown((before) => ({ of, rows: before?.of === of ? steadyRows(before.rows, data.rows, idOf) : inOrder(data.rows) }));
+  }, [data, isPlaceholderData, of]);
+
+  const rows = shown?.of === of ? shown.rows : [];
+  const current = rows.find(({ row }) => row.taskId === selected) ?? rows[0];
+  const claim = useCommand((task: TaskRow, options) => (task.claimedBy ? api.tasks.release({ taskId: task.taskId }, options) : api.tasks.claim({ taskId: task.taskId }, options)), { label: t('queue.claim') });
+  const putInOrder = () => data && setShown({ of, rows: inOrder(data.rows) });
+  const open = (taskId: string) => void navigate({ to: '/desk/tasks/$taskId', params: { taskId } });
+
+  useQueueKeys({
+    move: (by) => {
+      const at = rows.findIndex(({ row }) => row.taskId === current?.row.taskId);
+      const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
+      if (next) setSelected(next.row.taskId);
+    },
+    open: () => current && open(current.row.taskId),
+    claim: () => { if (current && current.mark !== 'gone' && !done) void claim.run(current.row); },
+    putInOrder,
+    switchView: () => void navigate({ to: '/desk', search: view === 'mine' ? { view: 'roles' } : {} }),
+    help: () => setHelp((before) => !before),
+  });
+
+  const changes = countMarks(rows);
+  return (
+    <div className="queue-page">
+      <div className="queue-list">
+        <QueueTabs view={view} done={done} counts={data?.counts} onHelp={() => setHelp(true)} />
+        {claim.problem && <Problem problem={claim.problem} />}
+        {list.isError && !data ? <ReadFailure error={list.error} again={() => void list.refetch()} /> : (
+          <QueueTable rows={rows} loading={list.isPending} selected={current?.row.taskId ?? null} onSelect={setSelected} onOpen={open} done={done} view={view} />
+        )}
+        <p className="queue-changes" role="status">
+          {changes.fresh + changes.gone > 0 && (
+            <>{t('queue.changes', changes)} <button type="button" className="language-switch" onClick={putInOrder}>{t('queue.putInOrder')}</button></>
+          )}
+        </p>
+      </div>
+      <QueuePreview row={current?.row ?? null} gone={current?.mark === 'gone'} busy={claim.phase !== null} onOpen={open} onClaim={(row) => void claim.run(row)} />
+      <KeyboardHelp open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}

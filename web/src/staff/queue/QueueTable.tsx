@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { roleWords } from '#domain/people/roles.ts';
+import { isTaskKind, taskCatalogue } from '#domain/tasks/catalogue.ts';
+import type { TaskRow } from '#api/contract/tasks.ts';
+import { useWords } from '#web/i18n/use-words.ts';
+import { Due, Since } from '#web/staff/parts/Due.tsx';
+import type { SteadyRow } from '#web/staff/queue/steady-rows.ts';
+
+interface Props {
+  rows: readonly SteadyRow<TaskRow>[];
+  loading: boolean;
+  selected: string | null;
+  onSelect: (taskId: string) => void;
+  onOpen: (taskId: string) => void;
+  view: 'mine' | 'roles';
+  done: boolean;
+}
+
+export function QueueTable({ rows, loading, selected, onSelect, onOpen, view, done }: Props) {
+  const { t } = useTranslation('staff');
+  if (rows.length === 0) return <p className="queue-empty">{loading ? t('loading') : done ? t('queue.noneDone') : view === 'mine' ? t('queue.noneMine') : t('queue.noneRoles')}</p>;
+  return (
+    <table className="desk-table queue-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('queue.column.task')}</th>
+          <th scope="col">{t('queue.column.case')}</th>
+          <th scope="col">{t('queue.column.about')}</th>
+          <th scope="col">{t('queue.column.due')}</th>
+          <th scope="col">{t('queue.column.opened')}</th>
+          <th scope="col">{t('queue.column.claimed')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ row, mark }) => <Row key={row.taskId} row={row} mark={mark} selected={row.taskId === selected} onSelect={onSelect} onOpen={onOpen} />)}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row, mark, selected, onSelect, onOpen }: { row: TaskRow; mark: SteadyRow<TaskRow>['mark']; selected: boolean; onSelect: (id: string) => void; onOpen: (id: string) => void }) {
+  const { t } = useTranslation('staff');
+  const say = useWords();
+  const line = useRef<HTMLTableRowElement>(null);
+  useEffect(() => { if (selected) line.current?.scrollIntoView({ block: 'nearest' }); }, [selected]);
+  const kind = isTaskKind(row.kind) ? taskCatalogue[row.kind] : null;
+  const about = row.participant && `${row.participant.role in roleWords ? say(roleWords[row.participant.role as keyof typeof roleWords]) : row.participant.role} ${row.participant.name}`;
+  return (
+    <tr ref={line} className={[selected ? 'selected' : '', mark ?? '', row.overdue ? 'overdue' : ''].join(' ')} aria-current={selected ? true : undefined} onClick={() => onSelect(row.taskId)} onDoubleClick={() => onOpen(row.taskId)}>
+      <td>
+        <Link to="/desk/tasks/$taskId" params={{ taskId: row.taskId }} className="row-title">{kind ? say(kind.title) : row.kind}</Link>
+        {mark === 'new' && <span className="mark good">{t('queue.new')}</span>}
+        {mark === 'gone' && <span className="mark">{t('queue.gone')}</span>}
+      </td>
+      <td><span className="figures">{row.caseNumber ?? t('queue.noNumber')}</span><span className="row-second">{row.causeOfAction} · {row.parties}</span></td>
+      <td>{about ?? <span className="faint">{t('none')}</span>}</td>
+      <td>{row.state === 'open' ? <Due at={row.dueAt} overdue={row.overdue} /> : <span className="faint">{t(`queue.state.${row.state}`)}</span>}</td>
+      <td><Since at={row.openedAt} /></td>
+      <td>{row.claimedBy?.name ?? <span className="faint">{t('none')}</span>}</td>
+    </tr>
+  );
+}

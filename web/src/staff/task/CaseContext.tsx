@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { TaskDetail } from '#api/contract/tasks.ts';
+import { queries } from '#web/api/queries.ts';
+import { Documents } from '#web/staff/case/Documents.tsx';
+import { Evidence } from '#web/staff/case/Evidence.tsx';
+import { FilingText } from '#web/staff/case/FilingText.tsx';
+import { Hearings } from '#web/staff/case/Hearings.tsx';
+import { Participants } from '#web/staff/case/Participants.tsx';
+import { WaitingFor } from '#web/staff/case/Standing.tsx';
+import { Panel } from '#web/staff/parts/Panel.tsx';
+import { ReadFailure } from '#web/staff/parts/Problem.tsx';
+
+/** The case beside the form: what a person needs to know to answer. */
+export function CaseContext({ caseId, task }: { caseId: string; task: TaskDetail }) {
+  const { t } = useTranslation('cases');
+  const courtCase = useQuery(queries.case(caseId));
+  if (courtCase.isError && !courtCase.data) return <aside className="case-context"><ReadFailure error={courtCase.error} again={() => void courtCase.refetch()} /></aside>;
+  if (!courtCase.data) return <aside className="case-context" aria-busy="true" />;
+  const { data } = courtCase;
+  return (
+    <aside className="case-context" aria-label={t('context')}>
+      <Panel title={<Link to="/desk/cases/$caseId" params={{ caseId }}>{data.caseNumber ?? t('noNumber')}</Link>} extra={<span className="faint">{data.causeOfAction}</span>}>
+        <FilingText courtCase={data} />
+      </Panel>
+      <Panel title={t('participants')}><Participants courtCase={data} highlighted={task.participant?.participantId} /></Panel>
+      {data.documents.length > 0 && <Panel title={t('documents')}><Documents documents={data.documents} /></Panel>}
+      {data.evidence.length > 0 && <Panel title={t('evidence')}><Evidence courtCase={data} /></Panel>}
+      {data.hearings.length > 0 && <Panel title={t('hearings')}><Hearings courtCase={data} /></Panel>}
+      {data.standing.waitingFor.length > 1 && <Panel title={t('waitingFor')}><WaitingFor standing={data.standing} except={task.taskId} /></Panel>}
+    </aside>
+  );
+}

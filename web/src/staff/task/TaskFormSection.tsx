@@ -1,0 +1,52 @@
+import { Alert } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import type { TaskKindName } from '#domain/tasks/catalogue.ts';
+import type { TaskDetail } from '#api/contract/tasks.ts';
+import { formatInstant } from '#web/i18n/format.ts';
+import { useLanguage, useWords } from '#web/i18n/use-words.ts';
+import { Articles } from '#web/staff/parts/Articles.tsx';
+import { ScheduleFields, scheduleFieldNames } from '#web/staff/task/ScheduleFields.tsx';
+import { DeskTaskForm } from '#web/tasks/form/desk/DeskTaskForm.tsx';
+import type { FieldModel, FormValues } from '#web/tasks/form/form-model.ts';
+import { useTaskForm } from '#web/tasks/form/use-task-form.ts';
+
+const refusalShape = z.object({ message: z.object({ zh: z.string(), en: z.string() }), articles: z.array(z.string()).default([]) });
+
+/** What a form starts with where the court's practice has a usual answer; the person changes it freely. */
+const usual: Partial<Record<TaskKindName, FormValues>> = { 'schedule-hearing': { kind: 'trial', durationMinutes: 120 } };
+
+/** The form of an open task, with what happened to it before and meanwhile. */
+export function TaskFormSection({ task, kind, onSent }: { task: TaskDetail; kind: TaskKindName; onSent: () => void }) {
+  const { t } = useTranslation('staff');
+  const form = useTaskForm(task.taskId, kind, { onDone: onSent, startWith: usual[kind] });
+  const [openedWith] = useState(() => refusalShape.safeParse(task.lastRefusal).data);
+  const special = kind === 'schedule-hearing'
+    ? (field: FieldModel) => (field.name === 'day' ? <ScheduleFields key="slot" form={form} task={task} /> : scheduleFieldNames.has(field.name) ? <span key={field.name} hidden /> : null)
+    : undefined;
+  return (
+    <>
+      {openedWith && <Refusal refusal={openedWith} label={t('task.lastRefusal')} />}
+      <DeskTaskForm form={form} task={task} special={special} notice={<ChangedMeanwhile task={task} />} />
+    </>
+  );
+}
+
+function Refusal({ refusal, label }: { refusal: z.infer<typeof refusalShape>; label: string }) {
+  const say = useWords();
+  return <Alert className="task-refusal" type="warning" showIcon title={<>{label}{say(refusal.message)} <Articles ids={refusal.articles} /></>} />;
+}
+
+/** Somebody else answered or took the task while this form was open. */
+function ChangedMeanwhile({ task }: { task: TaskDetail }) {
+  const { t } = useTranslation('staff');
+  const language = useLanguage();
+  const [atFirst] = useState(task);
+  if (task.state === 'completed') {
+    return <Alert type="warning" showIcon title={t('task.completedMeanwhile', { by: task.completedBy?.name ?? '', at: task.completedAt ? formatInstant(task.completedAt, 'dateTime', language) : '' })} />;
+  }
+  if (task.state === 'withdrawn') return <Alert type="warning" showIcon title={t('task.withdrawnMeanwhile')} />;
+  if (task.claimedBy && task.claimedBy.personId !== atFirst.claimedBy?.personId) return <Alert type="info" showIcon title={t('task.claimedMeanwhile', { by: task.claimedBy.name })} />;
+  return null;
+}

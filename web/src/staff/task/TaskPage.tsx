@@ -1,0 +1,86 @@
+/** One task: its form on the left, what it rests on in the case on the right. */
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { isTaskKind, taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
+import type { TaskDetail } from '#api/contract/tasks.ts';
+import { queries } from '#web/api/queries.ts';
+import { useWords } from '#web/i18n/use-words.ts';
+import { ReadFailure } from '#web/staff/parts/Problem.tsx';
+import { CaseContext } from '#web/staff/task/CaseContext.tsx';
+import { OtherPage } from '#web/staff/task/OtherPage.tsx';
+import { TaskHead } from '#web/staff/task/TaskHead.tsx';
+import { TaskFormSection } from '#web/staff/task/TaskFormSection.tsx';
+import { TaskOutcome } from '#web/staff/task/TaskOutcome.tsx';
+
+const route = getRouteApi('/desk/tasks/$taskId');
+
+export function TaskPage() {
+  const { taskId } = route.useParams();
+  const { t } = useTranslation('staff');
+  const task = useQuery(queries.task(taskId));
+  if (task.isError && !task.data) return <ReadFailure error={task.error} again={() => void task.refetch()} />;
+  if (!task.data) return <p className="queue-empty">{t('loading')}</p>;
+  // Another task is another form: nothing of the one before may stay.
+  return <TaskView key={taskId} task={task.data} />;
+}
+
+function TaskView({ task }: { task: TaskDetail }) {
+  const navigate = useNavigate();
+  const [sent, setSent] = useState(false);
+  // What the page showed when it was opened stays while somebody types; a change is told beside the button.
+  const [opened] = useState(task);
+  const answerable = opened.state === 'open' && opened.mayAnswer && !sent;
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('[role="dialog"], .ant-popover:not(.ant-popover-hidden)')) return;
+      void navigate({ to: '/desk' });
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [navigate]);
+
+  return (
+    <div className="task-page">
+      <div className="task-main">
+        <TaskHead task={task} />
+        {isTaskKind(task.kind)
+          ? <TaskBody task={task} kind={task.kind} answerable={answerable} sent={sent} onSent={() => setSent(true)} />
+          : <p>{task.kind}</p>}
+      </div>
+      <CaseContext caseId={task.caseId} task={task} />
+    </div>
+  );
+}
+
+function TaskBody({ task, kind, answerable, sent, onSent }: { task: TaskDetail; kind: TaskKindName; answerable: boolean; sent: boolean; onSent: () => void }) {
+  if (sent) return <Done kind={kind} />;
+  if (!answerable) return <TaskOutcome task={task} />;
+  if (taskCatalogue[kind].page) return <OtherPage task={task} kind={kind} />;
+  return <TaskFormSection task={task} kind={kind} onSent={onSent} />;
+}
+
+/** After the answer: what comes next for this person. */
+function Done({ kind }: { kind: TaskKindName }) {
+  const { t } = useTranslation('staff');
+  const say = useWords();
+  const navigate = useNavigate();
+  const { data: queue } = useQuery(queries.tasks({ view: 'mine', state: 'open', limit: 100 }));
+  const next = queue?.rows[0];
+  return (
+    <section className="done-panel" role="status">
+      <h2>{t('task.doneTitle', { title: say(taskCatalogue[kind].title) })}</h2>
+      <div className="preview-actions">
+        {next && isTaskKind(next.kind) && (
+          <Button type="primary" autoFocus onClick={() => void navigate({ to: '/desk/tasks/$taskId', params: { taskId: next.taskId } })}>
+            {t('task.next', { title: say(taskCatalogue[next.kind].title), number: next.caseNumber ?? next.causeOfAction })}
+          </Button>
+        )}
+        <Button onClick={() => void navigate({ to: '/desk' })}>{t('task.backToQueue')} <kbd>Esc</kbd></Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { queries } from '#web/api/queries.ts';
+import { formatInstant } from '#web/i18n/format.ts';
+import { useLanguage } from '#web/i18n/use-words.ts';
+import { useRoleWords } from '#web/staff/parts/role-words.ts';
+
+/** Who signed the fixed version, or refused to. */
+export function SignatureList({ hearingId }: { hearingId: string }) {
+  const { t } = useTranslation('transcript');
+  const language = useLanguage();
+  const roleName = useRoleWords();
+  const { data } = useQuery(queries.transcript(hearingId));
+  if (!data || data.signatures.length === 0) return <p className="faint">{t('noSignatures')}</p>;
+  return (
+    <ul className="people-list">
+      {data.signatures.map((signature) => (
+        <li key={`${signature.as}/${signature.name}`}>
+          <span className="role">{roleName(signature.as)}</span>{signature.name}
+          <span className="row-second">{formatInstant(signature.at, 'dateTime', language)}{signature.refused && ` · ${t('refusedToSign')} · ${signature.refused}`}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
