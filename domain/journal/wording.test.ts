@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals';
+import { taskKindNames } from '#domain/tasks/catalogue.ts';
+import type { EntryData, EntryKind, JournalEntry } from './entries.ts';
+import { mayRead, type Reader } from './visibility.ts';
+import { wordEntry, wordRefusedAttempt, wordViewing, type Names } from './wording.ts';
+
+const names: Names = { person: (id) => `person ${id}`, participant: (id) => `participant ${id}`, courtroom: (id) => `room ${id}` };
+const entry = <K extends EntryKind>(kind: K, data: EntryData[K]): JournalEntry => ({ seq: 1, kind, at: '2026-05-11T01:00:00.000Z', caseId: 'c', data }) as JournalEntry;
+const task = { taskId: 't', kind: 'consent-online', assignee: { role: 'participant', personId: 'p', participantId: 'x' }, facts: {}, articles: ['G1'], openedAt: '2026-05-11T01:00:00.000Z' } as const;
+const refusal = { code: 'busy', articles: ['G4'], message: { zh: '法庭已被占用', en: 'the courtroom is taken' } } as const;
+const filing = { caseId: 'c', filedBy: 'p', participants: [], materials: ['f'], appliesForOnline: true, facts: { caseType: 'civil', stateSecret: false, personalPrivacy: false, divorceWithClosedHearingRequest: false, tradeSecret: false, minorDefendant: false, otherwiseClosedByLaw: false, badSocialEffect: false } } as const;
+const hearing = { hearingId: 'h', sessionNumber: 2, kind: 'trial', startsAt: 's', endsAt: 'e', courtroomId: 'c1', meetingNumber: '123456', noticedAt: 'n', mediaHost: 'm' } as const;
+
+/** One of each kind: a new kind does not compile until it is here. */
+const samples: { [K in EntryKind]: EntryData[K] } = {
+  'case-filed': { filing: { ...filing, participants: [], materials: ['f'] } },
+  'case-accepted': { caseNumber: '（2026）豫01号', bench: { presidingJudge: 'j', clerk: 'k' } },
+  'stage-entered': { stage: 'consent', articles: ['G1'] },
+  'stage-ended': { stage: 'consent', exit: 'online' },
+  decision: { what: 'scope', value: {}, articles: ['G1'] },
+  'task-opened': { task },
+  'task-completed': { taskId: 't', kind: 'consent-online', outcome: { decision: 'consent' }, by: 'p', commandId: 'c', via: 'update' },
+  'task-overdue': { taskId: 't', kind: 'consent-online' },
+  'task-withdrawn': { taskId: 't', kind: 'consent-online', why: 'w' },
+  'task-refused': { taskId: 't', kind: 'schedule-hearing', refusal, by: 'k' },
+  'signal-refused': { signal: 'answerTask', why: 'w' },
+  'evidence-submitted': { by: 'x', items: [{ evidenceId: 'e', submittedBy: 'x', title: '合同', proves: 'p', source: 's', fileId: 'f' }] },
+  'hearing-scheduled': { hearing },
+  'hearing-cancelled': { hearingId: 'h', why: 'w' },
+  'notice-issued': { hearingId: 'h', participantId: 'x', documentFileId: 'f', effectKey: 'k' },
+  'notice-proven': { hearingId: 'h', participantId: 'x', how: 'phone', by: 'k' },
+  'hearing-phase': { hearingId: 'h', from: 'discipline', to: 'opening', move: 'open', by: 'j', articles: ['G7'] },
+  'hearing-room': { hearingId: 'h', state: 'recording', mediaHost: 'm' },
+  'presence-changed': { hearingId: 'h', participantId: 'x', state: 'away', cause: 'networkLoss', evidence: ['r'] },
+  'interruption-opened': { hearingId: 'h', interruptionId: 'i', participantId: 'x', cause: 'networkLoss', suspendedBySystem: true },
+  'interruption-ended': { hearingId: 'h', interruptionId: 'i', how: 'resumed' },
+  'hearing-ended': { hearingId: 'h', ending: 'ended' },
+  'recording-composed': { hearingId: 'h', recordingId: 'r', fileId: 'f', sha256: 's', durationMs: 1, gaps: 1, unexplained: 0 },
+  'transcript-frozen': { hearingId: 'h', version: 1, sha256: 's' },
+  'transcript-reopened': { hearingId: 'h', version: 1, why: 'w', by: 'j' },
+  'transcript-signed': { hearingId: 'h', version: 1, sha256: 's', by: 'p', as: 'plaintiff', signatureFileId: 'f', verifiedBy: 'phoneCode' },
+  'signature-refused': { hearingId: 'h', version: 1, by: 'p', as: 'plaintiff', why: 'w' },
+  'step-parked': { step: 'issueNotices', error: 'e', taskId: 't' },
+  'step-repaired': { step: 'issueNotices', how: 'retry', by: 'o' },
+  'clock-moved': { offsetMs: 1, by: 'm' },
+  'archive-sealed': { archiveId: 'a', mainVolume: 'm', confidentialVolume: 'c', disc: 'd' },
+  'case-closed': { how: 'sealed', articles: ['G10'] },
+};
+const kinds = Object.keys(samples) as EntryKind[];
+const sampleOf = (kind: EntryKind) => entry(kind, samples[kind] as never);
+
+describe('every kind of entry', () => {
+  test.each(kinds)('%s has a title in both languages', (kind) => {
+    const { title } = wordEntry(sampleOf(kind), names);
+    expect(title.zh).toMatch(/[一-鿿]/);
+    expect(title.en).toMatch(/[A-Za-z]{3}/);
+    expect(`${title.zh}${title.en}`).not.toMatch(/undefined|\[object/);
+  });
+});
+
+describe('titles', () => {
+  test.each([
+    ['case-accepted', '受理立案：（2026）豫01号', 'Accepted: （2026）豫01号', null],
+    ['task-opened', '待办：是否同意在线审理', 'To do: Consent to the online hearing', null],
+    ['task-refused', '未予办理：排期开庭（法庭已被占用）', 'Refused: Schedule the hearing (the courtroom is taken)', 'person k'],
+    ['hearing-phase', '庭审：宣布开庭（开庭）', 'Hearing: Open the hearing (Opening)', 'person j'],
+    ['notice-proven', 'participant x：电话告知收悉', 'participant x: told by phone', 'person k'],
+    ['transcript-signed', '签署笔录（原告）', 'Transcript signed (Plaintiff)', 'person p'],
+    ['case-closed', '结束：已归档', 'Closed: Archived', null],
+  ] as const)('%s', (kind, zh, en, who) => {
+    expect(wordEntry(sampleOf(kind), names)).toMatchObject({ title: { zh, en }, who });
+  });
+
+  test('the court’s system moves a phase without a name', () => {
+    expect(wordEntry(entry('hearing-phase', { ...samples['hearing-phase'], by: 'system' }), names).who).toBeNull();
+  });
+
+  test('a kind of decision or move that is new to the words is still told', () => {
+    expect(wordEntry(entry('decision', { what: 'something-new', value: 1, articles: [] }), names).title.en).toBe('Decided: something-new');
+    expect(wordEntry(entry('hearing-phase', { ...samples['hearing-phase'], move: 'new-move', to: 'new-phase' }), names).title.en).toBe('Hearing: new-move (new-phase)');
+  });
+
+  test('refused attempts and viewings', () => {
+    expect(wordRefusedAttempt({ operation: 'cases.get', code: 'NOT_FOUND', subject: null, detail: { articles: ['G4'] } })).toMatchObject({ title: { zh: '被拒绝的操作：cases.get' }, articles: ['G4'] });
+    expect(wordViewing('recording')).toEqual({ zh: '查阅录音录像', en: 'Viewed a recording' });
+    expect(wordViewing('other').en).toBe('Viewed: other');
+  });
+});
+
+describe('who reads what', () => {
+  const reader = (as: Reader['as'], own = true): Reader => ({ as, personId: 'p', participantIds: new Set(own ? ['x'] : []), taskIds: new Set(own ? ['t'] : []) });
+  const hiddenFrom = (who: Reader) => kinds.filter((kind) => !mayRead(sampleOf(kind), who));
+
+  test('a supervisor everything', () => expect(hiddenFrom(reader('supervisor'))).toEqual([]));
+  test('the court all but the system’s troubles', () => expect(hiddenFrom(reader('court'))).toEqual(['signal-refused', 'step-parked', 'step-repaired']));
+  test('a participant what concerns everybody, and their own', () => {
+    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'hearing-room', 'recording-composed', 'step-parked', 'step-repaired']);
+  });
+  test('another participant’s tasks, notices and presence are not theirs', () => {
+    expect(hiddenFrom(reader('participant', false)).filter((kind) => !hiddenFrom(reader('participant')).includes(kind)))
+      .toEqual(['task-opened', 'task-completed', 'task-overdue', 'task-withdrawn', 'task-refused', 'notice-issued', 'notice-proven', 'presence-changed']);
+  });
+  test('repair tasks are for supervisors alone', () => {
+    expect(taskKindNames.filter((kind) => !mayRead(entry('task-overdue', { taskId: 't', kind }), reader('court')))).toEqual(['repair-step']);
+  });
+});
