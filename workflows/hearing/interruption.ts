@@ -16,11 +16,16 @@ type How = 'returned' | 'resumed' | 'adjourned';
 /** Looks at every transition; opens an interruption when a required person is lost while the court sits. */
 export function watchPresence(the: CourtHearing): void {
   the.onPresence.push((seat, change) => {
-    if (change.state !== 'away' || the.interrupted) return;
+    if (change.state !== 'away') return;
     const meaning = meaningOfLoss({
       seat: seatKind(seat), required: the.isRequired(seat), cause: (change.cause ?? 'unknown') as AbsenceCause, phase: the.session.phase,
     }).value;
     if (meaning.kind === 'noted') return;
+    if (the.interrupted) {
+      // Nobody is left who could decide the interruption that is open: the hearing suspends, and that one goes on from there.
+      if (meaning.suspendsByItself) the.make('suspend', 'system', 'system');
+      return;
+    }
     the.interrupted = true;
     void interruption(the, seat, change, meaning.suspendsByItself).finally(() => { the.interrupted = false; });
   });
