@@ -8,10 +8,16 @@ import { ApplicationFailure, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } f
 import { status as grpc } from '@grpc/grpc-js';
 import type { Logger } from 'pino';
 import type { Sql } from '#db/connect.ts';
-import { conflict, notFound, unavailable } from '#api/errors.ts';
+import { conflict, notFound, refused } from '#api/errors.ts';
 import { refusalOf } from '#api/commands/refusals.ts';
 import { keptRefusal, type CommandPlan, type KeptAnswer } from '#api/commands/plan.ts';
 import type { Journalled } from '#domain/messages/messages.ts';
+
+/** Final, so that nobody sends it again and again; what was wrong is for operations. */
+const failed = () => refused({
+  code: 'update-failed', articles: [],
+  message: { zh: '办理时发生内部错误，已记录，请联系运维人员。', en: 'An internal error occurred and was recorded: ask the operations staff.' },
+});
 
 export interface CommandDelivery {
   /** The answer when there is one; null when Temporal did not give one: the command stays pending. Never throws. */
@@ -63,13 +69,13 @@ export function createDelivery({ sql, temporal, log, tryForMs = 20_000 }: Delive
       if (cause instanceof ApplicationFailure && cause.type === 'AcceptedUpdateCompletedWorkflow') return null;
       const known = cause instanceof ApplicationFailure ? await refusalOf(sql, cause) : null;
       if (known) return keptRefusal(known);
-      log.error({ commandId: id, workflowId: plan.workflowId, failure: cause?.name }, 'an Update failed in a way that is no refusal');
-      return keptRefusal(unavailable());
+      log.error({ commandId: id, workflowId: plan.workflowId, failure: cause?.name, type: cause instanceof ApplicationFailure ? cause.type : undefined }, 'an Update failed in a way that is no refusal');
+      return keptRefusal(failed());
     }
     if (error instanceof WorkflowNotFoundError) return missingWorkflow(plan);
     if (isGrpcServiceError(error) && error.code === grpc.INVALID_ARGUMENT) {
       log.error({ commandId: id, workflowId: plan.workflowId, why: error.details }, 'Temporal does not take a command');
-      return keptRefusal(unavailable());
+      return keptRefusal(failed());
     }
     log.warn({ commandId: id, workflowId: plan.workflowId, why: error instanceof Error ? error.message : String(error) }, 'a command got no answer and stays pending');
     return null;
