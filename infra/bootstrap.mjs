@@ -14,7 +14,11 @@ const mark = 'node_modules/.kaiting-lock';
 export async function prepare() {
   const major = Number.parseInt(process.versions.node, 10);
   if (major < 20) stop(`Kaiting needs Node 20 or later; this is ${process.versions.node}.`);
-  if (!nodePackagesFit(repository)) installNodePackages();
+  if (!nodePackagesFit(repository)) {
+    // `npm ci` empties the folder first, and behind a link that is another clone's, at work perhaps.
+    if (isLink(path.join(repository, 'node_modules'))) console.log('node_modules is a link, to packages that are not quite those of package-lock.json. They are left as they are.');
+    else installNodePackages();
+  }
   linkCommand();
   const { register } = await import('tsx/esm/api');
   register();
@@ -37,6 +41,10 @@ function sameVersions(wanted, installed) {
   const there = JSON.parse(readFileSync(installed, 'utf8')).packages ?? {};
   return Object.entries(JSON.parse(readFileSync(wanted, 'utf8')).packages ?? {}).every(([name, entry]) =>
     name === '' || (there[name] ? there[name].version === entry.version : Boolean(entry.optional || entry.devOptional || entry.peer)));
+}
+
+function isLink(file) {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 function installNodePackages() {
