@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startOf } from './supervision/processes.mjs';
 
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const mark = 'node_modules/.kaiting-lock';
@@ -17,6 +18,7 @@ export async function prepare() {
   if (!nodePackagesFit(repository)) {
     // `npm ci` empties the folder first, and behind a link that is another clone's, at work perhaps.
     if (isLink(path.join(repository, 'node_modules'))) console.log('node_modules is a link, to packages that are not quite those of package-lock.json. They are left as they are.');
+    else if (somethingRuns()) console.log('The packages have changed, and are left as they are while Kaiting runs. End it, and start it again.');
     else installNodePackages();
   }
   linkCommand();
@@ -41,6 +43,17 @@ function sameVersions(wanted, installed) {
   const there = JSON.parse(readFileSync(installed, 'utf8')).packages ?? {};
   return Object.entries(JSON.parse(readFileSync(wanted, 'utf8')).packages ?? {}).every(([name, entry]) =>
     name === '' || (there[name] ? there[name].version === entry.version : Boolean(entry.optional || entry.devOptional || entry.peer)));
+}
+
+/** True when this clone's stack runs (stack/run-file.ts): its processes may load packages at any moment. */
+function somethingRuns() {
+  const file = path.join(path.resolve(process.env.KAITING_DATA ?? path.join(repository, '.kaiting')), 'run.json');
+  try {
+    const { supervisor } = JSON.parse(readFileSync(file, 'utf8'));
+    return startOf(supervisor.pid) === supervisor.start;
+  } catch {
+    return false;
+  }
 }
 
 function isLink(file) {

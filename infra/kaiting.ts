@@ -8,12 +8,17 @@ import { repositoryFolder } from './parts/folders.ts';
 import { python } from './parts/python.ts';
 import { dataFolder } from './stack/data-folder.ts';
 import { storedEnvironment } from './stack/environment.ts';
+import { isRunning, readRunState } from './stack/run-file.ts';
 
 const commands = path.join(repositoryFolder, 'worker/commands');
 const [command, ...args] = process.argv.slice(2);
 
+process.stdout.on('error', () => { /* whoever reads this may stop reading */ });
+
 if (command === 'doctor') {
   process.exitCode = await doctor(console.log) ? 0 : 1;
+  const running = isRunning(dataFolder()) ? readRunState(dataFolder()) : undefined;
+  console.log(running ? `\nKaiting runs at ${running.baseUrl ?? '(it is starting)'} (process ${running.supervisor.pid}).` : '\nKaiting does not run from this clone now: `npm start` starts it.');
 } else if (command && /^[a-z][a-z-]*$/.test(command) && existsSync(path.join(commands, `${command}.ts`))) {
   await runCommand(command);
 } else {
