@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { FIRST_PREVIOUS_HASH } from '#domain/journal/canonical.ts';
+import type { JournalEntry } from '#domain/journal/entries.ts';
+import { openCourt, type CourtFixture } from '#db/testing/court-fixture.ts';
+import { chainHash, JournalGap, liveChannel, recordJournal } from './record-journal.ts';
+
+let court: CourtFixture;
+beforeAll(async () => { court = await openCourt(); }, 60_000);
+afterAll(() => court?.close());
+
+const entry = (seq: number, caseId: string, note = `n${seq}`): JournalEntry =>
+  ({ seq, kind: 'decision', at: '2026-05-11T01:00:00.000Z', caseId, data: { what: 'note', value: note, articles: ['G1'] } });
+
+describe('the journal’s only writer', () => {
+  test('appends in order, skips what is there, refuses a gap', async () => {
+    const caseId = randomUUID();
+    const stream = `case-${caseId}`;
+    await recordJournal(court.sql, stream, [entry(1, caseId), entry(2, caseId)]);
+    // A retried activity, or a worker that was thought dead: nothing changes, the new one follows.
+    await recordJournal(court.sql, stream, [entry(1, caseId), entry(2, caseId), entry(3, caseId)]);
+    await recordJournal(court.sql, stream, [entry(2, caseId, 'another telling')]);
+    const rows = await court.sql`select seq, data ->> 'value' as value from journal where stream = ${stream} order by seq`;
+    expect(rows.map((row) => [row['seq'], row['value']])).toEqual([[1, 'n1'], [2, 'n2'], [3, 'n3']]);
+    await expect(recordJournal(court.sql, stream, [entry(5, caseId)])).rejects.toThrow(JournalGap);
+    const [head] = await court.sql`select seq from journal_heads where stream = ${stream}`;
+    expect(head?.['seq']).toBe(3);
+  });
+
+  test('two writers at once leave one chain without gaps', async () => {
+    const caseId = randomUUID();
+    const stream = `case-${caseId}`;
+    const entries = Array.from({ length: 20 }, (_, index) => entry(index + 1, caseId));
+    await Promise.all([1, 2, 3, 4].map(() => recordJournal(court.sql, stream, entries)));
+    const rows = await court.sql<{ seq: number }[]>`select seq from journal where stream = ${stream} order by seq`;
+    expect(rows.map((row) => row.seq)).toEqual(entries.map((one) => one.seq));
+  });
+
+  test('every hash follows from the one before; a changed entry breaks the chain', async () => {
+    const caseId = randomUUID();
+    const stream = `case-${caseId}`;
+    await recordJournal(court.sql, stream, [entry(1, caseId), entry(2, caseId), entry(3, caseId)]);
+    const chain = async (): Promise<boolean[]> => {
+      let previous = FIRST_PREVIOUS_HASH;
+      const rows = await court.sql<(Pick<JournalEntry, 'seq' | 'kind' | 'at' | 'data'> & { hash: string })[]>`
+        select seq, kind, at, data, hash from journal where stream = ${stream} order by seq`;
+      return rows.map(({ hash, ...row }) => {
+        const right = chainHash(previous, stream, row) === hash;
+        previous = hash;
+        return right;
+      });
+    };
+    expect(await chain()).toEqual([true, true, true]);
+    await court.sql`update journal set data = jsonb_set(data, '{value}', '"forged"') where stream = ${stream} and seq = 2`;
+    expect(await chain()).toEqual([true, false, true]);
+  });
+
+  test('a projection that fails leaves nothing of its batch', async () => {
+    const caseId = randomUUID();
+    const stream = `case-${caseId}`;
+    const broken = { seq: 2, kind: 'task-opened', at: '2026-05-11T01:00:00.000Z', caseId, data: { task: { taskId: 'no uuid', kind: 'review-filing', assignee: { role: 'filingClerk' }, facts: {}, articles: [], openedAt: '2026-05-11T01:00:00.000Z' } } } as unknown as JournalEntry;
+    await expect(recordJournal(court.sql, stream, [entry(1, caseId), broken])).rejects.toThrow();
+    expect(await court.sql`select 1 from journal where stream = ${stream}`).toHaveLength(0);
+  });
+
+  test('tells browsers ids, and nothing else', async () => {
+    const heard: string[] = [];
+    const { unlisten } = await court.sql.listen(liveChannel, (payload) => heard.push(payload));
+    const the = await court.acceptedCase();
+    const taskId = await the.openTask('schedule-hearing', { role: 'clerk', personId: court.people.clerk.personId });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const events = heard.map((payload) => JSON.parse(payload)).filter((event) => event.caseId === the.caseId);
+    expect(events.at(-1)).toEqual({ type: 'journal', caseId: the.caseId, stream: `case-${the.caseId}`, seq: expect.any(Number), opened: [taskId], closed: [] });
+    await unlisten();
+  });
+});
