@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 
 /** The SHA-256 (hex) of a file of any size. */
 export async function sha256OfFile(file: string): Promise<string> {
+  if ((await stat(file)).size < 1 << 22) return createHash('sha256').update(await readFile(file)).digest('hex');
   const hash = createHash('sha256');
   await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
   return hash.digest('hex');

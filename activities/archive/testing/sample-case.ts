@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { ArchiveInput, ArchivedHearing, ChainedEntry } from '#activities/archive/archive-input.ts';
 import { samplePng } from '#adapters/pdf/testing/sample-documents.ts';
 import { FIRST_PREVIOUS_HASH, type JournalEntry, canonicalJson, chainText } from '#domain/journal/canonical.ts';
+import type { TimeLine } from '#domain/archive/recording-records.ts';
+import { continuityLedger } from '#domain/hearing/continuity.ts';
 import { canonicalTranscript } from '#domain/transcript/version.ts';
 
 /** A small case with everything that an archive can hold: two versions of a transcript, signatures and a refusal, a recording with a gap. */
@@ -52,6 +54,8 @@ export async function sampleCase(folder: string, archiveId = 'archive-1'): Promi
         stream: `hearing-${hearingId}`,
         entries: chained(`hearing-${hearingId}`, [
           { kind: 'hearing-phase', at: at('01:00:00'), data: { hearingId, from: 'discipline', to: 'opening', move: 'open', by: 'p-judge', articles: ['G6'] } },
+          { kind: 'hearing-phase', at: at('01:40:00'), data: { hearingId, from: 'evidence', to: 'recess', move: 'recess', by: 'p-judge', articles: ['G7'] } },
+          { kind: 'hearing-phase', at: at('01:50:00'), data: { hearingId, from: 'recess', to: 'evidence', move: 'end-recess', by: 'p-judge', articles: ['G7'] } },
           { kind: 'hearing-phase', at: at('02:00:00'), data: { hearingId, from: 'finalStatements', to: 'closed', move: 'close', by: 'p-judge', articles: ['G7'] } },
           { kind: 'recording-composed', data: { hearingId, recordingId: recording?.recordingId, fileId: 'f', sha256: recording?.source.sha256, durationMs: 3_600_000, gaps: 1, unexplained: 0 } },
         ]),
@@ -87,16 +91,35 @@ async function sampleHearing(source: { path: string; sha256: string }): Promise<
         signature(2, 'p-judge', '王审', 'judge', '审判员'),
       ],
     })),
-    recordings: [{ recordingId: 'r-1', source, startedAt: at('01:00:00'), timeLine: sampleTimeLine(source.sha256), ledger: {} }],
-    mediaEvents: [
-      { event: { id: 'e-1', at: Date.parse(at('01:00:00')), mediaHost: 'media-1', hearingId, opaqueId: 'o-1', session: '1', kind: 'joined' }, raw: { type: 64 } },
-      { event: { id: 'e-2', at: Date.parse(at('01:30:00')), mediaHost: 'media-1', hearingId, opaqueId: 'o-1', session: '1', kind: 'leaving' }, raw: { type: 64 } },
-    ],
+    recordings: [{ recordingId: 'r-1', source, startedAt: at('01:00:00'), ...sampleRecordingRecords(source.sha256) }],
+    mediaEvents: ['joined', 'webrtc-hangup', 'webrtc-up'].map((kind, index) => ({
+      event: { id: `e-${index + 1}`, at: Date.parse(at('01:30:00')) + index, mediaHost: 'media-1', hearingId, opaqueId: 'o-1', session: '1', kind }, raw: { type: 16 },
+    })),
   };
 }
 
-function sampleTimeLine(sha256: string) {
-  return { version: 1, from: at('01:00:00'), to: at('02:00:00'), recording: 'recording.mp4', sha256, durationMs: 3_600_000, tracks: [], undecodable: [] };
+/** Plaintiff and judge recorded but for a recess; the plaintiff's network was lost for 20 s; the third one never came. */
+export function sampleRecordingRecords(sha256: string, loss = ['01:30:00', '01:30:20']): { timeLine: TimeLine; ledger: unknown } {
+  const [lostAt = '', backAt = ''] = loss;
+  const spans = (...times: string[]) => times.flatMap((from, index) => (index % 2 === 0 ? [{ from: at(from), to: at(times[index + 1] ?? '') }] : []));
+  const tracks = (['audio', 'video'] as const).flatMap((medium) => [
+    { opaqueId: 'o-1', medium, intervals: spans('00:58:00', lostAt, backAt, '01:40:00', '01:50:00', '02:00:05') },
+    { opaqueId: 'o-2', medium, intervals: spans('00:50:00', '01:40:00', '01:50:00', '02:00:05') },
+  ]);
+  const seats = [{ personId: 'p-plaintiff', opaqueId: 'o-1' }, { personId: 'p-judge', opaqueId: 'o-2' }, { personId: 'p-defendant', opaqueId: 'o-3' }];
+  const pauses = [{ cause: 'recess' as const, from: at('01:40:00'), to: at('01:50:00') }];
+  const ms = (interval: { from: string; to: string }) => ({ from: Date.parse(interval.from), to: Date.parse(interval.to) });
+  const { value, articles } = continuityLedger({
+    span: ms({ from: at('01:00:00'), to: at('02:00:00') }),
+    required: seats.flatMap(({ personId }) => (['audio', 'video'] as const).map((kind) => ({ personId, kind }))),
+    recordings: tracks.flatMap(({ opaqueId, medium, intervals }) => intervals.map((interval) => ({ ...ms(interval), kind: medium, personId: seats.find((seat) => seat.opaqueId === opaqueId)?.personId ?? '' }))),
+    pauses: pauses.map((pause) => ({ ...ms(pause), cause: pause.cause, evidence: [] })),
+    absences: [
+      { personId: 'p-plaintiff', ...ms({ from: at('01:30:02'), to: at('01:30:20') }), cause: 'network-loss', evidence: ['e-2', 'e-3'] },
+      { personId: 'p-defendant', from: Date.parse(at('01:00:00')), to: null, cause: 'not-joined', evidence: [] },
+    ],
+  });
+  return { timeLine: { from: at('01:00:00'), to: at('02:00:00'), sha256, tracks, seats, pauses }, ledger: { ...value, articles } };
 }
 
 /** Entries numbered and chained as the projector chains them. */

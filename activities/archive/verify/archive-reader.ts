@@ -55,7 +55,9 @@ export async function readArchive(volumes: readonly VolumeAtHand[], findings: Fi
       else if (item.sha256 !== sha256) findings.wrong('catalogue', subject, `lists ${file} with another SHA-256`);
     }
     for (const item of catalogue.items) {
-      if (inventory.has(item.file)) items.push({ ...item, subject: path.posix.join(name, item.file), path: path.join(folder, item.file) });
+      // From here on a file's hash is the one that was computed, whatever its catalogue says.
+      const sha256 = inventory.get(item.file);
+      if (sha256 !== undefined) items.push({ ...item, sha256, subject: path.posix.join(name, item.file), path: path.join(folder, item.file) });
       else findings.wrong('catalogue', subject, `lists ${item.file}, which is missing`);
     }
     if (findings.all.length === before) findings.right('catalogue', subject, `lists all ${listed.size} files with their hashes`);
