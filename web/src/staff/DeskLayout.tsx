@@ -22,12 +22,10 @@ import '#web/staff/desk.css';
 
 export function DeskLayout() {
   const language = useLanguage();
-  const { t } = useTranslation(['staff', 'shell']);
   useEffect(() => { dayjs.locale(language === 'zh' ? 'zh-cn' : 'en-gb'); }, [language]);
   return (
     <ConfigProvider theme={deskTheme} locale={language === 'zh' ? chineseLocale : englishLocale} button={{ autoInsertSpace: false }}>
       <App className="desk">
-        <a className="skip-link" href="#desk-main">{t('skipToContent')}</a>
         <DeskHeader />
         <main id="desk-main" className="desk-main" tabIndex={-1}><Outlet /></main>
         <SessionExpiredDialog />
@@ -36,6 +34,8 @@ export function DeskLayout() {
   );
 }
 
+/** Who can have cases of their own; others see cases through the queue or as supervisors. */
+const takesPart: readonly StaffRole[] = ['judge', 'clerk', 'peoplesAssessor', 'technician', 'divisionHead', 'vicePresident'];
 const supervises: readonly StaffRole[] = ['manager', 'trialManagementOffice'];
 
 function DeskHeader() {
@@ -53,10 +53,11 @@ function DeskHeader() {
   };
   return (
     <header className="desk-header">
+      <a className="skip-link" href="#desk-main">{t('skipToContent')}</a>
       <Link to="/desk" className="desk-court"><img src="/favicon.svg" alt="" width={26} height={26} />{court?.name ?? t('shell:court')}</Link>
       <nav aria-label={t('navigation')}>
         <Link to="/desk" activeOptions={{ exact: true, includeSearch: false }}>{t('nav.queue')}</Link>
-        <Link to="/desk/cases">{t('nav.cases')}</Link>
+        {has(...takesPart) && <Link to="/desk/cases">{t('nav.cases')}</Link>}
         {has(...supervises) && <Link to="/desk/supervision">{t('nav.supervision')}</Link>}
         {has('operations') && <Link to="/desk/operations">{t('nav.operations')}</Link>}
       </nav>

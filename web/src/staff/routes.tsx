@@ -4,6 +4,7 @@ import { asProblem } from '#web/api/errors.ts';
 import { queries } from '#web/api/queries.ts';
 import { queryClient } from '#web/api/query-client.ts';
 import { rootRoute } from '#web/root-route.tsx';
+import { queueViews, type QueueView } from '#web/staff/queue/queue-views.ts';
 
 const signIn = createRoute({
   getParentRoute: () => rootRoute, path: '/staff/sign-in', component: lazyRouteComponent(() => import('#web/staff/session/StaffSignInPage.tsx'), 'StaffSignInPage'),
@@ -22,9 +23,10 @@ const desk = createRoute({
 });
 const queue = createRoute({
   getParentRoute: () => desk, path: '/', component: lazyRouteComponent(() => import('#web/staff/queue/QueuePage.tsx'), 'QueuePage'),
-  validateSearch: (search: Record<string, unknown>): { view?: 'roles'; done?: true } => ({
-    ...(search['view'] === 'roles' ? { view: 'roles' } : {}), ...(search['done'] === true ? { done: true } : {}),
-  }),
+  validateSearch: (search: Record<string, unknown>): { view?: QueueView } => {
+    const view = queueViews.find((known) => known === search['view']);
+    return view ? { view } : {};
+  },
 });
 const task = createRoute({ getParentRoute: () => desk, path: '/tasks/$taskId', component: lazyRouteComponent(() => import('#web/staff/task/TaskPage.tsx'), 'TaskPage') });
 const cases = createRoute({

@@ -5,6 +5,8 @@ export const deskTheme: ThemeConfig = {
   cssVar: {},
   token: {
     colorPrimary: '#0958d9',
+    colorPrimaryHover: '#0747ad',
+    colorLinkHover: '#0747ad',
     colorLink: '#0958d9',
     colorSuccess: '#237804',
     colorError: '#cf1322',
@@ -19,7 +21,7 @@ export const deskTheme: ThemeConfig = {
     colorBorder: '#b9c0cc',
     colorBorderSecondary: '#d9dde4',
     colorBgLayout: '#f3f4f6',
-    fontFamily: "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', system-ui, sans-serif",
+    fontFamily: 'var(--font)',
     fontSize: 14,
     borderRadius: 4,
     borderRadiusLG: 4,

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queries } from '#web/api/queries.ts';
 import { filePath } from '#web/paths.ts';
-import { Documents } from '#web/staff/case/Documents.tsx';
+import { Documents, documentsBesideEvidence } from '#web/staff/case/Documents.tsx';
 import { Evidence } from '#web/staff/case/Evidence.tsx';
 import { FilingText } from '#web/staff/case/FilingText.tsx';
 import { Hearings } from '#web/staff/case/Hearings.tsx';
@@ -45,7 +45,7 @@ export function CasePage() {
         <div>
           <Panel title={t('participants')}><Participants courtCase={data} /></Panel>
           <Panel title={t('filing')}><FilingText courtCase={data} /></Panel>
-          <Panel title={t('documents')}><Documents documents={data.documents} /></Panel>
+          <Panel title={t('documents')}><Documents documents={documentsBesideEvidence(data)} /></Panel>
           {data.evidence.length > 0 && <Panel title={t('evidence')}><Evidence courtCase={data} /></Panel>}
           {data.archive && (
             <Panel title={t('archive')}>

@@ -64,11 +64,11 @@ function Row({ row, supervised }: { row: CaseRow; supervised: boolean }) {
   const how = row.closedHow && row.closedHow in closedWords ? say(closedWords[row.closedHow as keyof typeof closedWords]) : null;
   return (
     <tr>
-      <td><Link to="/desk/cases/$caseId" params={{ caseId: row.caseId }} className="row-title figures">{row.caseNumber ?? t('noNumber')}</Link><span className="row-second">{row.causeOfAction}</span></td>
+      <td><Link to="/desk/cases/$caseId" params={{ caseId: row.caseId }} className="row-title">{row.caseNumber ?? t('noNumber')}</Link><span className="row-second">{row.causeOfAction}</span></td>
       <td>{row.parties}</td>
       <td><span className={row.closed ? 'mark' : 'mark stage'}>{how ?? stage}</span><Since at={row.stageSince} /></td>
       <td>{row.nextHearing ? <time dateTime={row.nextHearing.startsAt}>{formatInstant(row.nextHearing.startsAt, 'dayTime', language)}</time> : <span className="faint">{t('staff:none')}</span>}</td>
-      <td>{row.openTasks > 0 ? t('taskCounts', { open: row.openTasks, mine: row.myTasks }) : <span className="faint">{t('staff:none')}</span>}</td>
+      <td>{row.openTasks === 0 ? <span className="faint">{t('staff:none')}</span> : supervised ? row.openTasks : t('taskCounts', { open: row.openTasks, mine: row.myTasks })}</td>
       <td><time dateTime={row.filedAt}>{formatInstant(row.filedAt, 'shortDay', language)}</time></td>
       {supervised && <td><Link to="/desk/supervision/$caseId" params={{ caseId: row.caseId }}>{t('staff:supervision.history')}</Link></td>}
     </tr>

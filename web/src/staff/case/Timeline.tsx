@@ -34,9 +34,10 @@ function Entry({ entry, detailed }: { entry: TimelineEntry; detailed: boolean })
   return (
     <li className={entry.refused ? 'entry refused' : `entry ${importance(entry.kind)}`}>
       <time dateTime={entry.at}>{formatInstant(entry.at, detailed ? 'timeWithSeconds' : 'time', language)}</time>
-      <div>
+      <div className="entry-line">
         <span className="entry-title">{entry.refused && <span className="mark bad">{t('refused')}</span>}{say(entry.title)}</span>
-        <span className="row-second">{entry.who ?? t('bySystem')}{entry.articles.length > 0 && <> · <span title={articleTitle(entry.articles)}>{entry.articles.join(' ')}</span></>}</span>
+        <span className="entry-who">{entry.who ?? t('bySystem')}</span>
+        <span className="entry-articles" title={articleTitle(entry.articles)}>{entry.articles.join(' ')}</span>
         {detailed && Object.keys(entry.detail).length > 0 && (
           <details><summary>{t('detail')} <span className="figures faint">{entry.kind}{entry.seq > 0 ? ` #${entry.seq}` : ''}</span></summary><pre className="figures">{JSON.stringify(entry.detail, null, 2)}</pre></details>
         )}

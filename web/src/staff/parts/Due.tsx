@@ -29,7 +29,7 @@ export function Since({ at }: { at: string }) {
   return (
     <span className="due">
       <time dateTime={at}>{formatInstant(at, 'dayTime', language)}</time>
-      <span className="due-span faint">{t('due.ago', { span: t(`shell:${unit}`, { count }) })}</span>
+      <span className="due-span faint">{count === 0 ? t('due.justNow') : t('due.ago', { span: t(`shell:${unit}`, { count }) })}</span>
     </span>
   );
 }

@@ -11,6 +11,7 @@ import { KeyboardHelp } from '#web/staff/queue/KeyboardHelp.tsx';
 import { Problem, ReadFailure } from '#web/staff/parts/Problem.tsx';
 import { QueuePreview } from '#web/staff/queue/QueuePreview.tsx';
 import { QueueTable } from '#web/staff/queue/QueueTable.tsx';
+import type { QueueView } from '#web/staff/queue/queue-views.ts';
 import { QueueTabs } from '#web/staff/queue/QueueTabs.tsx';
 import { countMarks, inOrder, steadyRows, type SteadyRow } from '#web/staff/queue/steady-rows.ts';
 import { useQueueKeys } from '#web/staff/queue/use-queue-keys.ts';
@@ -21,23 +22,30 @@ const idOf = (row: TaskRow): string => row.taskId;
 export function QueuePage() {
   const { t } = useTranslation('staff');
   const navigate = useNavigate();
-  const { view = 'mine', done = false } = route.useSearch();
-  const list = useQuery(queries.tasks({ view, state: done ? 'completed' : 'open', limit: 100 }));
-  const [shown, setShown] = useState<{ of: string; rows: SteadyRow<TaskRow>[] } | null>(null);
+  const search = route.useSearch();
+  const view = search.view ?? 'mine';
+  const done = view === 'done';
+  const list = useQuery(queries.tasks({ view: done ? 'mine' : view, state: done ? 'completed' : 'open', limit: 100 }));
+  const [shown, setShown] = useState<{ of: QueueView; rows: SteadyRow<TaskRow>[] } | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
-  const of = `${view}/${String(done)}`;
   const { data, isPlaceholderData } = list;
 
   useEffect(() => {
     if (!data || isPlaceholderData) return;
-    setShown((before) => ({ of, rows: before?.of === of ? steadyRows(before.rows, data.rows, idOf) : inOrder(data.rows) }));
-  }, [data, isPlaceholderData, of]);
+    setShown((before) => ({ of: view, rows: before?.of === view ? steadyRows(before.rows, data.rows, idOf) : inOrder(data.rows) }));
+  }, [data, isPlaceholderData, view]);
 
-  const rows = shown?.of === of ? shown.rows : [];
+  // Who comes in with nothing of their own, but with work for their role, begins there.
+  const beginsWithRoles = search.view === undefined && data !== undefined && data.counts.mine === 0 && data.counts.roles > 0;
+  useEffect(() => {
+    if (beginsWithRoles) void navigate({ to: '/desk', search: { view: 'roles' }, replace: true });
+  }, [beginsWithRoles, navigate]);
+
+  const rows = shown?.of === view ? shown.rows : [];
   const current = rows.find(({ row }) => row.taskId === selected) ?? rows[0];
   const claim = useCommand((task: TaskRow, options) => (task.claimedBy ? api.tasks.release({ taskId: task.taskId }, options) : api.tasks.claim({ taskId: task.taskId }, options)), { label: t('queue.claim') });
-  const putInOrder = () => data && setShown({ of, rows: inOrder(data.rows) });
+  const putInOrder = () => data && setShown({ of: view, rows: inOrder(data.rows) });
   const open = (taskId: string) => void navigate({ to: '/desk/tasks/$taskId', params: { taskId } });
 
   useQueueKeys({
@@ -47,9 +55,9 @@ export function QueuePage() {
       if (next) setSelected(next.row.taskId);
     },
     open: () => current && open(current.row.taskId),
-    claim: () => { if (current && current.mark !== 'gone' && !done) void claim.run(current.row); },
+    claim: () => { if (current && current.mark !== 'gone' && current.row.assignee === null && !done) void claim.run(current.row); },
     putInOrder,
-    switchView: () => void navigate({ to: '/desk', search: view === 'mine' ? { view: 'roles' } : {} }),
+    switchView: () => void navigate({ to: '/desk', search: { view: view === 'mine' ? 'roles' : 'mine' } }),
     help: () => setHelp((before) => !before),
   });
 
@@ -57,10 +65,10 @@ export function QueuePage() {
   return (
     <div className="queue-page">
       <div className="queue-list">
-        <QueueTabs view={view} done={done} counts={data?.counts} onHelp={() => setHelp(true)} />
+        <QueueTabs view={view} counts={data?.counts} onHelp={() => setHelp(true)} />
         {claim.problem && <Problem problem={claim.problem} />}
         {list.isError && !data ? <ReadFailure error={list.error} again={() => void list.refetch()} /> : (
-          <QueueTable rows={rows} loading={list.isPending} selected={current?.row.taskId ?? null} onSelect={setSelected} onOpen={open} done={done} view={view} />
+          <QueueTable rows={rows} loading={list.isPending} selected={current?.row.taskId ?? null} onSelect={setSelected} onOpen={open} view={view} />
         )}
         <p className="queue-changes" role="status">
           {changes.fresh + changes.gone > 0 && (

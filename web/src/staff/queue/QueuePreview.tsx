@@ -33,7 +33,7 @@ export function QueuePreview({ row, gone, busy, onOpen, onClaim }: Props) {
       ]} />
       <div className="preview-actions">
         <Button type="primary" onClick={() => onOpen(row.taskId)}>{t('queue.open')} <kbd>↵</kbd></Button>
-        {row.state === 'open' && !gone && <Button disabled={busy} onClick={() => onClaim(row)}>{row.claimedBy ? t('queue.release') : t('queue.claim')} <kbd>c</kbd></Button>}
+        {row.state === 'open' && row.assignee === null && !gone && <Button disabled={busy} onClick={() => onClaim(row)}>{row.claimedBy ? t('queue.release') : t('queue.claim')} <kbd>c</kbd></Button>}
       </div>
       {gone && <p className="mark-explained">{t('queue.goneExplained')}</p>}
     </aside>

@@ -6,6 +6,7 @@ import { isTaskKind, taskCatalogue } from '#domain/tasks/catalogue.ts';
 import type { TaskRow } from '#api/contract/tasks.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { Due, Since } from '#web/staff/parts/Due.tsx';
+import type { QueueView } from '#web/staff/queue/queue-views.ts';
 import type { SteadyRow } from '#web/staff/queue/steady-rows.ts';
 
 interface Props {
@@ -14,13 +15,12 @@ interface Props {
   selected: string | null;
   onSelect: (taskId: string) => void;
   onOpen: (taskId: string) => void;
-  view: 'mine' | 'roles';
-  done: boolean;
+  view: QueueView;
 }
 
-export function QueueTable({ rows, loading, selected, onSelect, onOpen, view, done }: Props) {
+export function QueueTable({ rows, loading, selected, onSelect, onOpen, view }: Props) {
   const { t } = useTranslation('staff');
-  if (rows.length === 0) return <p className="queue-empty">{loading ? t('loading') : done ? t('queue.noneDone') : view === 'mine' ? t('queue.noneMine') : t('queue.noneRoles')}</p>;
+  if (rows.length === 0) return <p className="queue-empty">{loading ? t('loading') : t(`queue.none.${view}`)}</p>;
   return (
     <table className="desk-table queue-table">
       <thead>
@@ -54,7 +54,7 @@ function Row({ row, mark, selected, onSelect, onOpen }: { row: TaskRow; mark: St
         {mark === 'new' && <span className="mark good">{t('queue.new')}</span>}
         {mark === 'gone' && <span className="mark">{t('queue.gone')}</span>}
       </td>
-      <td><span className="figures">{row.caseNumber ?? t('queue.noNumber')}</span><span className="row-second">{row.causeOfAction} · {row.parties}</span></td>
+      <td>{row.caseNumber ?? <span className="faint">{t('queue.noNumber')}</span>}<span className="row-second">{row.causeOfAction} · {row.parties}</span></td>
       <td>{about ?? <span className="faint">{t('none')}</span>}</td>
       <td>{row.state === 'open' ? <Due at={row.dueAt} overdue={row.overdue} /> : <span className="faint">{t(`queue.state.${row.state}`)}</span>}</td>
       <td><Since at={row.openedAt} /></td>

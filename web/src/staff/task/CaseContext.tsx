@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '#api/contract/tasks.ts';
 import { queries } from '#web/api/queries.ts';
-import { Documents } from '#web/staff/case/Documents.tsx';
+import { Documents, documentsBesideEvidence } from '#web/staff/case/Documents.tsx';
 import { Evidence } from '#web/staff/case/Evidence.tsx';
 import { FilingText } from '#web/staff/case/FilingText.tsx';
 import { Hearings } from '#web/staff/case/Hearings.tsx';
@@ -25,7 +25,7 @@ export function CaseContext({ caseId, task }: { caseId: string; task: TaskDetail
         <FilingText courtCase={data} />
       </Panel>
       <Panel title={t('participants')}><Participants courtCase={data} highlighted={task.participant?.participantId} /></Panel>
-      {data.documents.length > 0 && <Panel title={t('documents')}><Documents documents={data.documents} /></Panel>}
+      {documentsBesideEvidence(data).length > 0 && <Panel title={t('documents')}><Documents documents={documentsBesideEvidence(data)} /></Panel>}
       {data.evidence.length > 0 && <Panel title={t('evidence')}><Evidence courtCase={data} /></Panel>}
       {data.hearings.length > 0 && <Panel title={t('hearings')}><Hearings courtCase={data} /></Panel>}
       {data.standing.waitingFor.length > 1 && <Panel title={t('waitingFor')}><WaitingFor standing={data.standing} except={task.taskId} /></Panel>}

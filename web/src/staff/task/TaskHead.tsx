@@ -35,7 +35,7 @@ export function TaskHead({ task }: { task: TaskDetail }) {
         <div><dt>{t('task.for')}</dt><dd>{task.assignee?.name ?? (task.role in roleWords ? roleName(task.role) : task.role)}</dd></div>
         <div>
           <dt>{t('task.claimed')}</dt>
-          <dd>{task.claimedBy?.name ?? t('none')}{task.state === 'open' && task.mayAnswer && <Button size="small" type="link" disabled={claim.phase !== null} onClick={() => void claim.run()}>{task.claimedBy ? t('queue.release') : t('queue.claim')}</Button>}</dd>
+          <dd>{task.claimedBy?.name ?? t('none')}{task.state === 'open' && task.mayAnswer && task.assignee === null && <Button size="small" type="link" disabled={claim.phase !== null} onClick={() => void claim.run()}>{task.claimedBy ? t('queue.release') : t('queue.claim')}</Button>}</dd>
         </div>
         {kind && <div className="wide"><dt>{t('task.ifNobodyActs')}</dt><dd>{say(kind.ifNobodyActs)}</dd></div>}
       </dl>

@@ -56,7 +56,8 @@ function FieldControl({ field, form, task, id }: Props & { id: string }) {
     case 'sessionKind':
       return <Select id={id} value={value} onChange={set} style={{ maxWidth: 240 }} options={field.options.map((option) => ({ value: option, label: say(sessionWords[option as SessionKind]) }))} {...invalid} />;
     case 'day': return <DatePicker id={id} value={text ? dayjs(text) : null} onChange={(day) => set(day ? day.format('YYYY-MM-DD') : undefined)} {...invalid} />;
-    case 'time': return <Input id={id} type="time" style={{ maxWidth: 140 }} value={text} onChange={(event) => set(event.target.value || undefined)} {...invalid} />;
+    // A field of type time follows the device's clock of 12 or 24 hours; the court writes 24.
+    case 'time': return <Input id={id} inputMode="numeric" placeholder="09:00" maxLength={5} style={{ maxWidth: 100 }} value={text} onChange={(event) => set(event.target.value || undefined)} {...invalid} />;
     case 'courtroom': return <CourtroomSelect id={id} value={text} onChange={set} invalid={invalid} />;
     case 'file': case 'files': return <Files id={id} value={value} several={field.control === 'files'} caseId={task.caseId} onChange={set} />;
     case 'corrections': return <Corrections form={form} name={field.name} />;
