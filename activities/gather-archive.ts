@@ -2,26 +2,14 @@
  * Everything of a case, from PostgreSQL, the storage and Temporal, as the archive asks for it (N1, G9, G10). Reads
  * only, but for copies of stored files in a temporary folder, which the caller removes.
  */
-import { createWriteStream } from 'node:fs';
-import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import type { ArchivedDocument, ArchivedHearing, ArchiveInput, ChainedEntry, FileSource } from '#activities/archive/archive-input.ts';
+import type { ArchivedDocument, ArchivedHearing, ArchiveInput, ChainedEntry } from '#activities/archive/archive-input.ts';
 import type { SealArchive } from '#activities/court-activities.ts';
 import type { CourtPorts } from '#activities/ports.ts';
+import { source, type FileRow, type Gathering } from '#activities/archive/gathering.ts';
 import { exportHistories } from '#activities/archive/histories.ts';
 import { caseWords, nameOf } from '#activities/case-words.ts';
 import { gatherHearing } from '#activities/gather-hearing.ts';
-import { court } from '#domain/court/court.ts';
 import { roleWords, type ParticipantRole } from '#domain/people/roles.ts';
-
-export interface Gathering {
-  ports: CourtPorts;
-  caseId: string;
-  /** Copies of stored files. */
-  folder: string;
-}
-
-export interface FileRow { id: string; sha256: string; name: string; media_type: string; purpose: string; created_at: Date; case_id: string | null }
 
 export async function gatherArchive(ports: CourtPorts, input: SealArchive, folder: string): Promise<ArchiveInput> {
   const gathering: Gathering = { ports, caseId: input.caseId, folder };
@@ -37,13 +25,6 @@ export async function gatherArchive(ports: CourtPorts, input: SealArchive, folde
     journals: await journals(gathering),
     histories: histories.map(({ workflowId, runId, json }) => ({ workflowId, runId, source: { bytes: Buffer.from(json) } })),
   };
-}
-
-/** A stored file as a path: copied out of the storage, whatever that is. */
-export async function source({ ports, folder }: Gathering, file: Pick<FileRow, 'id' | 'sha256'>): Promise<FileSource> {
-  const copy = path.join(folder, file.id);
-  await pipeline(await ports.storage.open(file.sha256), createWriteStream(copy));
-  return { path: copy, sha256: file.sha256 };
 }
 
 async function filingMaterials(gathering: Gathering): Promise<ArchivedDocument[]> {
@@ -97,5 +78,3 @@ async function journals({ ports, caseId }: Gathering): Promise<ArchiveInput['jou
     entries: rows.filter((row) => row.stream === stream).map(({ seq, kind, at, data, hash }) => ({ stream, seq, kind, at, data, hash })),
   }));
 }
-
-export const courtName = court.name;

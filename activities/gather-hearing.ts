@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { ArchivedHearing, ArchivedRecording, ArchivedSignature, ArchivedTranscript } from '#activities/archive/archive-input.ts';
 import { participantsOf } from '#activities/case-words.ts';
-import { source, type FileRow, type Gathering } from '#activities/gather-archive.ts';
+import { source, type FileRow, type Gathering } from '#activities/archive/gathering.ts';
 import { parseTranscript } from '#domain/transcript/version.ts';
 import { roleWords } from '#domain/people/roles.ts';
 import { sessionWords } from '#domain/case/session-words.ts';
