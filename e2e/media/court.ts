@@ -2,16 +2,17 @@
  * A courtroom for the media tests: a real Janus, the API's proxy in front of it, and pages in real
  * browsers. No case, no workflow, no database: what belongs to media alone.
  */
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { pageEvents } from '#api/media-beacon.ts';
 import { installMediaProxy, type MediaAuthorisation, type SeatedGuest } from '#api/media-proxy.ts';
 import { createJanusMediaServer } from '#adapters/media/janus/janus-media-server.ts';
+import { runProgram } from '#adapters/programs/run-program.ts';
 import type { RawMediaEvent } from '#domain/hearing/raw-media-event.ts';
-import { startTestJanus, type TestJanus } from '#infra/janus/test-server.ts';
+import type { TestJanus } from '#infra/janus/test-server.ts';
 
 const flags = [
   '--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--disable-quic', '--no-first-run',
@@ -45,19 +46,39 @@ export interface MediaCourt {
   refused: { verb: string; reason: string }[];
   /** Opens a browser of its own, as a participant with that opaque id. */
   open(roomId: string, opaqueId: string): Promise<Seated>;
+  /** A browser that tests its devices and has no seat. */
+  openSelfTest(): Promise<Page>;
   close(): Promise<void>;
 }
 
-async function bundledPage(): Promise<string> {
-  const result = await build({
-    configFile: false, logLevel: 'error', root: fileURLToPath(new URL('.', import.meta.url)),
-    build: { write: false, minify: false, lib: { entry: fileURLToPath(new URL('./page.ts', import.meta.url)), formats: ['es'], fileName: 'page' } },
-  });
-  const [first] = Array.isArray(result) ? result : [result];
-  if (!first || !('output' in first)) throw new Error('the page was not built');
-  const chunk = first.output.find((part) => part.type === 'chunk');
-  if (!chunk || chunk.type !== 'chunk') throw new Error('the page has no code');
-  return chunk.code;
+export interface MediaCourtOptions {
+  janus: TestJanus;
+  /** Where pages' reports are kept, besides `reported`. */
+  keep?(events: RawMediaEvent[]): Promise<void>;
+}
+
+/** The page's code, built once a test run. */
+let page: Promise<string> | undefined;
+function bundledPage(): Promise<string> {
+  page ??= runProgram({ program: process.execPath, args: [fileURLToPath(new URL('./build-page.mjs', import.meta.url))] }).then(String);
+  return page;
+}
+
+/** A process and all its descendants: a browser is many. */
+function familyOf(pid: number): number[] {
+  const children = spawnSync('pgrep', ['-P', String(pid)]).stdout.toString().split('\n').filter(Boolean).map(Number);
+  return [pid, ...children.flatMap(familyOf)];
+}
+
+/** SIGSTOP looks like a silent network loss, SIGKILL is a crash. */
+export function signalFamily(pid: number, signal: NodeJS.Signals): void {
+  for (const member of familyOf(pid)) {
+    try {
+      process.kill(member, signal);
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'ESRCH') throw cause;
+    }
+  }
 }
 
 /** Waits until `look` shows it. @throws Error that names what was waited for, and what was seen last. */
@@ -71,13 +92,16 @@ export async function eventually<T>(what: string, look: () => Promise<T> | T, co
   }
 }
 
-export async function openMediaCourt(options: { eventsPort?: number; sessionTimeoutSeconds?: number; janus?: TestJanus } = {}): Promise<MediaCourt> {
-  const janus = options.janus ?? (await startTestJanus(options));
+export async function openMediaCourt({ janus, keep }: MediaCourtOptions): Promise<MediaCourt> {
   const media = createJanusMediaServer(janus);
   const code = await bundledPage();
   const reported: RawMediaEvent[] = [];
   const refused: MediaCourt['refused'] = [];
   const seats = new Map<string, SeatedGuest>();
+  const note = async (events: RawMediaEvent[]) => {
+    reported.push(...events);
+    await keep?.(events);
+  };
   const guestOf = (url: string | undefined): MediaAuthorisation | null => {
     const { searchParams, pathname } = new URL(url ?? '/', 'http://court');
     if (searchParams.has('self-test')) return { kind: 'self-test', personId: 'tester' };
@@ -90,8 +114,7 @@ export async function openMediaCourt(options: { eventsPort?: number; sessionTime
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
         const events = pageEvents(guest, JSON.parse(Buffer.concat(parts).toString()), Date.now());
-        reported.push(...(events ?? []));
-        response.writeHead(events ? 204 : 400).end();
+        note(events ?? []).then(() => response.writeHead(events ? 204 : 400).end(), () => response.writeHead(503).end());
       });
     } else if (request.url === '/page.js') {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
@@ -107,38 +130,42 @@ export async function openMediaCourt(options: { eventsPort?: number; sessionTime
     janusUrl: janus.url, apiSecret: janus.apiSecret, adminKey: janus.adminKey, origins: [address],
     authorise: async (request) => guestOf(request.url),
     vacateSeat: media.vacateSeat,
-    keep: async (event) => void reported.push(event),
+    keep: (event) => note([event]),
     onRefused: (_guest, verb, reason) => void refused.push({ verb, reason }),
   });
   const browsers: Browser[] = [];
+  const openPage = async () => {
+    const browserServer = await chromium.launchServer({ executablePath: process.env['KAITING_CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
+    const browser = await chromium.connect(browserServer.wsEndpoint());
+    browsers.push(browser);
+    browser.on('disconnected', () => void browserServer.kill());
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${address}/`);
+    await page.waitForFunction('window.room !== undefined');
+    return { page, browser, pid: browserServer.process().pid ?? 0 };
+  };
 
   return {
     janus, address, reported, refused,
     async open(roomId, opaqueId) {
-      // A key a participant stands for the session cookie that the real API would look at.
+      // A key a seat stands for the session cookie that the real API would look at.
       const key = `${roomId}~${opaqueId}`;
       seats.set(key, { kind: 'seat', hearingId: roomId, roomId, opaqueId, personId: `person-${opaqueId}`, mediaHost: 'media-1' });
-      const browserServer = await chromium.launchServer({ executablePath: process.env['KAITING_CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
-      const browser = await chromium.connect(browserServer.wsEndpoint());
-      browsers.push(browser);
-      browser.on('disconnected', () => void browserServer.kill());
-      const page = await (await browser.newContext()).newPage();
-      await page.goto(`${address}/`);
-      await page.waitForFunction('window.room !== undefined');
+      const { page, browser, pid } = await openPage();
       await page.evaluate(`window.room.enter(${JSON.stringify(key)})`);
       const look = () => page.evaluate('window.room.look()') as Promise<Sight>;
       return {
-        page, browser, pid: browserServer.process().pid ?? 0, look,
+        page, browser, pid, look,
         until: (what, condition, milliseconds) => eventually(what, look, condition, milliseconds),
         leave: () => page.evaluate('window.room.leave()'),
       };
     },
+    openSelfTest: async () => (await openPage()).page,
     async close() {
       await Promise.all(browsers.map((browser) => browser.close().catch(() => undefined)));
       closeProxy();
       http.close();
       http.closeAllConnections();
-      await janus.stop();
     },
   };
 }

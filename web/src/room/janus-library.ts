@@ -120,10 +120,10 @@ export function send(handle: Handle, message: { request: string; [field: string]
   });
 }
 
-export function offer(handle: Handle, options: { tracks?: MediaStreamTrack[]; iceRestart?: boolean }): Promise<Jsep> {
+export function offer(handle: Handle, options: { tracks?: MediaStreamTrack[]; iceRestart?: boolean; receive?: boolean }): Promise<Jsep> {
   return new Promise((resolve, reject) => {
     const tracks = options.tracks?.map((track) => ({
-      type: track.kind === 'audio' ? ('audio' as const) : ('video' as const), capture: track, recv: false,
+      type: track.kind === 'audio' ? ('audio' as const) : ('video' as const), capture: track, recv: options.receive ?? false,
       // The camera outlives the connection: it is not asked for again after a break.
       dontStop: true,
     }));

@@ -136,7 +136,7 @@ async function connectEcho(session: JanusSession, stream: MediaStream, onEcho?: 
       webrtcState: (up) => { if (up && handle) resolve(handle); else if (!up) reject(new Error('no path')); },
     }).then(async (attached) => {
       handle = attached;
-      const jsep = await offer(attached, { tracks: stream.getTracks() });
+      const jsep = await offer(attached, { tracks: stream.getTracks(), receive: true });
       attached.send({ message: { audio: true, video: true } as never, jsep });
     }).catch(reject);
   });
