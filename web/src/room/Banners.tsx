@@ -62,7 +62,7 @@ export function DeviceBanner({ problems }: { problems: readonly MediaProblem[] }
   if (problems.length === 0) return null;
   return (
     <div className="banner weak" role="alert">
-      {problems.map(({ medium, reason }) => <span key={medium}>{t(medium === 'video' ? 'device.camera' : 'device.microphone')}：{t(`device.${reasons[reason] ?? 'other'}`)}</span>)}
+      {problems.map(({ medium, reason }) => <span key={medium}>{t(medium === 'video' ? 'device.camera' : 'device.microphone')} {t(`device.${reasons[reason] ?? 'other'}`)}</span>)}
     </div>
   );
 }

@@ -49,7 +49,7 @@ export function CourtPanel({ hearing }: { hearing: HearingDetail }) {
       {move.phase !== null ? <p className="soft" role="status">{t('court.making')}</p> : null}
       {move.problem ? (
         <div className="refused-move">
-          <h3>{t('court.refused')}{last ? `：${last}` : ''}</h3>
+          <h3>{t('court.refused', { move: last ?? '' })}</h3>
           <ProblemNote problem={move.problem} />
           <UnmetConditions hearing={hearing} detail={move.problem.detail} />
         </div>
@@ -77,7 +77,8 @@ function UnmetConditions({ hearing, detail }: { hearing: HearingDetail; detail: 
     <ul className="unmet">
       {unmet.map((condition) => {
         const who = condition.participantIds.map(nameOf).filter((name) => name !== undefined).join('、');
-        return <li key={condition.code}>{say(condition.message)}{who ? ` ${t('court.about', { who })}` : ''}</li>;
+        // The message above names all conditions; here stands whom each is about.
+        return who ? <li key={condition.code}>{unmet.length > 1 ? `${say(condition.message)} ` : ''}{t('court.about', { who })}</li> : null;
       })}
     </ul>
   );

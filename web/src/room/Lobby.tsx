@@ -44,12 +44,12 @@ export function Lobby({ hearing, staff, connection, snapshot }: LobbyProps) {
       <h1>{hearing.causeOfAction}</h1>
       <div className="card">
         <dl className="facts">
-          {hearing.caseNumber ? <><dt>{t('lobby.heading')}</dt><dd>{hearing.caseNumber}</dd></> : null}
-          <dt>{t('side.label')}</dt><dd>{t('session', { n: hearing.sessionNumber, kind: kindOf(hearing.kind, t) })}</dd>
+          {hearing.caseNumber ? <><dt>{t('lobby.caseNumber')}</dt><dd>{hearing.caseNumber}</dd></> : null}
+          <dt>{t('lobby.session')}</dt><dd>{t('session', { n: hearing.sessionNumber, kind: kindOf(hearing.kind, t) })}</dd>
           <dt>{t('lobby.starts')}</dt><dd className="number">{formatInstant(hearing.startsAt, 'dateTime', language)}</dd>
           <dt>{t('lobby.courtroom')}</dt><dd>{hearing.courtroom}</dd>
           <dt>{t('lobby.meetingNumber')}</dt><dd className="number">{hearing.meetingNumber}</dd>
-          {me ? <><dt>{t('lobby.you')}</dt><dd>{me.name}（{say(wordsOfRole(me.role))}）</dd></> : null}
+          {me ? <><dt>{t('lobby.you')}</dt><dd>{t('tile', { name: me.name, role: say(wordsOfRole(me.role)) })}</dd></> : null}
         </dl>
       </div>
       <State hearing={hearing} kind={kind} seated={me !== undefined} />

@@ -21,7 +21,8 @@ function SeatTile({ seat, hearing, snapshot }: { seat: Seat; hearing: HearingDet
   const { t } = useTranslation('room');
   const phase = phaseOf(hearing);
   const feed = snapshot.feeds.find(({ opaqueId }) => opaqueId === seat.opaqueId);
-  const large = seat.role === 'presidingJudge' || seat.role === 'judge';
+  // An odd one fills the row on a phone: the judge's.
+  const large = seat.role === 'presidingJudge' && hearing.seats.length % 2 === 1;
   // G13: in a pause nothing of the bench goes out; it is stopped on the server, and said so here.
   const paused = isBench(seat) && (phase === 'recess' || phase === 'suspended') ? t(phase === 'recess' ? 'seat.pausedByRecess' : 'seat.pausedBySuspension') : null;
   if (seat.me) {

@@ -20,7 +20,7 @@ export function HearingCard({ hearing, detail }: { hearing: Hearing; detail: Cas
   const kinds = ['inquiry', 'custodyQuestioning', 'publicHearing', 'mediation', 'evidenceExchange', 'trial', 'pronouncement', 'service'] as const;
   const kind = kinds.find((one) => one === hearing.kind);
   return (
-    <section className="card" data-hearing={hearing.hearingId}>
+    <section className="card" id={`hearing-${hearing.hearingId}`} data-hearing={hearing.hearingId}>
       <div className="heading-row">
         <h2>{kind ? room(`kind.${kind}`) : t('case.hearing')}</h2>
         <span className="soft">{t('case.session', { n: hearing.sessionNumber })}</span>

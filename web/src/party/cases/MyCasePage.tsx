@@ -10,7 +10,6 @@ import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { HearingCard } from '#web/party/cases/HearingCard.tsx';
 import { StandingCard, Way } from '#web/party/cases/StandingCard.tsx';
 import { closedText } from '#web/party/cases/standing-words.ts';
-import { TodoLink } from '#web/party/cases/TodoLink.tsx';
 import { Good, Hint, Loading } from '#web/party/parts/notices.tsx';
 import { PhonePage } from '#web/party/parts/PhonePage.tsx';
 import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
@@ -38,7 +37,8 @@ function CaseOf({ caseId }: { caseId: string }) {
 
 function PocketCourtroom({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('party');
-  const todo = detail.tasks.filter((task) => task.mine && task.state === 'open');
+  const me = detail.participants.find((one) => one.me)?.participantId;
+  const unconfirmed = detail.hearings.filter((hearing) => hearing.state === 'scheduled' && hearing.notices.some((notice) => notice.participantId === me && notice.provenAt === null));
   const hearings = [...detail.hearings].sort((a, b) => b.sessionNumber - a.sessionNumber);
   return (
     <PhonePage title={t('case.title')} back={myCasesPath}>
@@ -48,12 +48,7 @@ function PocketCourtroom({ detail }: { detail: CaseDetail }) {
       </div>
       <Way stage={detail.standing.stage} />
       {detail.closed ? <Closed closed={detail.closed} archived={detail.archive !== null} /> : <StandingCard detail={detail} />}
-      {todo.length > 0 ? (
-        <section className="stack">
-          <h2>{t('home.todo')}</h2>
-          {todo.map((task) => <TodoLink key={task.taskId} task={task} />)}
-        </section>
-      ) : null}
+      {unconfirmed.map((hearing) => <a key={hearing.hearingId} className="todo" href={`#hearing-${hearing.hearingId}`}><span className="grow what">{t('case.noticeToConfirm')}</span></a>)}
       {hearings.map((hearing) => <HearingCard key={hearing.hearingId} hearing={hearing} detail={detail} />)}
       <Documents detail={detail} />
       <Evidence detail={detail} />
@@ -72,7 +67,7 @@ function Closed({ closed, archived }: { closed: NonNullable<CaseDetail['closed']
     <>
       <Hint>
         <p><strong>{say(closedText(closed.how))}</strong> · {formatInstant(closed.at, 'dateTime', language)}</p>
-        {closed.reason ? <p>{t('case.reason')}：{closed.reason}</p> : null}
+        {closed.reason ? <p>{t('case.reason', { reason: closed.reason })}</p> : null}
       </Hint>
       {archived ? <Good>{t('case.archive')}</Good> : null}
     </>
@@ -132,7 +127,7 @@ function People({ detail }: { detail: CaseDetail }) {
     <section className="card">
       <h2>{t('case.parties')}</h2>
       <dl className="facts">
-        {detail.participants.map((one) => <Pair key={one.participantId} label={say(wordsOfRole(one.role))}>{one.name}{one.me ? `（${t('case.you')}）` : ''}</Pair>)}
+        {detail.participants.map((one) => <Pair key={one.participantId} label={say(wordsOfRole(one.role))}>{one.me ? t('case.youNamed', { name: one.name }) : one.name}</Pair>)}
         {presidingJudge ? <Pair label={t('case.judge')}>{presidingJudge.name}</Pair> : null}
         {clerk ? <Pair label={t('case.clerk')}>{clerk.name}</Pair> : null}
         {technician ? <Pair label={t('case.technician')}>{technician.name}</Pair> : null}

@@ -5,6 +5,7 @@ import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { stageText } from '#web/party/cases/standing-words.ts';
 import { Articles } from '#web/party/parts/Articles.tsx';
+import { TodoLink } from '#web/party/cases/TodoLink.tsx';
 import { taskTitle } from '#web/party/parts/task-words.ts';
 import { wordsOfRole } from '#web/room/seat-order.ts';
 
@@ -27,7 +28,7 @@ export function StandingCard({ detail }: { detail: CaseDetail }) {
   const say = useWords();
   const language = useLanguage();
   const { standing } = detail;
-  const myTasks = new Set(detail.tasks.filter((task) => task.mine).map((task) => task.taskId));
+  const mine = detail.tasks.filter((task) => task.mine && task.state === 'open');
   return (
     <section className="card" aria-label={t('case.where')} data-stage={standing.stage}>
       <dl className="facts">
@@ -35,16 +36,14 @@ export function StandingCard({ detail }: { detail: CaseDetail }) {
         <dt>{t('case.since')}</dt><dd className="number">{formatInstant(standing.since, 'dateTime', language)}</dd>
       </dl>
       <Articles ids={standing.articles} />
-      <h3>{t('case.waiting')}</h3>
+      <h2>{t('case.waiting')}</h2>
       {standing.waitingFor.length === 0 ? <p className="soft">{t('case.waitingNobody')}</p> : null}
+      {mine.map((task) => <TodoLink key={task.taskId} task={task} about={t('case.you')} />)}
       <ul className="stack">
-        {standing.waitingFor.map((one) => (
+        {standing.waitingFor.filter((one) => !mine.some((task) => task.taskId === one.taskId)).map((one) => (
           <li key={one.taskId} className="waiting-for">
-            <p><strong>{myTasks.has(one.taskId) ? t('case.you') : one.who ?? say(wordsOfRole(one.role))}</strong> · {say(taskTitle(one.kind))}</p>
-            <p className="soft small number">
-              {t('case.since')} {formatInstant(one.since, 'dayTime', language)} · {t('case.until')} {one.until ? formatInstant(one.until, 'dayTime', language) : t('case.noLimit')}
-              {one.overdue ? <> <span className="tag bad">{t('case.overdue')}</span></> : null}
-            </p>
+            <div className="row between"><p><strong>{one.who ?? say(wordsOfRole(one.role))}</strong> · {say(taskTitle(one.kind))}</p>{one.overdue ? <span className="tag bad">{t('case.overdue')}</span> : null}</div>
+            <p className="soft small number">{t('case.since')} {formatInstant(one.since, 'dayTime', language)} · {t('case.until')} {one.until ? formatInstant(one.until, 'dayTime', language) : t('case.noLimit')}</p>
             <Articles ids={one.articles} />
           </li>
         ))}

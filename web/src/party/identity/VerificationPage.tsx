@@ -55,7 +55,9 @@ function Verification({ knownName }: { knownName: string }) {
         <TextField label={t('identity.name')} hint={t('identity.nameHint')} name="name" autoComplete="name" maxLength={50} value={name} onText={setName} wrong={wrong.name} />
         <TextField
           label={t('identity.number')} hint={t('identity.numberHint')} name="identityNumber" autoComplete="off" autoCapitalize="characters" maxLength={20} value={number} wrong={wrong.number}
-          onText={setNumber} onBlur={() => { if (number !== '') setWrong((before) => ({ ...before, number: wrongNumber(number) })); }}
+          // What was found wrong goes as soon as it is right, not when the field is left: the button would move under the finger.
+          onText={(text) => { setNumber(text); if (wrong.number) setWrong((before) => ({ ...before, number: wrongNumber(text) })); }}
+          onBlur={() => { if (number !== '') setWrong((before) => ({ ...before, number: wrongNumber(number) })); }}
         />
         <ProblemNote problem={verify.problem} />
         <button type="submit" className="button main wide" disabled={verify.phase !== null}>{t('identity.submit')}</button>

@@ -36,7 +36,7 @@ export function PhonePage({ title, back, children, actions }: PhonePageProps) {
         {expired ? <div className="notice wait" role="alert"><p>{t('common.signedOut')} <a href={signInHref()}>{t('common.signInAgain')}</a></p></div> : null}
         {children}
       </main>
-      {actions ? <div className="actions"><div>{actions}</div></div> : null}
+      {actions ? <footer className="actions"><div>{actions}</div></footer> : null}
     </div>
   );
 }

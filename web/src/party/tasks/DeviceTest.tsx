@@ -100,7 +100,7 @@ function Failure({ failure }: { failure: SelfTestFailure }) {
     case 'camera': case 'microphone': {
       const known = deviceReasons[failure.reason];
       const what = t(failure.at === 'camera' ? 'channel.camera' : 'channel.microphone');
-      return <>{what}：{known ? t(`channel.${known}`) : t('channel.unknown', { why: failure.reason })}</>;
+      return t('channel.deviceFailure', { device: what, why: known ? t(`channel.${known}`) : t('channel.unknown', { why: failure.reason }) });
     }
     case 'server': return <>{t('channel.networkBad', { why: t('channel.why.signalling') })}</>;
     case 'media-path': case 'echo': return <>{t('channel.networkBad', { why: t('channel.why.ice') })}</>;

@@ -87,7 +87,7 @@ export function TaskHead({ task }: { task: TaskDetail }) {
       <p className="soft">{task.causeOfAction} <span className="number">{task.caseNumber ?? ''}</span></p>
       {why ? <p>{say(why)}</p> : null}
       {task.dueAt ? <p className={task.overdue ? 'wrong' : 'due'}><strong>{t(task.overdue ? 'task.overdue' : 'task.due', { time: formatInstant(task.dueAt, 'dateTime', language) })}</strong></p> : null}
-      {otherwise ? <p className="soft">{t('task.otherwise')}：{say(otherwise)}</p> : null}
+      {otherwise ? <p className="soft">{t('task.otherwise', { what: say(otherwise) })}</p> : null}
       <Articles ids={task.articles} />
     </div>
   );
