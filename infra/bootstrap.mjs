@@ -22,6 +22,7 @@ export async function prepare() {
     else installNodePackages();
   }
   linkCommand();
+  await import('./patches/postgres.mjs');
   const { register } = await import('tsx/esm/api');
   register();
 }
