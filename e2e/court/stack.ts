@@ -1,0 +1,24 @@
+/** The whole system for one test file, with data of its own; or one that runs already (KAITING_E2E_URL), while tests are written. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startStack } from '#infra/stack.ts';
+
+export interface TestStack {
+  baseUrl: string;
+  stop(): Promise<void>;
+}
+
+export async function testStack(): Promise<TestStack> {
+  const running = process.env['KAITING_E2E_URL'];
+  if (running) return { baseUrl: running, stop: async () => undefined };
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'kaiting-court-'));
+  const stack = await startStack({ dataDir, ports: { api: 0 } });
+  return {
+    baseUrl: stack.baseUrl,
+    async stop() {
+      await stack.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,172 @@
+/** A case, told stage by stage, through the API alone: each function does what the people of that stage do. */
+import type { HearingDetail } from '#api/contract/hearings.ts';
+import { Person, until, type Named } from '#e2e/court/person.ts';
+import { takeSeat, type Seat } from '#e2e/court/seat.ts';
+import { complaintPdf, signaturePng } from '#e2e/court/papers.ts';
+
+export const plaintiff: Named = { name: '张三', identityNumber: '410602198503071010', phone: '13800000001' };
+export const defendant: Named = { name: '李四', identityNumber: '410802199005122028', phone: '13800000002' };
+/** The names under which the demonstration court's staff sign in. */
+const usernames: Record<string, string> = { 陈书记: 'clerk', 孙书记: 'clerk2', 王审判: 'judge', 赵审判: 'judge2', 周技术: 'technician' };
+
+/** People who are signed in, of the demonstration court. */
+export interface People {
+  baseUrl: string;
+  plaintiff: Person;
+  defendant: Person;
+  manager: Person;
+  filingClerk: Person;
+  say(what: string): void;
+}
+
+/** The same with one accepted case, its clerk and its judge. */
+export interface Walk extends People {
+  caseId: string;
+  clerk: Person;
+  judge: Person;
+}
+
+export async function comeToCourt(baseUrl: string, tell: (line: string) => void = () => undefined): Promise<People> {
+  const began = Date.now();
+  const say = (what: string) => tell(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${what}`);
+  const [filer, other, manager, filingClerk] = await Promise.all([
+    Person.party(baseUrl, plaintiff), Person.party(baseUrl, defendant), Person.staff(baseUrl, 'manager'), Person.staff(baseUrl, 'filing'),
+  ]);
+  say('everybody is signed in and verified');
+  return { baseUrl, plaintiff: filer, defendant: other, manager, filingClerk, say };
+}
+
+/** What a filing says, with a complaint that was just uploaded. */
+export async function filingOf(filer: Person): Promise<Record<string, unknown>> {
+  return {
+    causeOfAction: '买卖合同纠纷', claims: '判令被告支付货款五万元。', factsAndReasons: '双方签订买卖合同，原告已交货，被告未付款。', appliesForOnline: true, filedAs: 'plaintiff',
+    others: [{ ...defendant, role: 'defendant' }], materials: [await filer.upload('filing', '起诉状.pdf', complaintPdf())],
+    facts: { stateSecret: false, personalPrivacy: false, divorceWithClosedHearingRequest: false, tradeSecret: false, otherwiseClosedByLaw: false },
+  };
+}
+
+export async function file({ plaintiff: filer, say }: People): Promise<string> {
+  const { caseId } = await filer.post<{ caseId: string }>('/api/cases', await filingOf(filer));
+  say(`filed: ${caseId}`);
+  return caseId;
+}
+
+/** The filing clerk takes the filing from the queue of all filing clerks, and decides. */
+export async function review({ filingClerk }: People, caseId: string, outcome: unknown): Promise<void> {
+  const { taskId } = await until('the filing waits for review', async () => (await filingClerk.get<{ rows: { taskId: string; caseId: string }[] }>('/api/tasks?view=roles&kind=review-filing&limit=100')).rows.find((task) => task.caseId === caseId));
+  await filingClerk.put(`/api/tasks/${taskId}/claim`);
+  await filingClerk.post(`/api/tasks/${taskId}/completion`, { taskId, outcome });
+}
+
+export async function accept(people: People, caseId: string): Promise<Walk> {
+  await review(people, caseId, { decision: 'accept' });
+  const { bench, caseNumber } = await until('the case is allotted', async () => {
+    const detail = await people.manager.case(caseId);
+    return detail.bench.presidingJudge && detail.bench.clerk ? detail : undefined;
+  });
+  people.say(`accepted as ${caseNumber}: ${bench.presidingJudge?.name}, ${bench.clerk?.name}`);
+  const [judge, clerk] = await Promise.all([bench.presidingJudge, bench.clerk].map((one) => Person.staff(people.baseUrl, usernames[one?.name ?? ''] ?? '')));
+  return { ...people, caseId, judge: judge!, clerk: clerk! };
+}
+
+export async function consent({ caseId, defendant: other, judge, say }: Walk): Promise<void> {
+  await other.complete(caseId, 'consent-online', { decision: 'consent' });
+  await judge.complete(caseId, 'permit-online', { decision: 'permit' });
+  say('consent given and online hearing permitted');
+}
+
+export async function exchangeEvidence(walk: Walk): Promise<void> {
+  const { caseId } = walk;
+  for (const party of [walk.plaintiff, walk.defendant]) {
+    const fileId = await party.upload('evidence', '合同.pdf', complaintPdf());
+    await party.complete(caseId, 'submit-evidence', { items: [{ title: '买卖合同', source: party.who, proves: '合同内容', fileId }] });
+  }
+  for (const party of [walk.plaintiff, walk.defendant]) {
+    const task = await party.awaitTask(caseId, 'confirm-evidence');
+    const { facts } = await party.get<{ facts: { items: { evidenceId: string }[] } }>(`/api/tasks/${task.taskId}`);
+    await party.complete(caseId, 'confirm-evidence', { opinions: facts.items.map(({ evidenceId }) => ({ evidenceId, authenticity: true, legality: true, relevance: true, remark: '' })) });
+  }
+  walk.say('evidence exchanged and confirmed');
+}
+
+export async function schedule({ caseId, clerk, say }: Walk): Promise<{ hearingId: string; startsAt: string }> {
+  await clerk.awaitTask(caseId, 'schedule-hearing');
+  const { slots } = await clerk.get<{ slots: { day: string; startTime: string; courtroomId: string }[] }>(`/api/cases/${caseId}/slots`);
+  const [slot] = slots;
+  if (!slot) throw new Error('No slot is free');
+  await clerk.complete(caseId, 'schedule-hearing', { decision: 'schedule', kind: 'trial', durationMinutes: 90, ...slot });
+  const hearing = await until('the hearing stands', async () => (await clerk.case(caseId)).hearings.at(-1));
+  say(`scheduled for ${hearing.startsAt}, meeting number ${hearing.meetingNumber}`);
+  return hearing;
+}
+
+export async function prepare(walk: Walk, hearingId: string): Promise<void> {
+  const { caseId, clerk } = walk;
+  for (const party of [walk.plaintiff, walk.defendant]) {
+    await until(`${party.who} has a notice`, async () => (await party.case(caseId)).hearings.at(-1)?.notices.length === 1);
+    await party.post(`/api/cases/${caseId}/hearings/${hearingId}/notice-confirmation`, { caseId, hearingId });
+    await party.complete(caseId, 'choose-channel', { channel: 'pc', network: true, camera: true, microphone: true, speaker: true, venueClosedAndQuiet: true });
+  }
+  for (const { participantId } of (await clerk.case(caseId)).participants) {
+    await clerk.complete(caseId, 'verify-identity', { decision: 'verified', documents: '身份证', viewsOfParties: '无异议' }, { participantId });
+  }
+  await clerk.complete(caseId, 'test-courtroom', { result: 'ready', venue: true, network: true, video: true, sound: true, platform: true });
+  walk.say('notices confirmed, devices, identities and courtroom checked');
+}
+
+export async function hold(walk: Walk, hearingId: string, startsAt: string): Promise<void> {
+  const { caseId, clerk, judge, say } = walk;
+  await until('the hearing’s stage', async () => (await clerk.case(caseId)).standing.stage === 'hearing');
+  const { clock } = await clerk.get<{ clock: { now: string } }>('/api/court');
+  const minutes = Math.ceil((Date.parse(startsAt) - Date.parse(clock.now)) / 60_000) - 5;
+  if (minutes > 0) await clerk.post('/api/demonstration/clock', { forwardMinutes: minutes });
+  const look = (who = clerk) => who.get<HearingDetail>(`/api/hearings/${hearingId}`);
+  await until('the room is open', async () => (await look()).state === 'open');
+  const seats: Seat[] = [];
+  const everybody = [judge, clerk, walk.plaintiff, walk.defendant];
+  await until('everybody has a seat', async () => (await look()).seats.length === everybody.length);
+  for (const person of everybody) seats.push(await takeSeat(person, hearingId));
+  await until('everybody is present', async () => (await look()).seats.every((seat) => seat.presence === 'present'));
+  say('everybody is in the room');
+
+  const move = (who: Person, name: string) => who.post(`/api/hearings/${hearingId}/phase`, { hearingId, move: name });
+  await move(clerk, 'read-discipline');
+  const { disciplineVersion } = await clerk.get<{ disciplineVersion: string }>('/api/court');
+  for (const party of [walk.plaintiff, walk.defendant]) await party.complete(caseId, 'acknowledge-discipline', { acknowledged: true, version: disciplineVersion });
+  await until('the discipline is acknowledged', async () => (await look()).seats.filter((seat) => seat.participantId !== null).every((seat) => seat.acknowledged));
+  await move(judge, 'open');
+  await write(clerk, hearingId, 1, '审判长', '现在开庭。');
+  for (const step of ['begin-evidence', 'begin-debate', 'begin-final-statements']) await move(clerk, step);
+  await write(clerk, hearingId, 2, '原告', '请求判令被告支付货款。');
+  await move(judge, 'recess');
+  await move(judge, 'end-recess');
+  await move(judge, 'close');
+  for (const seat of seats) await seat.leave();
+  say('the hearing was held and closed');
+}
+
+export async function write(clerk: Person, hearingId: string, position: number, speaker: string, text: string): Promise<void> {
+  const lineId = crypto.randomUUID();
+  await clerk.put(`/api/hearings/${hearingId}/transcript/${lineId}`, { hearingId, lineId, position, speaker, spokenAt: new Date().toISOString(), text, revision: 0 });
+}
+
+export async function sign(walk: Walk, hearingId: string): Promise<void> {
+  const { caseId, clerk, judge, say } = walk;
+  await clerk.complete(caseId, 'finish-transcript', { finished: true });
+  const frozen = await until('a version is fixed', async () => (await clerk.get<{ frozen: { sha256: string } | null }>(`/api/hearings/${hearingId}/transcript`)).frozen ?? undefined);
+  for (const [party, phone] of [[walk.plaintiff, plaintiff.phone], [walk.defendant, defendant.phone]] as const) {
+    const { taskId } = await party.awaitTask(caseId, 'sign-transcript');
+    await party.post(`/api/tasks/${taskId}/signing-code`, { taskId });
+    await signTask(party, taskId, frozen.sha256, await party.codeSentTo(phone));
+  }
+  for (const person of [clerk, judge]) {
+    const { taskId } = await until(`${person.who} signs`, async () => (await person.tasks(caseId)).find((task) => task.kind === 'sign-transcript' && task.mine));
+    await signTask(person, taskId, frozen.sha256, 'kaiting-demo', person === judge ? 'archive' : undefined);
+  }
+  say('everybody has signed');
+}
+
+export async function signTask(person: Person, taskId: string, versionHash: string, code: string, next?: 'archive' | 'anotherSession'): Promise<void> {
+  const signatureFileId = await person.upload('signature', '签名.png', signaturePng());
+  await person.post(`/api/tasks/${taskId}/signature`, { taskId, versionHash, signatureFileId, code, ...(next ? { next } : {}) });
+}
