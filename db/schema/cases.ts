@@ -66,6 +66,7 @@ export const tasks = pgTable('tasks', {
 }, (t) => [
   index('tasks_open_role').on(t.role, t.dueAt, t.id).where(sql`state = 'open'`),
   index('tasks_open_person').on(t.personId, t.dueAt, t.id).where(sql`state = 'open'`),
+  index('tasks_open_claimed').on(t.claimedBy).where(sql`state = 'open' and claimed_by is not null`),
   index('tasks_case').on(t.caseId),
 ]);
 

@@ -1,0 +1,1 @@
+CREATE INDEX "tasks_open_claimed" ON "tasks" USING btree ("claimed_by") WHERE state = 'open' and claimed_by is not null;
