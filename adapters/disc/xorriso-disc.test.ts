@@ -2,9 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { runProgram } from '#adapters/programs/run-program.ts';
 import { xorrisoDisc } from './xorriso-disc.ts';
+
+// Real programs on a busy machine: slow is not wrong.
+jest.setTimeout(300_000);
 
 const xorriso = process.env.KAITING_XORRISO ?? 'xorriso';
 const disc = xorrisoDisc(xorriso);

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { sampleDocuments } from '#adapters/pdf/testing/sample-documents.ts';
 import { weasyprintRenderer } from '#adapters/pdf/weasyprint-renderer.ts';
 import { openCourtSeal, sealChecker } from './court-seal.ts';
 import type { Seal } from './port.ts';
 import { makeCourtKey } from './testing/court-key.ts';
+
+// Real programs on a busy machine: slow is not wrong.
+jest.setTimeout(300_000);
 
 const python = process.env.KAITING_PYTHON ?? '';
 let folder = '';
@@ -20,7 +23,7 @@ beforeAll(async () => {
   court = await makeCourtKey(folder, 'court');
   seal = await openCourtSeal({ ...court, python });
   pdfs = (await weasyprintRenderer(python).renderAll(sampleDocuments.slice(0, 2))).map(({ pdf }) => pdf);
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function written(name: string, bytes: Uint8Array): Promise<string> {
@@ -52,7 +55,7 @@ test('sealed documents are accepted; changed, added to, unsealed and foreign one
     'the seal was not made with the key of this certificate',
     expect.stringContaining('PdfReadError'),
   ]);
-}, 60_000);
+});
 
 test('files of any kind carry their seal beside them', async () => {
   const hash = createHash('sha256').update(Buffer.alloc(3_000_000, 7)).digest('hex');

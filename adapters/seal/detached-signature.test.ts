@@ -2,10 +2,13 @@ import { createHash, createPrivateKey } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { runProgram } from '#adapters/programs/run-program.ts';
 import { checkDetached, signDetached } from './detached-signature.ts';
 import { makeCourtKey } from './testing/court-key.ts';
+
+// Real programs on a busy machine: slow is not wrong.
+jest.setTimeout(300_000);
 
 let folder = '';
 beforeAll(async () => {

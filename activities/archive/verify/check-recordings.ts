@@ -37,7 +37,8 @@ async function checkRecording(archive: ArchiveReader, recording: ItemAtHand, jou
   const ledger = await archive.json(ledgerItem, ledgerSchema, 'recording');
   if (!timeLine || !ledger) return;
 
-  const before = findings.all.length;
+  const wrong = () => findings.all.filter(({ verdict }) => verdict === 'wrong').length;
+  const before = wrong();
   if (timeLine.sha256 !== recording.sha256) findings.wrong('recording', timeLineItem.subject, 'is the time line of another recording');
   const session = journal.filter(({ data }) => isOfHearing(data, recording.about.hearingId));
   for (const says of findWrongTimes(timeLine, session, journal)) findings.wrong('recording', timeLineItem.subject, says);
@@ -46,7 +47,10 @@ async function checkRecording(archive: ArchiveReader, recording: ItemAtHand, jou
   for (const says of findUnfoundedGaps(ledger, timeLine, await rawEvents(archive, recording), explained(archive, recording, session, journal))) {
     findings.wrong('recording', ledgerItem.subject, says);
   }
-  if (findings.all.length === before) findings.right('recording', recording.subject, describe(timeLine, ledger));
+  if (ledger.tracks.every((track) => !track.entries.some(({ cause }) => cause === 'recorded'))) {
+    findings.note('recording', recording.subject, 'nothing at all was recorded: there is no packet of anybody between opening and closing');
+  }
+  if (wrong() === before) findings.right('recording', recording.subject, describe(timeLine, ledger));
 }
 
 async function rawEvents(archive: ArchiveReader, recording: ItemAtHand): Promise<RawEvents> {
