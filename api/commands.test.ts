@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bundleWorkflowCode, Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { localEnvironment } from '#infra/testing/temporal.ts';
-import { dataConverter } from '#adapters/codec/payload-codec.ts';
+import { dataConverter, failureConverterPath } from '#adapters/codec/payload-codec.ts';
 import { anybody, signedIn } from '#api/operation.ts';
 import { startTestApi, type Browser, type TestApi } from '#api/testing/api-fixture.ts';
 import type { CommandAnswer } from '#api/contract/shared.ts';
@@ -70,7 +70,7 @@ beforeAll(async () => {
   court = await startTestApi(router, { temporalAddress: temporal.address });
   browser = court.browser();
   await browser.signInStaff('judge');
-  bundle = await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('./commands/testing/commanded-workflow.ts', import.meta.url)), failureConverterPath: dataConverter(court.api.running.services.environment.temporal.payloadKeys).failureConverterPath });
+  bundle = await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('./commands/testing/commanded-workflow.ts', import.meta.url)), failureConverterPath });
   await court.api.running.services.temporal.workflow.start('commanded', { workflowId: 'commanded-1', taskQueue: 'commands', args: ['case-stream'] });
   stopWorker = await startWorker();
 }, 120_000);

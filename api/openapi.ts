@@ -11,13 +11,15 @@ interface Operation {
   parameters?: unknown[];
 }
 
+const { $schema: _, ...problemSchema } = z.toJSONSchema(problem);
+
 export async function openApiDocument(contract: AnyContractRouter, baseUrl: string): Promise<unknown> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
   const document = await generator.generate(contract, {
     info: { title: 'Kaiting', version: '1', description: 'Online court hearings. Errors are RFC 9457 problem documents.' },
     servers: [{ url: `${baseUrl}/api` }],
     commonSchemas: { CommandAnswer: { schema: commandAnswer } },
-    customErrorResponseBodySchema: () => z.toJSONSchema(problem) as never,
+    customErrorResponseBodySchema: () => problemSchema as never,
   });
   for (const methods of Object.values(document.paths ?? {})) {
     for (const [method, operation] of Object.entries(methods ?? {}) as [string, Operation][]) describe(method, operation);

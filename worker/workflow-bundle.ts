@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import { failureConverterPath } from '#adapters/codec/payload-codec.ts';
 
 const house = fileURLToPath(new URL('..', import.meta.url));
 export const workflowsPath = path.join(house, 'workflows', 'workflows.ts');
@@ -16,7 +17,7 @@ export async function workflowBundle(folder: string): Promise<WorkflowBundle> {
   const file = path.join(folder, `workflows-${await sourcesHash()}.js`);
   const kept = await readFile(file, 'utf8').catch(() => undefined);
   if (kept !== undefined) return { code: kept };
-  const { code } = await bundleWorkflowCode({ workflowsPath, ignoreModules: [] });
+  const { code } = await bundleWorkflowCode({ workflowsPath, failureConverterPath, ignoreModules: [] });
   await mkdir(folder, { recursive: true });
   const unfinished = `${file}.${process.pid}`;
   await writeFile(unfinished, code);
@@ -31,6 +32,7 @@ export async function sourcesHash(): Promise<string> {
     const names = (await readdir(path.join(house, folder), { recursive: true })).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort();
     for (const name of names) hash.update(`${folder}/${name}\0`).update(await readFile(path.join(house, folder, name)));
   }
+  hash.update(await readFile(failureConverterPath));
   hash.update(await readFile(path.join(house, 'package-lock.json')));
   return hash.digest('hex').slice(0, 16);
 }

@@ -79,8 +79,11 @@ export class EncryptedPayloads implements PayloadCodec {
   }
 }
 
+/** Goes into the workflows' bundle too: without it there, workflows write their failures in clear. */
+export const failureConverterPath = fileURLToPath(new URL('./failure-converter.cjs', import.meta.url));
+
 /** The data converter of every client and worker. `payloadKeys` is KAITING_PAYLOAD_KEYS. */
 export const dataConverter = (payloadKeys: string): DataConverter => ({
   payloadCodecs: [new EncryptedPayloads(parsePayloadKeys(payloadKeys))],
-  failureConverterPath: fileURLToPath(new URL('./failure-converter.cjs', import.meta.url)),
+  failureConverterPath,
 });

@@ -41,7 +41,7 @@ async function answer(auth: Auth, request: Request, response: Response): Promise
   for (const cookie of answered.headers.getSetCookie()) response.append('set-cookie', cookie);
   const text = await answered.text();
   response.setHeader('cache-control', 'no-store');
-  if (answered.status < 400) { response.status(answered.status).send(text); return; }
+  if (answered.status < 400) { response.status(answered.status).send(withoutToken(text)); return; }
 
   // The pages know better-auth's codes: the document keeps the code, and adds the words.
   const said = parsed(text);
@@ -52,6 +52,12 @@ async function answer(auth: Auth, request: Request, response: Response): Promise
   response.status(answered.status).type(problemMediaType)
     .send(JSON.stringify({ ...problem, status: answered.status, code, data: { ...(problem.data as object), ...(said.reason ? { code: said.reason } : {}) } }));
 }
+
+/** The session is the cookie's, which no script of a page can read; so no script needs the token. */
+const withoutToken = (text: string): string => {
+  if (text === '') return text;
+  return JSON.stringify(JSON.parse(text, (name, value: unknown) => (name === 'token' ? undefined : value)));
+};
 
 function signInError(status: number, message: Words | undefined): ORPCError<string, unknown> {
   if (status === 401) return new ORPCError('UNAUTHENTICATED', { status, data: { message: message ?? { zh: '登录失败。', en: 'Signing in failed.' } } });

@@ -28,6 +28,7 @@ describe('staff', () => {
     expect((await browser.call<Problem>('GET', '/api/me')).status).toBe(401);
     const signedInAs = await browser.signInStaff('clerk');
     expect(signedInAs.status).toBe(200);
+    expect(JSON.stringify(signedInAs.body)).not.toContain('token');
     expect(signedInAs.headers.getSetCookie().join()).toMatch(/HttpOnly.*SameSite=Lax/i);
     expect((await browser.call<Me>('GET', '/api/me')).body).toEqual({
       personId: '00000000-0000-4000-8000-000000000002', name: '陈书记', staff: true, roles: ['clerk'], verified: true, phone: null,
