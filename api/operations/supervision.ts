@@ -12,7 +12,7 @@ export const supervision = {
   history: signedIn.supervision.history.handler(async ({ input: { caseId }, context }) => {
     await inCase(context, caseId, { do: 'see-history' });
     await keepViewing(context.sql, { personId: context.user.personId, caseId, what: 'history' });
-    return { entries: await history(context.sql, caseId, context.user.personId) };
+    return { entries: await history(context.sql, caseId) };
   }),
   failedSteps: signedIn.supervision.failedSteps.handler(async ({ context }) => {
     ensure(context, null, { do: 'see-failed-steps' });

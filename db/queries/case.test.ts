@@ -109,7 +109,7 @@ describe('a case’s page', () => {
 
   test('failed steps are for operations and supervisors alone', async () => {
     expect((await detailFor('judge'))?.tasks.map((task) => task.kind)).toEqual(['consent-online']);
-    expect((await detailFor('manager'))?.tasks.map((task) => task.kind)).toEqual(['consent-online', 'repair-step']);
+    expect((await detailFor('manager'))?.tasks.map((task) => task.kind).sort()).toEqual(['consent-online', 'repair-step']);
     expect((await detailFor('plaintiff'))?.standing.waitingFor.map((one) => one.kind)).toEqual(['consent-online']);
   });
 
@@ -146,14 +146,20 @@ describe('the timeline', () => {
     expect(await kinds('manager', 'supervisor')).toContain('step-parked');
   });
 
-  test('the history holds refused attempts and viewings among it', async () => {
-    await court.sql`insert into refused_attempts (at, person_id, operation, case_id, code, detail) values ('2026-05-20T01:01:00Z', ${court.people.stranger.personId}, 'cases.get', ${theCase.caseId}, 'NOT_FOUND', ${court.sql.json({ message: { zh: '没有找到。', en: 'Not found.' } })})`;
-    await court.sql`insert into viewings (person_id, case_id, what, at) values (${court.people.manager.personId}, ${theCase.caseId}, 'history', '2026-05-20T01:02:00Z')`;
-    const entries = await history(court.sql, theCase.caseId, court.people.manager.personId);
-    expect(entries.slice(-3)).toMatchObject([
-      { kind: 'refused-attempt', who: '路人', refused: true, title: { zh: '被拒绝的操作：cases.get（没有找到。）' } },
-      { kind: 'viewing', who: '吴管理' },
-      { kind: 'hearing-phase' },
+  test('the history holds refused attempts, messages and viewings among it, by the court’s time', async () => {
+    const { sql, people } = court;
+    // The court's clock was 10 days ahead of real time when the judge opened.
+    await sql`update journal set recorded_at = at::timestamptz where case_id = ${theCase.caseId}`;
+    await sql`insert into refused_attempts (at, person_id, operation, case_id, code, detail) values ('2026-05-11T02:00:00Z', ${people.stranger.personId}, 'cases.get', ${theCase.caseId}, 'NOT_FOUND', '{"articles":[]}')`;
+    await sql`update journal set recorded_at = '2026-05-11T03:00:00Z' where stream = ${`hearing-${hearingId}`}`;
+    await sql`insert into viewings (person_id, case_id, what, at) values (${people.manager.personId}, ${theCase.caseId}, 'history', '2026-05-11T04:00:00Z')`;
+    await sql`insert into effects (key, kind, case_id, state, request, at) values ('sms-1', 'sms', ${theCase.caseId}, 'ambiguous', ${sql.json({ participantId: theCase.participants.defendant })}, '2026-05-11T02:30:00Z')`;
+    const entries = await history(sql, theCase.caseId);
+    expect(entries.slice(-4)).toMatchObject([
+      { kind: 'refused-attempt', at: '2026-05-11T02:00:00.000Z', who: '路人', refused: true, title: { zh: '被拒绝的操作：cases.get' } },
+      { kind: 'message', at: '2026-05-11T02:30:00.000Z', title: { zh: '短信发送给李四：是否发出不明', en: 'SMS to 李四: not known whether it went out' } },
+      { kind: 'hearing-phase', at: '2026-05-20T01:05:00.000Z' },
+      { kind: 'viewing', at: '2026-05-20T02:05:00.000Z', who: '吴管理' },
     ]);
     expect(await kinds('judge', 'court')).not.toContain('refused-attempt');
   });

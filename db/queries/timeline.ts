@@ -5,7 +5,7 @@
 import type { Sql } from '#db/connect.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 import { detailFor, mayRead, type Reader } from '#domain/journal/visibility.ts';
-import { smsWords, wordEntry, wordRefusedAttempt, wordViewing, type Names } from '#domain/journal/wording.ts';
+import { wordEntry, wordMessage, wordRefusedAttempt, wordViewing, type Names } from '#domain/journal/wording.ts';
 import type { Words } from '#domain/law/ruled.ts';
 
 export interface TimelineRow {
@@ -20,7 +20,7 @@ export interface TimelineRow {
   refused: boolean;
 }
 
-type Stored = JournalEntry & { stream: string };
+type Stored = JournalEntry & { stream: string; recordedAt: Date };
 
 /** The journal alone, as the person may read it. Four statements. */
 export async function timeline(sql: Sql, caseId: string, personId: string, as: Reader['as']): Promise<TimelineRow[]> {
@@ -29,18 +29,36 @@ export async function timeline(sql: Sql, caseId: string, personId: string, as: R
 }
 
 /** Everything: journal, refused attempts, messages sent, viewings. */
-export async function history(sql: Sql, caseId: string, personId: string): Promise<TimelineRow[]> {
-  const [journal, refused, messages, viewed] = await Promise.all([
-    timeline(sql, caseId, personId, 'supervisor'), refusedAttemptsOf(sql, caseId), messagesOf(sql, caseId), viewingsOf(sql, caseId),
+export async function history(sql: Sql, caseId: string): Promise<TimelineRow[]> {
+  const [entries, names, refused, messages, viewed] = await Promise.all([
+    journalOf(sql, caseId), namesOf(sql, caseId), refusedAttemptsOf(sql, caseId), messagesOf(sql, caseId), viewingsOf(sql, caseId),
   ]);
-  return [...journal, ...refused, ...messages, ...viewed].sort(byTime);
+  const reader: Reader = { as: 'supervisor', personId: '', participantIds: new Set(), taskIds: new Set() };
+  const courtTime = courtTimeBy(entries);
+  return [
+    ...entries.map((entry) => rowFrom(entry, names, reader)),
+    ...[...refused, ...messages.map((message) => message(names)), ...viewed].map((row) => ({ ...row, at: courtTime(row.at) })),
+  ].sort(byTime);
+}
+
+/**
+ * What the API keeps bears real time, the journal the court's, which the demonstration court moves ahead. The last entry
+ * recorded before tells how far it was ahead; an entry that was recorded late tells nothing.
+ */
+function courtTimeBy(entries: readonly Stored[]): (at: string) => string {
+  const known = entries.map((entry) => ({ recorded: entry.recordedAt.getTime(), ahead: Date.parse(entry.at) - entry.recordedAt.getTime() })).sort((a, b) => a.recorded - b.recorded);
+  return (at) => {
+    const real = Date.parse(at);
+    const ahead = known.findLast((entry) => entry.recorded <= real)?.ahead ?? 0;
+    return ahead > 60_000 ? new Date(real + ahead).toISOString() : at;
+  };
 }
 
 const byTime = (a: TimelineRow, b: TimelineRow): number =>
   (a.at < b.at ? -1 : a.at > b.at ? 1 : a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : a.seq - b.seq);
 
 const journalOf = (sql: Sql, caseId: string) => sql<Stored[]>`
-  select stream, seq, kind, at, case_id as "caseId", data from journal where case_id = ${caseId} order by at, stream, seq`;
+  select stream, seq, kind, at, case_id as "caseId", data, recorded_at as "recordedAt" from journal where case_id = ${caseId} order by at, stream, seq`;
 
 function rowFrom(entry: Stored, names: Names, reader: Reader): TimelineRow {
   const { title, who, detail, articles } = wordEntry(entry, names);
@@ -86,11 +104,11 @@ async function refusedAttemptsOf(sql: Sql, caseId: string): Promise<TimelineRow[
 
 const worded = ({ articles, ...rest }: ReturnType<typeof wordRefusedAttempt>) => ({ ...rest, articles: [...articles] });
 
-async function messagesOf(sql: Sql, caseId: string): Promise<TimelineRow[]> {
-  const rows = await sql<{ key: string; at: Date; state: string; done_at: Date | null }[]>`
-    select key, at, state, done_at from effects where case_id = ${caseId} and kind = 'sms' order by at, key`;
-  return rows.map((row, index) => ({
-    stream: 'messages', seq: index + 1, kind: 'message', at: row.at.toISOString(), who: null, title: smsWords,
+async function messagesOf(sql: Sql, caseId: string): Promise<((names: Names) => TimelineRow)[]> {
+  const rows = await sql<{ key: string; at: Date; state: 'intended' | 'done' | 'ambiguous' | 'failed'; done_at: Date | null; participant_id: string | null }[]>`
+    select key, at, state, done_at, request->>'participantId' as participant_id from effects where case_id = ${caseId} and kind = 'sms' order by at, key`;
+  return rows.map((row, index) => (names) => ({
+    stream: 'messages', seq: index + 1, kind: 'message', at: row.at.toISOString(), who: null, title: wordMessage(names.participant(row.participant_id ?? ''), row.state),
     detail: { key: row.key, state: row.state, doneAt: row.done_at?.toISOString() ?? null }, articles: ['G4'], refused: false,
   }));
 }

@@ -168,7 +168,16 @@ const viewingWords: Record<string, Words | undefined> = {
   recording: words('查阅录音录像', 'Viewed a recording'),
   disc: words('查阅光盘', 'Viewed the disc'),
 };
-export const smsWords: Words = words('短信通知', 'SMS');
+/** A message of the effect ledger: to whom, and what came of it. */
+export function wordMessage(to: string, state: 'intended' | 'done' | 'ambiguous' | 'failed'): Words {
+  const { zh, en } = messageStateWords[state];
+  return words(`短信发送给${to}：${zh}`, `SMS to ${to}: ${en}`);
+}
+const messageStateWords = {
+  intended: words('正在发送', 'being sent'), done: words('已发送', 'sent'), failed: words('发送失败', 'not sent'),
+  // It may or may not have gone out: said as such, never repeated blindly.
+  ambiguous: words('是否发出不明', 'not known whether it went out'),
+} as const;
 
 const decisionWords: Record<string, Words | undefined> = {
   scope: words('审查是否适用在线审理', 'Scope of online hearings decided'),
