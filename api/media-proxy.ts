@@ -130,7 +130,8 @@ function connect(browser: WebSocket, authorised: MediaAuthorisation, settings: M
   /** Joins that wait for their answer: sent once more when the seat was still taken. */
   const joins = new Map<string, string>();
   let lastPing = 0;
-  let owedSince: number | null = null;
+  /** Looks since the ping that is not answered yet. */
+  let owedLooks = 0;
 
   // Evidence beside Janus' own: what cannot be kept here is for the greater part seen there too.
   const tell = (said: Parameters<typeof proxyEvent>[1], session: number | null) => {
@@ -141,7 +142,7 @@ function connect(browser: WebSocket, authorised: MediaAuthorisation, settings: M
     else if (janus.readyState === WebSocket.CONNECTING && early.length < 16) early.push(text);
   };
   const noteSignOfLife = () => {
-    owedSince = null;
+    owedLooks = 0;
     const now = Date.now();
     if (authorised.kind !== 'seat' || now - lastPing < PING_RECORD_MS) return;
     lastPing = now;
@@ -191,15 +192,15 @@ function connect(browser: WebSocket, authorised: MediaAuthorisation, settings: M
     else browser.send(text);
   });
 
-  // A frozen or cut-off browser says nothing: what is owed too long ends the connection, as Janus' own pings would.
-  const pingTimeoutMs = settings.pingTimeoutMs ?? 5_000;
+  // A frozen or cut-off browser says nothing: what is owed too long ends the connection, as Janus' own
+  // pings would. Looks are counted, not milliseconds: when this process itself stood still, answers
+  // wait to be read. A browser that has begun to close and froze would hold its socket for half a minute.
+  const everyMs = settings.pingEveryMs ?? 2_000;
+  const looksAllowed = Math.ceil((settings.pingTimeoutMs ?? 5_000) / everyMs);
   const heart = setInterval(() => {
-    if (owedSince !== null && Date.now() - owedSince > pingTimeoutMs) browser.terminate();
-    else if (owedSince === null && browser.readyState === WebSocket.OPEN) {
-      owedSince = Date.now();
-      browser.ping(randomUUID());
-    }
-  }, settings.pingEveryMs ?? 2_000);
+    if (browser.readyState !== WebSocket.OPEN || owedLooks > looksAllowed) browser.terminate();
+    else if (owedLooks++ === 0) browser.ping(randomUUID());
+  }, everyMs);
   browser.on('pong', noteSignOfLife);
 
   let ended = false;

@@ -11,7 +11,7 @@
  */
 import { LocalMedia, type MediaProblem } from '#web/room/local-media.ts';
 import {
-  accept, attach, claimSession, endSession, giveUpSocket, offer, openSession, send, silence, within,
+  accept, attach, claimSession, endSession, giveUpSocket, heardFrom, offer, openSession, send, within,
   type Handle, type JanusSession, type Jsep, type Message,
 } from '#web/room/janus-library.ts';
 import { reportTo, watchPage, type Report } from '#web/room/page-reports.ts';
@@ -57,8 +57,8 @@ export interface HearingConnectionOptions {
 }
 
 const WATCH_MS = 1_000;
-/** Longer than two unanswered keepalives: the socket is dead. */
-const SILENT_SOCKET_MS = 5_000;
+/** Looks in vain, more than two unanswered keepalives: the socket is dead. A page that stood still itself has looked once. */
+const SILENT_LOOKS = 6;
 const LOST_PATH_MS = 3_000;
 const PUBLISH_MS = 10_000;
 const RETRY_MS = [300, 1_000, 2_000, 3_000] as const;
@@ -78,6 +78,7 @@ export class HearingConnection {
   #feeds: RemoteFeeds | null = null;
   #pathLostAt: number | null = null;
   #pathRestarts = 0;
+  #silentLooks = 0;
   #weakUntil = 0;
   #watch: ReturnType<typeof setInterval> | undefined;
   #unwatchPage: (() => void) | undefined;
@@ -198,7 +199,8 @@ export class HearingConnection {
   #lookAfter(): void {
     if (this.#state.kind !== 'joined') return;
     void this.#feeds?.measure().catch(() => undefined);
-    if (silence(this.#socketAddress) > SILENT_SOCKET_MS) void this.#recover();
+    this.#silentLooks = heardFrom(this.#socketAddress) ? 0 : this.#silentLooks + 1;
+    if (this.#silentLooks > SILENT_LOOKS) void this.#recover();
     else if (this.#pathLostAt !== null && Date.now() - this.#pathLostAt > LOST_PATH_MS) {
       // One restart; when the same wait passes again in vain, everything is joined anew.
       this.#pathLostAt = Date.now();
@@ -227,6 +229,7 @@ export class HearingConnection {
     const since = Date.now();
     let claimable = !fromTheStart && this.#session !== null;
     giveUpSocket(this.#socketAddress);
+    this.#silentLooks = 0;
     for (let attempts = 0; this.#wanted(); attempts++) {
       if (this.#state.kind !== 'entering') this.#become({ kind: 'reconnecting', since, attempts });
       try {
@@ -281,7 +284,6 @@ export class HearingConnection {
 
   #hurry = (): void => {
     this.#wake?.();
-    if (this.#state.kind === 'joined' && silence(this.#socketAddress) > SILENT_SOCKET_MS) void this.#recover();
   };
 
   #pause(milliseconds: number): Promise<void> {

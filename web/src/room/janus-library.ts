@@ -19,15 +19,15 @@ const Janus = janusModule as unknown as typeof janusModule.default;
 /** The newest socket to each address; every connection has an address of its own. */
 const sockets = new Map<string, SupervisedSocket>();
 
-/** A WebSocket that knows when it last heard something, and is silent once it was given up. */
+/** A WebSocket that knows whether it has heard something, and is silent once it was given up. */
 class SupervisedSocket extends WebSocket {
-  lastHeard = Date.now();
+  heard = true;
   #givenUp = false;
 
   constructor(address: string, protocol: string) {
     super(address, protocol);
     sockets.set(address, this);
-    super.addEventListener('message', () => { this.lastHeard = Date.now(); });
+    super.addEventListener('message', () => { this.heard = true; });
   }
 
   override addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void {
@@ -44,10 +44,13 @@ class SupervisedSocket extends WebSocket {
   }
 }
 
-/** Milliseconds since the address was last heard of; 0 when there is no socket. */
-export function silence(address: string): number {
+/** Whether anything came from the address since this was last asked; true while there is no socket. */
+export function heardFrom(address: string): boolean {
   const socket = sockets.get(address);
-  return socket ? Date.now() - socket.lastHeard : 0;
+  if (!socket) return true;
+  const { heard } = socket;
+  socket.heard = false;
+  return heard;
 }
 
 /** Closes the socket without a word of it reaching janus.js. */
