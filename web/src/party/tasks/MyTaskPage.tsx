@@ -14,7 +14,7 @@ import { Good, Hint, Loading, Waiting } from '#web/party/parts/notices.tsx';
 import { PhonePage } from '#web/party/parts/PhonePage.tsx';
 import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
 import { SignedIn } from '#web/party/parts/SignedIn.tsx';
-import { taskIfNobodyActs, taskPath, taskTitle, taskWhy } from '#web/party/parts/task-words.ts';
+import { taskPath, taskTitle } from '#web/party/parts/task-words.ts';
 import { myCasePath, myCasesPath, myTaskPath } from '#web/party/party-paths.ts';
 import { TaskForm } from '#web/party/tasks/TaskForm.tsx';
 
@@ -71,24 +71,5 @@ function Done({ task }: { task: TaskDetail }) {
       {others.length > 0 ? <h2>{t('task.nextTask')}</h2> : null}
       {others.map((one) => <TodoLink key={one.taskId} task={one} about={one.causeOfAction} />)}
     </PhonePage>
-  );
-}
-
-/** What a person asks before doing anything: why, until when, what if not. */
-export function TaskHead({ task }: { task: TaskDetail }) {
-  const { t } = useTranslation('party');
-  const say = useWords();
-  const language = useLanguage();
-  const why = taskWhy(task.kind);
-  const otherwise = taskIfNobodyActs(task.kind);
-  return (
-    <div className="stack tight">
-      <h1>{say(taskTitle(task.kind))}</h1>
-      <p className="soft">{task.causeOfAction} <span className="number">{task.caseNumber ?? ''}</span></p>
-      {why ? <p>{say(why)}</p> : null}
-      {task.dueAt ? <p className={task.overdue ? 'wrong' : 'due'}><strong>{t(task.overdue ? 'task.overdue' : 'task.due', { time: formatInstant(task.dueAt, 'dateTime', language) })}</strong></p> : null}
-      {otherwise ? <p className="soft">{t('task.otherwise', { what: say(otherwise) })}</p> : null}
-      <Articles ids={task.articles} />
-    </div>
   );
 }

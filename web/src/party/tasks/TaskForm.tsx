@@ -13,7 +13,7 @@ import { ChannelForm } from '#web/party/tasks/ChannelForm.tsx';
 import { EvidenceForm } from '#web/party/tasks/EvidenceForm.tsx';
 import { MadeForm } from '#web/party/tasks/MadeForm.tsx';
 import { OpinionsForm } from '#web/party/tasks/OpinionsForm.tsx';
-import { TaskHead } from '#web/party/tasks/MyTaskPage.tsx';
+import { TaskHead } from '#web/party/tasks/TaskHead.tsx';
 import { useTaskForm, type TaskForm as FormState } from '#web/tasks/form/use-task-form.ts';
 
 export interface FormBodyProps {
