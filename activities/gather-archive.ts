@@ -7,6 +7,7 @@ import type { SealArchive } from '#activities/court-activities.ts';
 import type { CourtPorts } from '#activities/ports.ts';
 import { source, type FileRow, type Gathering } from '#activities/archive/gathering.ts';
 import { exportHistories } from '#activities/archive/histories.ts';
+import { writtenRecords } from '#activities/archive/written-records.ts';
 import { caseWords, nameOf } from '#activities/case-words.ts';
 import { gatherHearing } from '#activities/gather-hearing.ts';
 import { roleWords, type ParticipantRole } from '#domain/people/roles.ts';
@@ -20,7 +21,7 @@ export async function gatherArchive(ports: CourtPorts, input: SealArchive, folde
   return {
     archiveId: input.archiveId, caseId: input.caseId, ...words, clerk: await nameOf(sql, row?.clerk ?? ''),
     registrationNumber: input.registrationNumber, archivedAt: input.at,
-    documents: [...(await filingMaterials(gathering)), ...(await notices(gathering)), ...(await evidence(gathering))],
+    documents: [...(await filingMaterials(gathering)), ...(await notices(gathering)), ...(await evidence(gathering)), ...(await writtenRecords(sql, input.caseId, words))],
     hearings: await hearings(gathering),
     journals: await journals(gathering),
     histories: histories.map(({ workflowId, runId, json }) => ({ workflowId, runId, source: { bytes: Buffer.from(json) } })),
