@@ -156,7 +156,11 @@ describe('the schedule (G4)', () => {
     const loser = both[0]!.status === 'rejected' ? walk : another;
     expect((both.find((one) => one.status === 'rejected')!.reason as Refused).status).toBe(422);
     const taskId = await scheduleTask(loser);
-    expect(await loser.clerk.get(`/api/tasks/${taskId}`)).toMatchObject({ state: 'open', mayAnswer: true, lastRefusal: { articles: expect.arrayContaining(['G4']) } });
+    const task = await until('the reason stands with the task', async () => {
+      const found = await loser.clerk.get<{ state: string; mayAnswer: boolean; lastRefusal: { articles: string[] } | null }>(`/api/tasks/${taskId}`);
+      return found.lastRefusal ? found : undefined;
+    });
+    expect(task).toMatchObject({ state: 'open', mayAnswer: true, lastRefusal: { articles: expect.arrayContaining(['G4']) } });
     const { slots: left } = await loser.clerk.get<{ slots: unknown[] }>(`/api/cases/${loser.caseId}/slots`);
     expect(left).not.toContainEqual(slot);
     if (loser === walk) [walk, another] = [another, walk];
