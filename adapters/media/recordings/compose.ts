@@ -119,6 +119,7 @@ async function decode(settings: ComposeSettings, source: string, track: Recorded
   if (track.medium === 'audio') {
     await runProgram({ program: settings.janusPpRec, args: [source, `${target}.opus`] });
     if (!(await isThere(`${target}.opus`))) throw new Error('no sound in it');
+    await mustHave(settings, 'a', `${target}.opus`);
     return `${target}.opus`;
   }
   if (!place) return null;
@@ -134,7 +135,17 @@ async function decode(settings: ComposeSettings, source: string, track: Recorded
     ],
   });
   await rm(`${target}.webm`);
+  await mustHave(settings, 'v', `${target}.mp4`);
   return `${target}.mp4`;
+}
+
+/**
+ * A track of a few packets (a page that was closed at once) unpacks to a file without a stream, and one such file would
+ * fail the whole recording.
+ * @throws ProgramFailed
+ */
+async function mustHave(settings: ComposeSettings, stream: 'a' | 'v', path: string): Promise<void> {
+  await runProgram({ program: settings.ffmpeg, args: ['-hide_banner', '-loglevel', 'error', '-nostdin', '-i', path, '-map', `0:${stream}:0`, '-t', '0.2', '-f', 'null', '-'] });
 }
 
 /** From the file's own header (`mvhd`, which `+faststart` has put at its beginning). */
