@@ -5,12 +5,13 @@
  * are sent again by the next process with the same ids.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import express from 'express';
+import express, { type Express } from 'express';
 import type { AnyRouter } from '@orpc/server';
 import type { Logger } from 'pino';
 import { readEnvironment } from '#adapters/config/environment.ts';
@@ -75,7 +76,7 @@ export async function startApi(environment: ApiEnvironment, router: AnyRouter, o
   setUpWeb(app, webFolder);
   setUpErrors(app, log);
 
-  const server = createServer(app);
+  const server = await setUpServer(app, environment);
   const closeMedia = setUpMediaSocket(server, services, askWho, origins);
   await hub.start();
   const stopResending = delivery.keepResending();
@@ -100,6 +101,16 @@ export async function startApi(environment: ApiEnvironment, router: AnyRouter, o
       await running.end();
     },
   };
+}
+
+/** With TLS where a certificate is given; elsewhere a proxy has it, or nobody but this machine comes here. */
+async function setUpServer(app: Express, { web: { tlsKey, tlsCertificate } }: ApiEnvironment): Promise<Server> {
+  const server = tlsKey && tlsCertificate
+    ? createTlsServer({ key: await readFile(tlsKey), cert: await readFile(tlsCertificate) }, app)
+    : createServer(app);
+  // A recording of 200 MB from a phone takes its time; headers still have to come at once.
+  server.requestTimeout = 30 * 60_000;
+  return server;
 }
 
 /** The clock; in the demonstration its people, courtrooms and the list of its accounts. */

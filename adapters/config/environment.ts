@@ -31,6 +31,9 @@ const sections = {
     port: ['KAITING_PORT', port.default(8480)],
     /** Loopback, unless a proxy on another machine or a phone shall reach it. */
     host: ['KAITING_LISTEN', text.default('127.0.0.1')],
+    /** PEM paths; both or none. Phones give their camera to pages over TLS alone. */
+    tlsKey: ['KAITING_TLS_KEY', text.optional()],
+    tlsCertificate: ['KAITING_TLS_CERTIFICATE', text.optional()],
     /** How many proxies stand before it: the client's address is taken from as many forwarded ones. */
     proxies: ['KAITING_PROXIES', z.coerce.number().int().min(0).max(10).default(0)],
     baseUrl: ['KAITING_BASE_URL', z.url({ protocol: /^https?$/ })],
@@ -99,6 +102,8 @@ export function readEnvironment<S extends SectionName>(names: readonly S[], sour
   );
   const wanted = [...new Set<SectionName>(['court', ...names])];
   const environment = Object.fromEntries(wanted.map((name) => [name, readSection(name)])) as Environment<S>;
+  const { web } = environment as Partial<Environment<'web'>>;
+  if (web && (web.tlsKey === undefined) !== (web.tlsCertificate === undefined)) problems.push('KAITING_TLS_KEY and KAITING_TLS_CERTIFICATE are set together or not at all');
   if (environment.court.mode === 'production') {
     // The movable clock would let anybody shorten what the law makes people wait for.
     if (environment.court.clock === 'movable') problems.push('KAITING_CLOCK=movable cannot exist outside the demonstration mode');

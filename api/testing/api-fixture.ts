@@ -3,12 +3,16 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { jest } from '@jest/globals';
 import type { AnyRouter } from '@orpc/server';
 import pino from 'pino';
 import { migrate } from '#db/migrate.ts';
 import { freshDatabase } from '#infra/testing/postgres.ts';
 import { readEnvironment } from '#adapters/config/environment.ts';
 import { startApi, type Api, type ApiOptions } from '#api/server.ts';
+
+// Real passwords are hashed, real servers started: on a busy machine that takes its time.
+jest.setTimeout(60_000);
 
 export interface TestApi {
   api: Api;
@@ -29,8 +33,11 @@ export interface TestApiSettings extends ApiOptions {
 export async function startTestApi(router: AnyRouter, settings: TestApiSettings = {}): Promise<TestApi> {
   const { temporalAddress = '127.0.0.1:1', namespace = 'default', variables = {}, ...options } = settings;
   const database = await freshDatabase();
-  await migrate(database.url);
   const data = await mkdtemp(path.join(tmpdir(), 'kaiting-api-'));
+  const cleanUp = async () => {
+    await database.drop();
+    await rm(data, { recursive: true, force: true });
+  };
   const variablesOf = (port: number) => ({
     KAITING_MODE: 'demonstration', KAITING_CLOCK: 'movable', KAITING_DATA: data, DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: namespace, KAITING_PAYLOAD_KEYS: `test:${randomBytes(32).toString('base64')}`,
@@ -39,16 +46,19 @@ export async function startTestApi(router: AnyRouter, settings: TestApiSettings 
   });
   // The base address must be known before the start: a cookie's origin is checked against it.
   const port = await freePort();
-  const environment = readEnvironment(['database', 'temporal', 'web', 'media', 'outside'], variablesOf(port));
-  const api = await startApi(environment, router, { log: pino({ level: 'silent' }), ...options });
+  const start = async () => {
+    await migrate(database.url);
+    const environment = readEnvironment(['database', 'temporal', 'web', 'media', 'outside'], variablesOf(port));
+    return startApi(environment, router, { log: pino({ level: 'silent' }), ...options });
+  };
+  const api = await start().catch(async (error: unknown) => { await cleanUp(); throw error; });
   const base = `http://127.0.0.1:${port}`;
   return {
     api, base, data, databaseUrl: database.url,
     browser: () => new Browser(base, async (phone) => lastCode(api, phone)),
     async stop() {
       await api.stop();
-      await database.drop();
-      await rm(data, { recursive: true, force: true });
+      await cleanUp();
     },
   };
 }
