@@ -4,14 +4,25 @@ import { queries } from '#web/api/queries.ts';
 import { forgetSyncedDrafts } from '#web/drafts/local-drafts.ts';
 import { noteSignedOut } from '#web/session/session-expired.ts';
 
-export type SignInResult = 'signedIn' | 'wrong' | 'tooMany' | 'unavailable';
+export type SignInResult = 'signedIn' | 'secondFactor' | 'wrong' | 'tooMany' | 'unavailable';
 
-/** Staff: user name and password. On success the person's own data is read anew. */
+/** Staff: user name and password. `secondFactor`: the code of the person's device is asked for next. */
 export async function signInStaff(queryClient: QueryClient, username: string, password: string): Promise<SignInResult> {
-  const answer = await post('/api/auth/sign-in/username', { username, password });
+  return outcome(queryClient, await post('/api/auth/sign-in/username', { username, password }));
+}
+
+/** The second step: the code that the person's device shows now. */
+export async function confirmSecondFactor(queryClient: QueryClient, code: string): Promise<SignInResult> {
+  return outcome(queryClient, await post('/api/auth/two-factor/verify-totp', { code }));
+}
+
+/** On success the person's own data is read anew. */
+async function outcome(queryClient: QueryClient, answer: Response | null): Promise<SignInResult> {
   if (answer === null || answer.status >= 500) return 'unavailable';
   if (answer.status === 429) return 'tooMany';
   if (!answer.ok) return 'wrong';
+  const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean };
+  if (twoFactorRedirect) return 'secondFactor';
   await queryClient.fetchQuery({ ...queries.me(), staleTime: 0 });
   return 'signedIn';
 }

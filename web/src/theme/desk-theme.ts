@@ -11,6 +11,8 @@ export const deskTheme: ThemeConfig = {
     colorSuccess: '#237804',
     colorError: '#cf1322',
     colorWarning: '#874d00',
+    colorWarningBg: '#fff6e0',
+    colorWarningBorder: '#d9b25f',
     green: '#237804',
     red: '#a8071a',
     colorText: '#1b2230',

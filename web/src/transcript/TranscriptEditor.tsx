@@ -31,6 +31,7 @@ export function TranscriptEditor({ hearingId, speakers }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const listId = useId();
   const { lines, writable } = editing;
+  const conflicts = lines.filter(({ state }) => state === 'conflict').length;
 
   // A line that somebody adds at the end comes into view only for who looks at the end.
   const count = lines.length;
@@ -64,7 +65,7 @@ export function TranscriptEditor({ hearingId, speakers }: Props) {
     <div className="transcript">
       {writable && (
         <p className="transcript-bar">
-          <span role="status" className={editing.unsent ? 'unsent' : ''}>{editing.unsent ? t('unsent') : t('saved')}</span>
+          <span role="status" className={editing.unsent ? 'unsent' : ''}>{conflicts > 0 ? t('toSettle', { count: conflicts }) : editing.unsent ? t('unsent') : t('saved')}</span>
           <span className="transcript-keys">{t('keys')}</span>
         </p>
       )}

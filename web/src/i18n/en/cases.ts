@@ -3,6 +3,7 @@ import type { cases as chinese } from '#web/i18n/zh/cases.ts';
 
 export const cases: SameKeys<typeof chinese> = {
   context: 'The case',
+  contextHidden: 'The case has moved on; your part in it is done.',
   noNumber: 'No number yet',
   standing: 'Where the case stands',
   claims: 'Claims',
@@ -17,6 +18,7 @@ export const cases: SameKeys<typeof chinese> = {
   proves: 'proves: ',
   hearings: 'Sessions',
   timeline: 'What happened',
+  timelineOf: { main: 'In short', all: 'Everything' },
   noEntries: 'No entries.',
   bySystem: 'System',
   refused: 'refused',
@@ -29,7 +31,7 @@ export const cases: SameKeys<typeof chinese> = {
   noticeTo: 'Notice to {{name}}',
   enterHearing: 'Enter the hearing',
   transcript: 'Transcript',
-  signingRound: 'Signatures',
+  signingRound: 'Signing round',
   archive: 'Archive',
   archiveSealed: 'Sealed',
   mainVolume: 'Main volume',

@@ -13,7 +13,7 @@ export const staff: SameKeys<typeof chinese> = {
   connection: { connecting: 'Connecting', live: 'Live', lost: 'Connection lost, connecting again' },
   signIn: {
     title: 'Court staff sign-in', username: 'User name', password: 'Password', submit: 'Sign in', busy: 'Signing in…', toParties: 'For parties',
-    missing: 'Enter user name and password.', wrong: 'User name or password is wrong.', tooMany: 'Too many tries. Please wait a moment.', unavailable: 'Signing in is not possible right now. Please try again later.',
+    code: 'Code of your device', wrongCode: 'The code is wrong.', missing: 'Please fill in everything.', wrong: 'User name or password is wrong.', tooMany: 'Too many tries. Please wait a moment.', unavailable: 'Signing in is not possible right now. Please try again later.',
     demonstrationHint: 'Demonstration accounts: filing, clerk, clerk2, judge, judge2, technician, manager, operations; password kaiting-demo.',
     expiredTitle: 'Your session has ended', expiredExplained: '{{name}}, please sign in again. What you typed on this page is kept, and you go on where you were.',
   },

@@ -35,7 +35,7 @@ export const tasks: SameKeys<typeof chinese> = {
     resending: 'No answer yet, sending again…',
     kept: 'Kept; waiting for the system…',
     draftSaved: 'Draft saved',
-    draftLocal: 'Draft kept on this computer until the network is back',
+    draftLocal: 'Draft kept on this computer, being sent…',
     draftRestored: 'What you typed before is here again',
     discardDraft: 'Start over',
   },

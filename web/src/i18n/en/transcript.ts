@@ -7,6 +7,7 @@ export const transcript: SameKeys<typeof chinese> = {
   empty: 'Nothing written yet. Press a speaker below to begin; Enter starts a new line.',
   saved: 'Saved',
   unsent: 'Saving…',
+  toSettle: 'Changed by somebody else at the same time: {{count}}. Choose which to keep.',
   keys: 'Enter new line · Alt+number speaker · Alt+↑↓ other line · Shift+Enter break',
   speaker: 'Speaker',
   textOf: 'What {{speaker}} says',

@@ -1,6 +1,7 @@
 /** Words of case lists and case pages. */
 export const cases = {
   context: '案件情况',
+  contextHidden: '案件已转入下一阶段，您在本案中的工作已经完成。',
   noNumber: '未编号',
   standing: '案件进展',
   claims: '诉讼请求',
@@ -15,6 +16,7 @@ export const cases = {
   proves: '证明：',
   hearings: '庭次',
   timeline: '经过',
+  timelineOf: { main: '要点', all: '全部' },
   noEntries: '没有记录。',
   bySystem: '系统',
   refused: '被拒绝',

@@ -11,7 +11,7 @@ export const staff = {
   connection: { connecting: '正在连接', live: '实时更新', lost: '连接中断，正在重新连接' },
   signIn: {
     title: '法院工作人员登录', username: '用户名', password: '密码', submit: '登录', busy: '正在登录…', toParties: '当事人入口',
-    missing: '请输入用户名和密码。', wrong: '用户名或密码错误。', tooMany: '尝试次数过多，请稍后再试。', unavailable: '暂时无法登录，请稍后再试。',
+    code: '动态验证码', wrongCode: '动态验证码错误。', missing: '请填写完整。', wrong: '用户名或密码错误。', tooMany: '尝试次数过多，请稍后再试。', unavailable: '暂时无法登录，请稍后再试。',
     demonstrationHint: '演示账号：filing、clerk、clerk2、judge、judge2、technician、manager、operations；密码 kaiting-demo。',
     expiredTitle: '登录已失效', expiredExplained: '{{name}}，请重新登录。页面上已填写的内容都已保存，登录后可继续。',
   },

@@ -34,7 +34,7 @@ export const tasks = {
     resending: '没有收到答复，正在重新发送…',
     kept: '已保存，正在等待系统处理…',
     draftSaved: '草稿已保存',
-    draftLocal: '草稿已保存在本机，待网络恢复后同步',
+    draftLocal: '草稿已保存在本机，正在同步…',
     draftRestored: '已恢复上次填写的草稿',
     discardDraft: '清空重填',
   },

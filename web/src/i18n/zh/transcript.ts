@@ -5,6 +5,7 @@ export const transcript = {
   empty: '笔录还没有内容。按下方发言人按钮，或者按 Enter 换行，开始记录。',
   saved: '已保存',
   unsent: '正在保存…',
+  toSettle: '有 {{count}} 行他人同时修改，请选择保留哪一方。',
   keys: 'Enter 换行 · Alt+数字 换发言人 · Alt+↑↓ 上下行 · Shift+Enter 段内换行',
   speaker: '发言人',
   textOf: '{{speaker}}的发言',

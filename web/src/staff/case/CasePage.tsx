@@ -10,7 +10,7 @@ import { FilingText } from '#web/staff/case/FilingText.tsx';
 import { Hearings } from '#web/staff/case/Hearings.tsx';
 import { Participants } from '#web/staff/case/Participants.tsx';
 import { Standing } from '#web/staff/case/Standing.tsx';
-import { Timeline } from '#web/staff/case/Timeline.tsx';
+import { TimelinePanel } from '#web/staff/case/TimelinePanel.tsx';
 import { Since } from '#web/staff/parts/Due.tsx';
 import { Facts, Panel } from '#web/staff/parts/Panel.tsx';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
@@ -22,7 +22,6 @@ export function CasePage() {
   const { caseId } = route.useParams();
   const { t } = useTranslation(['cases', 'staff']);
   const courtCase = useQuery(queries.case(caseId));
-  const timeline = useQuery(queries.timeline(caseId));
   const may = useMay();
   if (courtCase.isError && !courtCase.data) return <ReadFailure error={courtCase.error} again={() => void courtCase.refetch()} />;
   if (!courtCase.data) return <p className="queue-empty">{t('staff:loading')}</p>;
@@ -38,9 +37,7 @@ export function CasePage() {
       <div className="case-columns">
         <div>
           {data.hearings.length > 0 && <Panel title={t('hearings')}><Hearings courtCase={data} /></Panel>}
-          <Panel title={t('timeline')}>
-            {timeline.isError && !timeline.data ? <ReadFailure error={timeline.error} again={() => void timeline.refetch()} /> : <Timeline entries={timeline.data?.entries ?? []} />}
-          </Panel>
+          <TimelinePanel caseId={caseId} />
         </div>
         <div>
           <Panel title={t('participants')}><Participants courtCase={data} /></Panel>

@@ -23,7 +23,7 @@ export function SignerCard({ task, signature }: { task: TaskRow; signature: { at
         <>
           <QrCode text={address} label={t('signingRound.scan', { name })} />
           <Due at={task.dueAt} overdue={task.overdue} />
-          <a href={signingPath(task.taskId)}>{t('signingRound.here')}</a>
+          {task.mine && <a href={signingPath(task.taskId)}>{t('signingRound.here')}</a>}
         </>
       ) : (
         <p className="signer-state">

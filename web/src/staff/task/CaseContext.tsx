@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '#api/contract/tasks.ts';
+import { asProblem } from '#web/api/errors.ts';
 import { queries } from '#web/api/queries.ts';
 import { Documents, documentsBesideEvidence } from '#web/staff/case/Documents.tsx';
 import { Evidence } from '#web/staff/case/Evidence.tsx';
@@ -16,6 +17,10 @@ import { ReadFailure } from '#web/staff/parts/Problem.tsx';
 export function CaseContext({ caseId, task }: { caseId: string; task: TaskDetail }) {
   const { t } = useTranslation('cases');
   const courtCase = useQuery(queries.case(caseId));
+  // Who only reviews the filing does not see the case after that.
+  if (courtCase.isError && asProblem(courtCase.error).code === 'NOT_FOUND') {
+    return <aside className="case-context" aria-label={t('context')}><Panel title={t('context')}><p className="faint">{t('contextHidden')}</p></Panel></aside>;
+  }
   if (courtCase.isError && !courtCase.data) return <aside className="case-context"><ReadFailure error={courtCase.error} again={() => void courtCase.refetch()} /></aside>;
   if (!courtCase.data) return <aside className="case-context" aria-busy="true" />;
   const { data } = courtCase;

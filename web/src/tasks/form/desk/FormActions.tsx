@@ -11,7 +11,8 @@ export function FormActions({ form, notice }: { form: TaskForm; notice?: ReactNo
   const marked = Object.keys(form.problems).length;
   return (
     <footer className="form-actions">
-      {notice}
+      {/* Refused because of what happened meanwhile: said once. */}
+      {problem?.code !== 'ALREADY_DONE' && notice}
       {problem && problem.code !== 'INVALID' && <Problem problem={problem} />}
       <div className="form-actions-line">
         <Button type="primary" htmlType="submit" size="large" loading={phase !== null}>{phase === null ? t('form.submit') : t(phaseWords[phase])}</Button>
