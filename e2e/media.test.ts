@@ -94,7 +94,11 @@ const missing = (other: Seat) => (sight: Sight): boolean => !sight.feeds.some((f
 const framesOf = async (seated: Seated, other: Seat) => (await seated.look()).feeds.find((feed) => feed.opaqueId === other.opaqueId)?.frames ?? 0;
 const statesOf = (seat: Seat) => told.filter((change) => change.opaqueId === seat.opaqueId).map(({ state, cause }) => cause ?? state);
 const hearsOf = (seat: Seat, ...states: string[]) =>
-  eventually(`the hearing hears of ${states.join()}`, () => statesOf(seat), (heard) => heard.join() === states.join(), 30_000);
+  eventually(
+    `the hearing hears of ${states.join()}`,
+    () => ({ heard: statesOf(seat), reported: court.reported.filter(({ opaqueId, kind }) => opaqueId === seat.opaqueId && kind !== 'client-ping') }),
+    ({ heard }) => heard.join() === states.join(), 30_000,
+  );
 
 async function provision(hearingId: string): Promise<[judge: Seat, plaintiff: Seat, defendant: Seat]> {
   const { seats } = await activities.provisionRoom({ caseId: randomUUID(), hearingId, people: [...people] });
@@ -179,12 +183,14 @@ describe('a hearing in browsers', () => {
 
   test('Janus and the media host die; the rooms come back, and everybody with them', async () => {
     const hearingId = randomUUID();
-    const [judge, plaintiff] = await provision(hearingId);
+    const [judge, plaintiff, defendant] = await provision(hearingId);
     await activities.startRecording({ hearingId });
     const atJudge = await court.open(hearingId, judge.opaqueId);
     const atPlaintiff = await court.open(hearingId, plaintiff.opaqueId);
-    await atJudge.until('the judge sees the plaintiff', sees(plaintiff));
+    // Long enough for Janus to have written the first sound to its file.
+    await atJudge.until('the judge sees the plaintiff', sees(plaintiff, 60));
     await hearsOf(plaintiff, 'present');
+    const openedAt = new Date().toISOString();
 
     await janus.kill();
     await janus.start();
@@ -200,7 +206,22 @@ describe('a hearing in browsers', () => {
     await startHost();
     await eventually('the leave is learned', () => told.filter(({ opaqueId, state }) => opaqueId === plaintiff.opaqueId && state === 'away').length, (count) => count === 1);
     await eventually('the judge counts as present', () => statesOf(judge), (heard) => heard.join() === 'present');
+    const closedAt = new Date().toISOString();
     await activities.closeRoom({ hearingId });
+
+    // What Janus could not close is in the recording too; the court explains its own failure in writing.
+    const input = { caseId: randomUUID(), hearingId, seats: [judge, plaintiff, defendant], openedAt, closedAt, pauses: [] };
+    const recording = await new MockActivityEnvironment().run(activities.composeRecording, input) as ComposedRecording;
+    expect(Math.abs(recording.durationMs - (Date.parse(closedAt) - Date.parse(openedAt)))).toBeLessThan(200);
+    expect(recording.unexplained.map(({ opaqueId }) => opaqueId)).toEqual(expect.arrayContaining([judge.opaqueId, plaintiff.opaqueId]));
+    const [kept] = await sql<{ ledger: ContinuityLedger; timeline: { tracks: { unclean: boolean }[]; undecodable: unknown[] } }[]>`
+      select ledger, timeline from recordings where id = ${recording.recordingId}`;
+    expect(kept?.timeline.tracks.filter((track) => track.unclean)).toHaveLength(4);
+    expect(kept?.timeline.undecodable).toEqual([]);
+    const causesOf = (seat: Seat) => kept?.ledger.gaps.filter((gap) => gap.personId === seat.personId).map((gap) => gap.cause) ?? [];
+    expect(causesOf(plaintiff)).toContain('court-equipment');
+    expect([...new Set(causesOf(defendant))]).toEqual(['not-joined']);
+    expect(kept?.ledger.tracks.reduce((sum, track) => sum + track.unexplainedMs, 0)).toBe(0);
   }, 180_000);
 
   test('the self-test measures camera, path and echo, and needs no seat', async () => {

@@ -16,6 +16,7 @@ export const captureConstraints: Record<Medium, MediaTrackConstraints> = {
   video: { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 15, max: 20 } },
 };
 
+const RETAKE_MS = 2_000;
 const media: readonly Medium[] = ['audio', 'video'];
 
 export class LocalMedia {
@@ -25,6 +26,9 @@ export class LocalMedia {
   #report: Report;
   #changed: (replaced: MediaStreamTrack | null) => void;
   #retaking = false;
+  #released = false;
+  /** Reported as lost, and not as restored yet. */
+  readonly #reported = new Set<Medium>();
 
   /** `changed` is told of every change, with the track when a device came back as a new one. */
   constructor(report: Report, changed: (replaced: MediaStreamTrack | null) => void) {
@@ -39,10 +43,11 @@ export class LocalMedia {
 
   /** Asks for both; then for each alone, so that a missing camera does not cost the microphone. Never rejects. */
   async take(): Promise<void> {
+    this.#released = false;
     navigator.mediaDevices.addEventListener('devicechange', this.#onDeviceChange);
     try {
       const both = await navigator.mediaDevices.getUserMedia(captureConstraints);
-      both.getTracks().forEach((track) => this.#keep(track));
+      both.getTracks().forEach((track) => (this.#released ? track.stop() : this.#keep(track)));
     } catch {
       for (const medium of media) await this.#takeOne(medium);
     }
@@ -57,6 +62,7 @@ export class LocalMedia {
   }
 
   release(): void {
+    this.#released = true;
     navigator.mediaDevices.removeEventListener('devicechange', this.#onDeviceChange);
     for (const track of this.tracks) {
       track.stop();
@@ -70,6 +76,11 @@ export class LocalMedia {
       const taken = await navigator.mediaDevices.getUserMedia({ [medium]: captureConstraints[medium] });
       const track = taken.getTracks()[0];
       if (!track) return null;
+      if (this.#released) {
+        // Left meanwhile: nothing may go on filming.
+        track.stop();
+        return null;
+      }
       this.#keep(track);
       this.problems = this.problems.filter((problem) => problem.medium !== medium);
       return track;
@@ -87,14 +98,27 @@ export class LocalMedia {
     this.stream.addTrack(track);
     track.addEventListener('ended', () => {
       this.stream.removeTrack(track);
-      this.#lost(medium, 'ended');
       this.#changed(null);
-      this.#onDeviceChange();
+      void this.#retake(medium);
     });
+  }
+
+  /**
+   * A track also ends when its page is being closed, or the system changes to another device: it is a
+   * lost device when it cannot be had again within two seconds.
+   */
+  async #retake(medium: Medium): Promise<void> {
+    const patience = setTimeout(() => { this.#lost(medium, 'ended'); this.#changed(null); }, RETAKE_MS);
+    const track = await this.#takeOne(medium);
+    clearTimeout(patience);
+    if (track && this.#reported.has(medium)) void this.#report({ kind: 'device-restored', medium });
+    if (track) this.#reported.delete(medium);
+    this.#changed(track);
   }
 
   #lost(medium: Medium, reason: string): void {
     if (!this.problems.some((problem) => problem.medium === medium && problem.reason === reason)) {
+      this.#reported.add(medium);
       void this.#report({ kind: 'device-lost', medium, reason });
     }
     this.problems = [...this.problems.filter((problem) => problem.medium !== medium), { medium, reason }];
@@ -107,6 +131,7 @@ export class LocalMedia {
       for (const { medium } of [...this.problems]) {
         const track = await this.#takeOne(medium);
         if (!track) continue;
+        this.#reported.delete(medium);
         void this.#report({ kind: 'device-restored', medium });
         this.#changed(track);
       }
