@@ -52,8 +52,8 @@ export function SignaturePad({ pad, onDrawn, disabled }: SignaturePadProps) {
   );
 }
 
-/** @returns the picture as a file, as it was drawn. */
-export async function signatureFile(pad: Pad): Promise<File> {
-  const blob = await (await fetch(pad.toDataURL('image/png'))).blob();
-  return new File([blob], 'signature.png', { type: 'image/png' });
+/** @param drawing the picture as the pad gives it, a data address. @returns it as a file (the court's pages may not fetch data addresses). */
+export function signatureFile(drawing: string): File {
+  const bytes = Uint8Array.from(atob(drawing.slice(drawing.indexOf(',') + 1)), (character) => character.charCodeAt(0));
+  return new File([bytes], 'signature.png', { type: 'image/png' });
 }

@@ -18,7 +18,7 @@ import { hasHash } from '#web/signing/frozen-text.ts';
 import { OwnCode } from '#web/signing/OwnCode.tsx';
 import { RefuseToSign } from '#web/signing/RefuseToSign.tsx';
 import { SignaturePad, signatureFile } from '#web/signing/SignaturePad.tsx';
-import type { Ending } from '#web/signing/SigningPage.tsx';
+import { NotOpen, type Ending } from '#web/signing/NotOpen.tsx';
 
 interface SigningProps {
   task: TaskDetail;
@@ -51,13 +51,14 @@ export function Signing({ task, me, canonical, sha256, version, signatures, onEn
   const sign = useCommand(api.tasks.sign, { label: t('title'), onDone: () => onEnd('signed') });
   const integrity = useIntegrity(canonical, sha256);
   const busy = uploading || sign.phase !== null;
+  const over = task.state !== 'open' || !task.mayAnswer;
 
   async function picture(): Promise<string | null> {
     if (!pad.current) return null;
     const drawing = pad.current.toDataURL('image/png');
     if (sentPicture.current?.picture === drawing) return sentPicture.current.fileId;
     setUploading(true);
-    const upload = await uploadFile(await signatureFile(pad.current), 'signature', { caseId: task.caseId });
+    const upload = await uploadFile(signatureFile(drawing), 'signature', { caseId: task.caseId });
     setUploading(false);
     if ('trouble' in upload) { setTrouble(upload.trouble); return null; }
     sentPicture.current = { picture: drawing, fileId: upload.done.fileId };
@@ -82,8 +83,8 @@ export function Signing({ task, me, canonical, sha256, version, signatures, onEn
       title={t('title')} back={caseOf(me.staff, task.caseId)}
       actions={(
         <>
-          <button type="button" className="button quiet danger" disabled={busy} onClick={() => setRefusing(true)}>{t('refuse')}</button>
-          <button type="button" className="button main" disabled={busy || integrity === false} onClick={() => void confirm()}>{uploading ? t('uploading') : sign.phase !== null ? t('signing') : t('sign')}</button>
+          <button type="button" className="button quiet danger" disabled={busy || over} onClick={() => setRefusing(true)}>{t('refuse')}</button>
+          <button type="button" className="button main" disabled={busy || over || integrity === false} onClick={() => void confirm()}>{uploading ? t('uploading') : sign.phase !== null ? t('signing') : t('sign')}</button>
         </>
       )}
     >
@@ -92,6 +93,7 @@ export function Signing({ task, me, canonical, sha256, version, signatures, onEn
         <p className="soft">{task.causeOfAction} <span className="number">{task.caseNumber}</span></p>
         <p>{t('lead')}</p>
       </div>
+      {over && !busy && !refusing ? <NotOpen task={task} /> : null}
       <FullText version={version} sha256={sha256} integrity={integrity} />
       {signatures.length > 0 ? <SignedSoFar signatures={signatures} /> : null}
       <Tick label={t('read')} value={read} onChange={setRead} />

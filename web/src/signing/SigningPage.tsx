@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
 import { SignedIn } from '#web/party/parts/SignedIn.tsx';
 import { caseOf, homeOf } from '#web/room/home-of.ts';
 import { versionFrom } from '#web/signing/frozen-text.ts';
+import { NotOpen, type Ending } from '#web/signing/NotOpen.tsx';
 import { Signing } from '#web/signing/Signing.tsx';
 import '#web/signing/signing.css';
 
@@ -22,22 +23,18 @@ export function SigningPage() {
   return <SignedIn title={t('title')}>{(me) => <SigningOf key={taskId} taskId={taskId} me={me} />}</SignedIn>;
 }
 
-export type Ending = 'signed' | 'refused';
-
 function SigningOf({ taskId, me }: { taskId: string; me: Me }) {
   const { t } = useTranslation('signing');
   const task = useQuery(queries.task(taskId));
   const [ending, setEnding] = useState<Ending | null>(null);
+  const begun = useRef(false);
   if (!task.data) return <Frame me={me}>{task.error ? <ProblemNote problem={asProblem(task.error)} /> : <Loading>{t('loading')}</Loading>}</Frame>;
+  const { kind, hearingId, state, mayAnswer } = task.data;
   if (ending) return <Frame me={me} task={task.data}><Ended ending={ending} task={task.data} /></Frame>;
-  switch (task.data.state) {
-    case 'completed': return <Frame me={me} task={task.data}><Good>{t('already')}</Good></Frame>;
-    // The judge amended the transcript: nothing given for this version counts any more.
-    case 'withdrawn': return <Frame me={me} task={task.data}><Waiting>{t('withdrawn')}</Waiting></Frame>;
-    case 'open':
-      if (!task.data.mayAnswer || task.data.kind !== 'sign-transcript' || task.data.hearingId === null) return <Frame me={me} task={task.data}><Waiting>{t('notMine')}</Waiting></Frame>;
-      return <WithText task={task.data} hearingId={task.data.hearingId} me={me} onEnd={setEnding} />;
-  }
+  begun.current ||= state === 'open' && mayAnswer && kind === 'sign-transcript';
+  // Once begun the page stays: a change meanwhile (also the own signature, told live) is said on it.
+  if (begun.current && hearingId !== null) return <WithText task={task.data} hearingId={hearingId} me={me} onEnd={setEnding} />;
+  return <Frame me={me} task={task.data}><NotOpen task={task.data} /></Frame>;
 }
 
 function Frame({ me, task, children }: { me: Me; task?: TaskDetail; children: React.ReactNode }) {
@@ -69,8 +66,10 @@ function WithText({ task, hearingId, me, onEnd }: { task: TaskDetail; hearingId:
   const { refetch } = transcript;
   // Task and text come by two reads; the later one is waited for.
   useEffect(() => { if (transcript.data && !matches) void refetch(); }, [matches, transcript.data, refetch]);
-  const version = frozen && matches ? versionFrom(frozen.canonical) : null;
-  if (frozen && matches && version) return <Signing task={task} me={me} canonical={frozen.canonical} sha256={sha256} version={version} signatures={transcript.data?.signatures ?? []} onEnd={onEnd} />;
+  const [canonical, setCanonical] = useState<string | null>(null);
+  useEffect(() => { if (canonical === null && frozen && matches) setCanonical(frozen.canonical); }, [canonical, frozen, matches]);
+  const version = canonical === null ? null : versionFrom(canonical);
+  if (canonical !== null && version) return <Signing task={task} me={me} canonical={canonical} sha256={sha256} version={version} signatures={transcript.data?.signatures ?? []} onEnd={onEnd} />;
   return (
     <Frame me={me} task={task}>
       {transcript.error ? <ProblemNote problem={asProblem(transcript.error)} /> : transcript.data ? <Waiting>{t('noText')}</Waiting> : <Loading>{t('loading')}</Loading>}
