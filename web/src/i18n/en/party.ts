@@ -3,22 +3,13 @@ import type { party as chinese } from '#web/i18n/zh/party.ts';
 
 export const party: SameKeys<typeof chinese> = {
   common: {
-    back: 'Back', next: 'Next', previous: 'Previous', close: 'Close', cancel: 'Cancel', retry: 'Try again', loading: 'Loading…', more: 'More', less: 'Less',
-    yes: 'Yes', no: 'No', none: 'None', optional: 'optional', home: 'My cases', signOut: 'Sign out', signIn: 'Sign in', language: '中文', languageLabel: '切换为中文',
+    back: 'Back', next: 'Next', previous: 'Previous', loading: 'Loading…',
+    yes: 'Yes', no: 'No', signOut: 'Sign out',
     article: 'Under {{article}}', required: 'Please fill this in', saved: 'Draft saved', savedHere: 'Draft kept on this device, being saved…',
-    signedOut: 'Your sign-in has expired. What you wrote is still here.', signInAgain: 'Sign in again', clockMoved: 'Demonstration court: its clock was moved forward, it is now {{now}}',
-    open: 'Open', download: 'Download', preview: 'View', remove: 'Remove', optionalHint: 'May be left empty',
+    signedOut: 'Your sign-in has expired. What you wrote is still here.', signInAgain: 'Sign in again',
+    remove: 'Remove', optionalHint: 'May be left empty',
   },
-  problem: {
-    network: 'No network: the court’s answer did not come. What you wrote is still here; please try again.',
-    unavailable: 'The system cannot do this at the moment; please try again. What you wrote is still here.',
-    notFound: 'Not found, or it does not concern you.',
-    unexpected: 'Something unexpected happened; please try again.',
-    alreadyDone: 'This was completed by {{by}}, {{at}}.',
-    alreadyDoneShort: 'This was completed before.',
-    somebody: 'somebody else', tooMany: 'Too often; please wait a moment.', pending: 'Received; the system is working on it. Please keep this page open.',
-    pendingLong: 'What you sent is kept and goes on by itself once the system is back. There is no need to send it again.',
-  },
+  problem: { alreadyDoneShort: 'This was completed before.' },
   front: {
     title: 'Online hearings', heading: 'File and attend online', lead: 'Online services of {{court}}. By phone or computer; nothing to install.', desk: 'Desk', deskMore: '{{name}}, to your desk', file: 'File a case', fileMore: 'After real-name verification: write and upload', cases: 'My cases', casesMore: 'Where it is, what to do, documents, signing', attend: 'Attend a hearing', attendMore: 'With the meeting number from the SMS', how: 'How a case goes online',
     steps: { one: 'Filing: statement and materials; the filing division reviews.', two: 'Consent: all parties agree to go online and exchange evidence.', three: 'Hearing: told at least 3 working days before, then enter the courtroom.', four: 'Signing: read and sign the transcript; the file is sealed.' },
@@ -35,7 +26,7 @@ export const party: SameKeys<typeof chinese> = {
   identity: {
     title: 'Real-name verification', lead: 'Before filing or attending a hearing online, please verify who you are.', name: 'Name', nameHint: 'As on the identity card', number: 'Identity number', numberHint: '18 characters, the last may be X',
     wrongName: 'Please fill in the name',
-    submit: 'Verify', done: 'Verified', refused: 'Name and identity number do not belong together; please check.',
+    submit: 'Verify',
   },
   home: {
     title: 'My cases', hello: 'Hello, {{name}}', todo: 'For you to do', nothingToDo: 'There is nothing for you to do now.', nothingToDoMore: 'We send an SMS when there is.',
@@ -53,31 +44,31 @@ export const party: SameKeys<typeof chinese> = {
       cause: 'Cause of action', causeHint: 'For example 买卖合同纠纷 (sales contract dispute)', claims: 'Claims', claimsHint: 'One a line, with amount and time', facts: 'Facts and reasons', factsHint: 'When, where, what happened, and why you claim this',
     },
     others: {
-      heading: 'The other parties', lead: 'At least one defendant. Name and identity number as on the card; the phone number is for notices.', add: 'Add another person', remove: 'Remove this person', role: 'Role', name: 'Name', identityNumber: 'Identity number', phone: 'Phone number', person: 'Person {{n}}',
-      needDefendant: 'Please name at least one defendant', needPlaintiff: 'You are an agent: please name the plaintiff', duplicate: 'This identity number is there already', self: 'This is your own identity number',
+      lead: 'At least one defendant. Name and identity number as on the card; the phone number is for notices.', add: 'Add another person', remove: 'Remove this person', role: 'Role', name: 'Name', identityNumber: 'Identity number', phone: 'Phone number', person: 'Person {{n}}',
+      needDefendant: 'Please name at least one defendant', needPlaintiff: 'You are an agent: please name the plaintiff', duplicate: 'This identity number is there already',
     },
-    materials: { heading: 'Upload the materials', lead: 'Statement of claim, proof of identity, main evidence. Agents also upload the power of attorney.', need: 'Please upload at least one file', stillSending: 'A file is still being sent' },
+    materials: { lead: 'Statement of claim, proof of identity, main evidence. Agents also upload the power of attorney.', need: 'Please upload at least one file', stillSending: 'A file is still being sent' },
     scope: {
       heading: 'Which of these are true?', lead: 'Cases with any of these are not heard online. Please answer truthfully.', stateSecret: 'State secrets', personalPrivacy: 'Personal privacy', divorce: 'Divorce where a party applied for a closed hearing', tradeSecret: 'Trade secrets', otherwise: 'Not public by law for another reason', nothing: 'None of these',
       excluded: 'With this the case is not heard online. It can still be filed.', online: 'Apply for an online hearing?', apply: 'Yes, online', applyHint: 'Attend from home by phone or computer; needs the court’s permission', notApply: 'No', notApplyHint: 'The court may still ask the parties',
     },
     check: {
-      heading: 'Check, then submit', lead: 'The filing division reviews it next. Please check each part.', edit: 'Change', declare: 'All this is true, and I answer for it by law', needDeclare: 'Please tick the declaration', submit: 'Submit', submitting: 'Submitting…', fix: '{{count}} places still need something',
+      lead: 'The filing division reviews it next. Please check each part.', edit: 'Change', declare: 'All this is true, and I answer for it by law', needDeclare: 'Please tick the declaration', submit: 'Submit', submitting: 'Submitting…', fix: '{{count}} places still need something',
     },
     done: {
       title: 'Submitted', lead: 'The filing has arrived; the filing division reviews it within 7 working days.', number: 'Reference', next: 'What follows', first: 'The filing division reviews it and tells you if something must be corrected.', second: 'Once accepted, every party is asked to consent to the online hearing.', third: 'Evidence is exchanged, and you get an SMS at least 3 working days before the hearing.', toCase: 'See the case', toHome: 'Back to my cases',
     },
   },
   files: {
-    choose: 'Choose files or take a photo', drop: 'Or drop files here', limits: 'PDF, Word, pictures, sound, video; up to 200 MB each', sending: 'Sending {{percent}}%', sent: 'Sent', stop: 'Stop', retry: 'Send again', remove: 'Remove {{name}}', previewOf: 'View {{name}}',
+    choose: 'Choose files or take a photo', limits: 'PDF, Word, pictures, sound, video; up to 200 MB each', sending: 'Sending {{percent}}%', sent: 'Sent', stop: 'Stop', retry: 'Send again', remove: 'Remove {{name}}', previewOf: 'View {{name}}',
     trouble: { tooLarge: 'Larger than 200 MB; please compress or split it.', empty: 'The file is empty; please choose another.', signedOut: 'Your sign-in has expired; sign in and send it again.', network: 'The network broke; the file did not arrive.', stopped: 'Stopped.', refused: 'Not accepted: the format is not supported, or the content is not what the name says.' },
   },
   stage: { filing: 'Filing', consent: 'Consent', evidence: 'Evidence', scheduling: 'Schedule', preparation: 'Prepare', hearing: 'Hearing', signing: 'Signing', archiving: 'Archive' },
   case: {
-    title: 'Pocket courtroom', where: 'Where it is', waiting: 'Waiting for', since: 'Since', until: 'Until', noLimit: 'no limit', article: 'Under', waitingNobody: 'The court is working on it; nothing for you to do.', you: 'You', overdue: 'overdue', closed: 'The case is closed', reason: 'Reason: {{reason}}', youNamed: '{{name}} (you)',
-    parties: 'Who takes part', bench: 'The court', judge: 'Presiding judge', clerk: 'Clerk', technician: 'Technician', claims: 'Claims', facts: 'Facts and reasons', cause: 'Cause of action', number: 'Case number', filedAt: 'Filed',
+    title: 'Pocket courtroom', where: 'Where it is', waiting: 'Waiting for', since: 'Since', until: 'Until', noLimit: 'no limit', article: 'Under', waitingNobody: 'The court is working on it; nothing for you to do.', you: 'You', overdue: 'overdue', reason: 'Reason: {{reason}}', youNamed: '{{name}} (you)',
+    parties: 'Who takes part', judge: 'Presiding judge', clerk: 'Clerk', technician: 'Technician', claims: 'Claims', facts: 'Facts and reasons',
     hearing: 'Hearing', session: 'Session {{n}}', time: 'Time', courtroom: 'Courtroom', meetingNumber: 'Meeting number', notice: 'Notice of the hearing', noticeConfirm: 'I have received the notice', noticeConfirmed: 'You confirmed it {{time}}', noticeToConfirm: 'Please confirm the notice of the hearing', noticeWhy: 'Please confirm that you received it; otherwise the clerk calls you.', noticeDocument: 'Read the notice',
-    enterRoom: 'Enter the courtroom', roomNotOpen: 'Opens 30 minutes before the hearing', roomClosed: 'This hearing is over', postponed: 'Postponed', evidence: 'Evidence', evidenceBy: 'submitted by {{who}}', evidenceProves: 'Proves: {{what}}', noEvidence: 'No evidence yet.', documents: 'Documents', noDocuments: 'No documents yet.', timeline: 'What happened', showTimeline: 'Show what happened', updated: 'The case has changed', refresh: 'Refresh', toTask: 'Do it', archive: 'The case is archived and sealed',
+    enterRoom: 'Enter the courtroom', roomNotOpen: 'Opens 30 minutes before the hearing', roomClosed: 'This hearing is over', postponed: 'Postponed', evidence: 'Evidence', evidenceBy: 'submitted by {{who}}', evidenceProves: 'Proves: {{what}}', documents: 'Documents', noDocuments: 'No documents yet.', timeline: 'What happened', archive: 'The case is archived and sealed',
     provenPhone: 'The clerk told you by phone', provenWaived: 'The judge waived the confirmation',
     purpose: { filing: 'Filed material', evidence: 'Evidence', notice: 'Notice of the hearing', transcript: 'Transcript', signature: 'Signature', archive: 'Archive', recording: 'Recording', other: 'Other' },
   },
@@ -85,10 +76,10 @@ export const party: SameKeys<typeof chinese> = {
     why: 'Why', otherwise: 'If you do nothing: {{what}}', due: 'Please do this by {{time}}', overdue: 'Overdue since {{time}}; please do it soon', noDue: 'No time limit', submit: 'Submit', submitting: 'Submitting…', done: 'Submitted', doneLead: 'The court has it; the case goes on.', toCase: 'Back to the case', toHome: 'Back to my cases', nextTask: 'Do the next one',
     withdrawn: 'This was withdrawn; nothing to do any more.', notMine: 'This is not for you to do.', completed: 'Completed by {{by}}, {{at}}.', changed: 'This has just changed', refused: 'Not accepted', toRoom: 'Do it in the courtroom', toSigning: 'Read and sign', draftBack: 'What you wrote last time is back.', decision: 'Your decision', reason: 'Reason', reasonHint: 'At least two characters; it goes on record', reasonWrong: 'Please give a reason (at least two characters)',
   },
-  consent: { consent: 'I consent to the online hearing', refuse: 'I do not consent', consentMeans: 'You attend by phone or computer, with the same effect as in the courtroom.', refuseMeans: 'The case continues offline; you attend at the court.', confirm: 'Confirm', legal: 'The choice is free. If one party refuses, the whole case continues offline.', explanation: 'What the court explains' },
-  correction: { heading: 'The filing division asks for corrections', what: 'What', why: 'Why', explanation: 'What was corrected', explanationHint: 'What was changed, what was added', explanationWrong: 'Please say what was corrected (at least two characters)', materials: 'Further materials' },
+  consent: { consentMeans: 'You attend by phone or computer, with the same effect as in the courtroom.', refuseMeans: 'The case continues offline; you attend at the court.', legal: 'The choice is free. If one party refuses, the whole case continues offline.', explanation: 'What the court explains' },
+  correction: { heading: 'The filing division asks for corrections', },
   evidence: {
-    item: 'Item {{n}}', add: 'Add an item', remove: 'Remove item {{n}}', title: 'Title', titleHint: 'For example: sales contract of 5 March 2026', source: 'Source', sourceHint: 'Who has the original, how it was obtained', proves: 'What it proves', file: 'File', nothing: 'No evidence', nothingHint: 'If you have none, submit an empty list', submitSome: 'Submit {{count}} item(s)', submitNone: 'Submit (no evidence)', incomplete: 'Item {{n}} is not complete', sending: 'A file is still being sent',
+    item: 'Item {{n}}', add: 'Add an item', remove: 'Remove item {{n}}', title: 'Title', titleHint: 'For example: sales contract of 5 March 2026', source: 'Source', sourceHint: 'Who has the original, how it was obtained', proves: 'What it proves', file: 'File', nothingHint: 'If you have none, submit an empty list', submitSome: 'Submit {{count}} item(s)', submitNone: 'Submit (no evidence)', sending: 'A file is still being sent',
   },
   opinion: {
     lead: 'Look at each item of the other side and give your opinion.', none: 'The other side submitted no evidence; just submit.', authenticity: 'Authenticity', legality: 'Legality', relevance: 'Relevance', accept: 'Accept', deny: 'Dispute', remark: 'Remark', remarkHint: 'If you dispute it, say why', open: 'View the item', incomplete: '{{count}} item(s) not complete', remarkNeeded: 'Please say why you dispute it',

@@ -1,22 +1,13 @@
 /** Words of the public's pages: sign-in, filing, my cases, the pocket courtroom and its tasks. */
 export const party = {
   common: {
-    back: '返回', next: '下一步', previous: '上一步', close: '关闭', cancel: '取消', retry: '重试', loading: '正在加载…', more: '展开', less: '收起',
-    yes: '是', no: '否', none: '无', optional: '选填', home: '我的案件', signOut: '退出登录', signIn: '登录', language: 'English', languageLabel: 'Switch to English',
+    back: '返回', next: '下一步', previous: '上一步', loading: '正在加载…',
+    yes: '是', no: '否', signOut: '退出登录',
     article: '依据 {{article}}', required: '请填写此项', saved: '草稿已保存', savedHere: '草稿已存在本机，正在同步…',
-    signedOut: '登录已过期，您填写的内容都还在。', signInAgain: '重新登录', clockMoved: '演示法庭：法庭时钟已拨快，现为 {{now}}',
-    open: '打开', download: '下载', preview: '查看', remove: '移除', optionalHint: '可不填',
+    signedOut: '登录已过期，您填写的内容都还在。', signInAgain: '重新登录',
+    remove: '移除', optionalHint: '可不填',
   },
-  problem: {
-    network: '网络不通，没有收到法院的答复。您填写的内容都还在，请稍后重试。',
-    unavailable: '系统暂时无法处理，请稍后重试。您填写的内容都还在。',
-    notFound: '没有找到，或者与您无关。',
-    unexpected: '出现了意外情况，请稍后重试。',
-    alreadyDone: '此事项已由{{by}}于{{at}}办理。',
-    alreadyDoneShort: '此事项已经办理过了。',
-    somebody: '他人', tooMany: '操作太频繁，请稍后再试。', pending: '已收到，系统正在处理，请不要关闭。',
-    pendingLong: '您的提交已经保存，系统恢复后会自动处理，不需要再次提交。',
-  },
+  problem: { alreadyDoneShort: '此事项已经办理过了。' },
   front: {
     title: '在线庭审', heading: '网上立案、在线开庭', lead: '{{court}}在线诉讼服务。用手机或电脑即可，不用安装软件。', desk: '工作台', deskMore: '{{name}}，进入工作台', file: '我要立案', fileMore: '实名认证后填写、上传材料', cases: '我的案件', casesMore: '进度、待办、文书、笔录签名', attend: '参加庭审', attendMore: '凭短信中的会议号进入法庭', how: '一件案子怎样在网上办理',
     steps: { one: '立案：提交起诉状和材料，立案庭审查。', two: '确认：各方同意在线审理，交换证据。', three: '开庭：至少提前 3 个工作日通知，届时进入法庭。', four: '签名：阅读笔录并签名，案卷封存。' },
@@ -33,7 +24,7 @@ export const party = {
   identity: {
     title: '实名认证', lead: '网上立案、参加庭审前，请完成实名认证。', name: '姓名', nameHint: '与身份证一致', number: '公民身份号码', numberHint: '18 位，末位可能是 X',
     wrongName: '请填写姓名',
-    submit: '认证', done: '认证成功', refused: '姓名与身份号码不一致，请核对。',
+    submit: '认证',
   },
   home: {
     title: '我的案件', hello: '{{name}}，您好', todo: '待您办理', nothingToDo: '现在没有需要您办理的事项。', nothingToDoMore: '有新事项时，我们会发短信通知您。',
@@ -51,31 +42,31 @@ export const party = {
       cause: '案由', causeHint: '例如：买卖合同纠纷', claims: '诉讼请求', claimsHint: '一行写一项，写明金额和期限', facts: '事实和理由', factsHint: '时间、地点、经过，以及为什么提出这些请求',
     },
     others: {
-      heading: '其他当事人', lead: '至少一名被告。姓名和身份号码请与证件一致，手机号用于送达通知。', add: '再添加一人', remove: '移除此人', role: '诉讼地位', name: '姓名', identityNumber: '公民身份号码', phone: '手机号', person: '第 {{n}} 人',
-      needDefendant: '请至少填写一名被告', needPlaintiff: '您是代理人，请填写您代理的原告', duplicate: '此身份号码已填写过', self: '这是您本人的身份号码',
+      lead: '至少一名被告。姓名和身份号码请与证件一致，手机号用于送达通知。', add: '再添加一人', remove: '移除此人', role: '诉讼地位', name: '姓名', identityNumber: '公民身份号码', phone: '手机号', person: '第 {{n}} 人',
+      needDefendant: '请至少填写一名被告', needPlaintiff: '您是代理人，请填写您代理的原告', duplicate: '此身份号码已填写过',
     },
-    materials: { heading: '上传起诉材料', lead: '起诉状、身份证明、主要证据。代理人另须上传授权委托书。', need: '请至少上传一份材料', stillSending: '还有文件正在上传' },
+    materials: { lead: '起诉状、身份证明、主要证据。代理人另须上传授权委托书。', need: '请至少上传一份材料', stillSending: '还有文件正在上传' },
     scope: {
       heading: '哪些情况属实？', lead: '涉及下列情形的案件，不适用在线审理。请如实选择。', stateSecret: '涉及国家秘密', personalPrivacy: '涉及个人隐私', divorce: '离婚案件，当事人申请不公开审理', tradeSecret: '涉及商业秘密', otherwise: '法律规定的其他不公开审理情形', nothing: '以上都没有',
       excluded: '选择了以上情形，案件将不在线上审理，仍可提交立案。', online: '是否申请在线审理？', apply: '申请在线审理', applyHint: '在家用手机或电脑参加庭审，须经法院准许', notApply: '不申请', notApplyHint: '法院仍可征求各方意见',
     },
     check: {
-      heading: '核对后提交', lead: '提交后由立案庭审查。请核对每一项。', edit: '修改', declare: '我保证以上内容和材料真实，愿意承担不实陈述的法律责任', needDeclare: '请勾选声明后提交', submit: '提交立案', submitting: '正在提交…', fix: '还有 {{count}} 处需要补全',
+      lead: '提交后由立案庭审查。请核对每一项。', edit: '修改', declare: '我保证以上内容和材料真实，愿意承担不实陈述的法律责任', needDeclare: '请勾选声明后提交', submit: '提交立案', submitting: '正在提交…', fix: '还有 {{count}} 处需要补全',
     },
     done: {
       title: '已提交', lead: '立案材料已提交，立案庭将在 7 个工作日内审查。', number: '受理号', next: '接下来', first: '立案庭审查材料，需要补正的会通知您。', second: '受理后，征求各方是否同意在线审理。', third: '交换证据、排期，开庭至少 3 个工作日前短信通知您。', toCase: '查看案件', toHome: '返回我的案件',
     },
   },
   files: {
-    choose: '选择文件或拍照', drop: '也可以把文件拖到这里', limits: 'PDF、Word、图片、音视频，每个不超过 200 MB', sending: '正在上传 {{percent}}%', sent: '已上传', stop: '停止', retry: '重新上传', remove: '移除 {{name}}', previewOf: '查看 {{name}}',
+    choose: '选择文件或拍照', limits: 'PDF、Word、图片、音视频，每个不超过 200 MB', sending: '正在上传 {{percent}}%', sent: '已上传', stop: '停止', retry: '重新上传', remove: '移除 {{name}}', previewOf: '查看 {{name}}',
     trouble: { tooLarge: '文件超过 200 MB，请压缩或分开后再传。', empty: '文件是空的，请重新选择。', signedOut: '登录已过期，请重新登录后再传。', network: '网络中断，没有传完。', stopped: '已停止。', refused: '文件没有被接受：格式不支持，或者内容与文件名不符。' },
   },
   stage: { filing: '立案', consent: '同意', evidence: '证据', scheduling: '排期', preparation: '准备', hearing: '庭审', signing: '签名', archiving: '归档' },
   case: {
-    title: '掌上法庭', where: '办到哪一步', waiting: '在等谁', since: '开始于', until: '期限', noLimit: '没有期限', article: '依据', waitingNobody: '法院正在处理，不需要您做什么。', you: '您', overdue: '已逾期', closed: '案件已结', reason: '理由：{{reason}}', youNamed: '{{name}}（您）',
-    parties: '诉讼参与人', bench: '审判组织', judge: '审判长', clerk: '书记员', technician: '技术人员', claims: '诉讼请求', facts: '事实和理由', cause: '案由', number: '案号', filedAt: '提交时间',
+    title: '掌上法庭', where: '办到哪一步', waiting: '在等谁', since: '开始于', until: '期限', noLimit: '没有期限', article: '依据', waitingNobody: '法院正在处理，不需要您做什么。', you: '您', overdue: '已逾期', reason: '理由：{{reason}}', youNamed: '{{name}}（您）',
+    parties: '诉讼参与人', judge: '审判长', clerk: '书记员', technician: '技术人员', claims: '诉讼请求', facts: '事实和理由',
     hearing: '开庭', session: '第 {{n}} 次', time: '时间', courtroom: '法庭', meetingNumber: '会议号', notice: '开庭通知', noticeConfirm: '我已收到开庭通知', noticeConfirmed: '您已于{{time}}确认收到', noticeToConfirm: '请确认收到开庭通知', noticeWhy: '请确认收到通知。未确认的，书记员会打电话给您。', noticeDocument: '查看通知书',
-    enterRoom: '进入法庭', roomNotOpen: '开庭前 30 分钟可以进入', roomClosed: '本次庭审已结束', postponed: '已改期', evidence: '证据', evidenceBy: '{{who}}提交', evidenceProves: '证明：{{what}}', noEvidence: '还没有证据。', documents: '材料和文书', noDocuments: '还没有文书。', timeline: '办理经过', showTimeline: '查看办理经过', updated: '案件有更新', refresh: '刷新', toTask: '去办理', archive: '案件已归档并加盖电子印章',
+    enterRoom: '进入法庭', roomNotOpen: '开庭前 30 分钟可以进入', roomClosed: '本次庭审已结束', postponed: '已改期', evidence: '证据', evidenceBy: '{{who}}提交', evidenceProves: '证明：{{what}}', documents: '材料和文书', noDocuments: '还没有文书。', timeline: '办理经过', archive: '案件已归档并加盖电子印章',
     provenPhone: '书记员已电话告知', provenWaived: '法官决定不再要求确认',
     purpose: { filing: '起诉材料', evidence: '证据', notice: '开庭通知书', transcript: '庭审笔录', signature: '签名', archive: '卷宗', recording: '录音录像', other: '其他' },
   },
@@ -83,10 +74,10 @@ export const party = {
     why: '为什么', otherwise: '如果不办理：{{what}}', due: '请在 {{time}} 前办理', overdue: '已于 {{time}} 逾期，请尽快办理', noDue: '没有期限', submit: '提交', submitting: '正在提交…', done: '已提交', doneLead: '法院已收到，案件继续办理。', toCase: '返回案件', toHome: '返回我的案件', nextTask: '办理下一项',
     withdrawn: '此事项已撤回，不需要再办理。', notMine: '此事项不由您办理。', completed: '已由{{by}}于{{at}}办理。', changed: '此事项刚刚有变化', refused: '没有被接受', toRoom: '进入法庭办理', toSigning: '阅读并签名', draftBack: '已恢复您上次填写的内容。', decision: '您的决定', reason: '理由', reasonHint: '至少两个字，将记入案卷', reasonWrong: '请写明理由（至少两个字）',
   },
-  consent: { consent: '同意在线审理', refuse: '不同意', consentMeans: '用手机或电脑参加庭审，与到法庭开庭效力相同。', refuseMeans: '案件转为线下审理，您需要到法院开庭。', confirm: '确认', legal: '您可以自愿选择。一方不同意，全案转为线下审理。', explanation: '法院说明' },
-  correction: { heading: '立案庭要求补正', what: '补正事项', why: '原因', explanation: '补正说明', explanationHint: '改了什么，补了什么', explanationWrong: '请写明补正说明（至少两个字）', materials: '补充材料' },
+  consent: { consentMeans: '用手机或电脑参加庭审，与到法庭开庭效力相同。', refuseMeans: '案件转为线下审理，您需要到法院开庭。', legal: '您可以自愿选择。一方不同意，全案转为线下审理。', explanation: '法院说明' },
+  correction: { heading: '立案庭要求补正', },
   evidence: {
-    item: '证据 {{n}}', add: '添加一份证据', remove: '移除证据 {{n}}', title: '证据名称', titleHint: '例如：2026 年 3 月 5 日购销合同', source: '来源', sourceHint: '原件在谁处，如何取得', proves: '证明什么', file: '证据文件', nothing: '不提交证据', nothingHint: '没有证据的，可以直接提交空清单', submitSome: '提交 {{count}} 份证据', submitNone: '提交（没有证据）', incomplete: '证据 {{n}} 还没有填完', sending: '文件还在上传',
+    item: '证据 {{n}}', add: '添加一份证据', remove: '移除证据 {{n}}', title: '证据名称', titleHint: '例如：2026 年 3 月 5 日购销合同', source: '来源', sourceHint: '原件在谁处，如何取得', proves: '证明什么', file: '证据文件', nothingHint: '没有证据的，可以直接提交空清单', submitSome: '提交 {{count}} 份证据', submitNone: '提交（没有证据）', sending: '文件还在上传',
   },
   opinion: {
     lead: '逐项确认对方证据，发表意见。', none: '对方没有提交证据，直接提交即可。', authenticity: '真实性', legality: '合法性', relevance: '关联性', accept: '认可', deny: '不认可', remark: '意见', remarkHint: '不认可的，请说明', open: '查看证据', incomplete: '还有 {{count}} 份没有选完', remarkNeeded: '不认可的，请写明意见',

@@ -13,6 +13,7 @@ import { ChannelForm } from '#web/party/tasks/ChannelForm.tsx';
 import { EvidenceForm } from '#web/party/tasks/EvidenceForm.tsx';
 import { MadeForm } from '#web/party/tasks/MadeForm.tsx';
 import { OpinionsForm } from '#web/party/tasks/OpinionsForm.tsx';
+import { Ended } from '#web/party/tasks/Ended.tsx';
 import { TaskHead } from '#web/party/tasks/TaskHead.tsx';
 import { useTaskForm, type TaskForm as FormState } from '#web/tasks/form/use-task-form.ts';
 
@@ -29,6 +30,7 @@ export function TaskForm({ task, kind, onDone }: { task: TaskDetail; kind: TaskK
   const form = useTaskForm(task.taskId, kind, { onDone });
   const [sending, setSending] = useState(false);
   const busy = form.command.phase !== null;
+  const over = task.state !== 'open' || !task.mayAnswer;
   const label = busy ? t('task.submitting') : sending ? t('evidence.sending') : submitText(kind, form, t);
   const submit = async () => {
     if (!(await form.submit())) requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid=true], .wrong, .notice.problem')?.scrollIntoView({ block: 'center' }));
@@ -36,9 +38,10 @@ export function TaskForm({ task, kind, onDone }: { task: TaskDetail; kind: TaskK
   return (
     <PhonePage
       title={say(taskTitle(kind))} back={myCasePath(task.caseId)}
-      actions={<button type="button" className="button main" disabled={busy || sending || !form.ready} onClick={() => void submit()}>{label}</button>}
+      actions={<button type="button" className="button main" disabled={busy || sending || over || !form.ready} onClick={() => void submit()}>{label}</button>}
     >
       <TaskHead task={task} />
+      {over && !busy ? <Ended task={task} /> : null}
       {form.ready ? (
         <>
           {form.restored ? <Hint>{t('task.draftBack')} <button type="button" className="text-button" onClick={form.startOver}>{t('filing.startOver')}</button></Hint> : null}
