@@ -1,5 +1,5 @@
 /** People, their roles, and what only PostgreSQL may know of them: personal data never enters a workflow. */
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
 export const persons = pgTable('persons', {
   id: uuid('id').primaryKey(),
@@ -38,7 +38,7 @@ export const drafts = pgTable('drafts', {
 export const files = pgTable('files', {
   id: uuid('id').primaryKey(),
   sha256: text('sha256').notNull(),
-  bytes: integer('bytes').notNull(),
+  bytes: bigint('bytes', { mode: 'number' }).notNull(),
   mediaType: text('media_type').notNull(),
   name: text('name').notNull(),
   /** What it is: filing, evidence, signature, notice, recording, transcript, archive … */

@@ -1,0 +1,1 @@
+ALTER TABLE "files" ALTER COLUMN "bytes" SET DATA TYPE bigint;
