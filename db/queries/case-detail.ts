@@ -142,7 +142,7 @@ const selectEvidence = (sql: Read, caseId: string) => sql<EvidenceRecord[]>`
   select id, submitted_by, title, source, proves, file_id, submitted_at from evidence where case_id = ${caseId} order by submitted_at, id`;
 
 const selectFiles = (sql: Read, caseId: string) => sql<FileRecord[]>`
-  select f.id, f.name, f.purpose, f.media_type, f.bytes, f.created_at, f.sha256, f.uploaded_by, ${fileCircumstances(sql)}
+  select f.id, f.name, f.purpose, f.media_type, f.bytes::float8 as bytes, f.created_at, f.sha256, f.uploaded_by, ${fileCircumstances(sql)}
   from files f where f.case_id = ${caseId} order by f.created_at, f.id`;
 
 const fileSubject = (caseId: string, file: FileRecord): FileSubject => ({ purpose: file.purpose, uploadedBy: file.uploaded_by, caseId, madeFor: file.madeFor, submitted: file.submitted });
