@@ -12,9 +12,10 @@ import type { z } from 'zod';
 import { contract } from '#api/contract/contract.ts';
 import { problemMediaType } from '#api/contract/problem.ts';
 import type { ApiContext } from '#api/context.ts';
-import { invalid, tooLarge } from '#api/errors.ts';
+import { invalid, tooLarge, unavailable } from '#api/errors.ts';
 import { checkFields } from '#api/operations/field-problems.ts';
 import { languageOf, problemOf } from '#api/problem.ts';
+import { isUnreachable } from '#api/unreachable.ts';
 import { refusedAttempts } from '#db/schema/journal.ts';
 
 /** Large enough for the longest filing. Bytes. */
@@ -47,6 +48,7 @@ export function mountOperations(router: AnyRouter): AnswerOperation {
       } catch (error) {
         const shown = withFields(error, path);
         if (shown instanceof ORPCError) await keepAttempt(context, path.join('.'), shown);
+        if (!(shown instanceof ORPCError) && isUnreachable(shown)) throw unavailable();
         // What is no error of the contract happened inside the operation, not while reading the request.
         throw shown instanceof ORPCError ? shown : new ORPCError('INTERNAL', { status: 500, cause: shown });
       }

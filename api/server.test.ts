@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
+import { connectSql } from '#db/connect.ts';
 import { router } from '#api/router.ts';
 import { startTestApi, type TestApi } from '#api/testing/api-fixture.ts';
 
@@ -93,6 +94,25 @@ describe('the API', () => {
     expect(filed).toMatchObject({ status: 200, body: { state: 'pending', caseId: expect.stringMatching(/^[0-9a-f-]{36}$/) } });
     expect((await browser.call('GET', `/api/commands/${filed.body.commandId}`)).body).toMatchObject({ state: 'pending', result: { caseId: filed.body.caseId } });
   }, 30_000);
+});
+
+describe('while the database is away', () => {
+  test('everything says "not available", and works again afterwards', async () => {
+    const { services: { sql, environment } } = court.api.running;
+    const browser = court.browser();
+    await browser.signInStaff('judge');
+    const name = new URL(environment.database.url).pathname.slice(1);
+    const admin = connectSql(process.env['KAITING_TEST_DATABASE']!, 1);
+    await admin.unsafe(`alter database ${name} allow_connections false`);
+    await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
+    const away = [await browser.call<Problem>('GET', '/api/me'), await browser.call<Problem>('GET', '/api/court'), await court.browser().signInStaff('clerk'), await browser.call('GET', '/healthz')];
+    await admin.unsafe(`alter database ${name} allow_connections true`);
+    await admin.end();
+    expect(away.map(({ status }) => status)).toEqual([503, 503, 503, 503]);
+    expect(away[0]!.body).toMatchObject({ code: 'UNAVAILABLE' });
+    while ((await browser.call('GET', '/healthz')).status !== 200) await sql`select 1`.catch(() => undefined);
+    expect((await browser.call('GET', '/api/me')).status).toBe(200);
+  });
 });
 
 describe('the hearing room', () => {

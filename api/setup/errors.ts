@@ -2,8 +2,9 @@
 import type { ErrorRequestHandler, Express } from 'express';
 import { ORPCError } from '@orpc/server';
 import type { Logger } from 'pino';
-import { invalid, notFound, tooLarge } from '#api/errors.ts';
+import { invalid, notFound, tooLarge, unavailable } from '#api/errors.ts';
 import { sendProblem } from '#api/problem.ts';
+import { isUnreachable } from '#api/unreachable.ts';
 
 export function setUpErrors(app: Express, log: Logger): void {
   app.use((_request, response) => { sendProblem(response, notFound()); });
@@ -13,6 +14,7 @@ export function setUpErrors(app: Express, log: Logger): void {
 
 function asProblem(error: unknown, log: Logger): ORPCError<string, unknown> {
   if (error instanceof ORPCError) return error as ORPCError<string, unknown>;
+  if (isUnreachable(error)) return unavailable();
   // express' own: a body that does not parse, is too long, a path that does not decode, a file that is not there.
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
   if (status === 404) return notFound();

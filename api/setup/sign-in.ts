@@ -4,7 +4,7 @@ import express from 'express';
 import { ORPCError } from '@orpc/server';
 import { fromNodeHeaders } from 'better-auth/node';
 import { problemMediaType } from '#api/contract/problem.ts';
-import { invalid, notFound, tooMany } from '#api/errors.ts';
+import { invalid, notFound, tooMany, unavailable } from '#api/errors.ts';
 import { languageOf, problemOf, sendProblem } from '#api/problem.ts';
 import { clientAddressHeader, type Auth } from '#api/sign-in/auth.ts';
 import type { Words } from '#domain/law/ruled.ts';
@@ -49,8 +49,9 @@ async function answer(auth: Auth, request: Request, response: Response): Promise
   const base = answered.status === 429 ? tooMany(messages) : signInError(answered.status, messages);
   const problem = problemOf(base, languageOf(request.headers));
   const code = answered.status === 429 ? problem.code : (said.code ?? problem.code);
-  response.status(answered.status).type(problemMediaType)
-    .send(JSON.stringify({ ...problem, status: answered.status, code, data: { ...(problem.data as object), ...(said.reason ? { code: said.reason } : {}) } }));
+  const status = answered.status >= 500 ? problem.status : answered.status;
+  response.status(status).type(problemMediaType)
+    .send(JSON.stringify({ ...problem, status, code, data: { ...(problem.data as object), ...(said.reason ? { code: said.reason } : {}) } }));
 }
 
 /** The session is the cookie's, which no script of a page can read; so no script needs the token. */
@@ -63,7 +64,8 @@ function signInError(status: number, message: Words | undefined): ORPCError<stri
   if (status === 401) return new ORPCError('UNAUTHENTICATED', { status, data: { message: message ?? { zh: '登录失败。', en: 'Signing in failed.' } } });
   if (status === 404) return notFound();
   if (status < 500) return invalid([], message ?? { zh: '提交的内容有误。', en: 'What was sent does not fit.' });
-  return new ORPCError('INTERNAL', { status: 500 });
+  // It answers 500 when the database is away, and says no more.
+  return unavailable();
 }
 
 function parsed(text: string): { code?: string; messages?: Words; reason?: string } {

@@ -29,7 +29,11 @@ const isStaffRole = (role: string): role is StaffRole => (staffRoles as readonly
 export const createWhoAsks = (auth: Auth, sql: Sql, mode: Mode) => async (headers: IncomingHttpHeaders): Promise<WhoAsks> => {
   // Without a cookie there is nothing to look up.
   if (!headers.cookie?.includes('kaiting.session_token')) return { user: null, cookies: [] };
-  const { headers: answered, response: session } = await auth.api.getSession({ headers: fromNodeHeaders(headers), returnHeaders: true });
+  const { headers: answered, response: session } = await auth.api.getSession({ headers: fromNodeHeaders(headers), returnHeaders: true }).catch(async (error: unknown) => {
+    // better-auth hides what happened: when the database is away, this says so.
+    await sql`select 1`;
+    throw error;
+  });
   const cookies = answered.getSetCookie();
   if (!session) return { user: null, cookies };
   const [person] = await sql<PersonRow[]>`
