@@ -32,7 +32,8 @@ export const queries = {
   hearing: (hearingId: string) => queryOptions({ queryKey: queryKeys.hearing(hearingId), queryFn: () => api.hearings.get({ hearingId }) }),
   transcript: (hearingId: string) => queryOptions({ queryKey: queryKeys.transcript(hearingId), queryFn: () => api.hearings.transcript({ hearingId }) }),
   history: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'history'], queryFn: () => api.supervision.history({ caseId }) }),
-  failedSteps: () => queryOptions({ queryKey: [...queryKeys.supervision, 'failed-steps'], queryFn: () => api.supervision.failedSteps() }),
+  // Operations hear no live changes of cases that they have no part in: they ask.
+  failedSteps: () => queryOptions({ queryKey: [...queryKeys.supervision, 'failed-steps'], queryFn: () => api.supervision.failedSteps(), refetchInterval: 5_000 }),
   health: () => queryOptions({ queryKey: [...queryKeys.supervision, 'health'], queryFn: () => api.supervision.health(), refetchInterval: 5_000 }),
   outbox: (phone?: string) => queryOptions({ queryKey: [...queryKeys.outbox, phone ?? ''], queryFn: () => api.demonstration.outbox(phone ? { phone } : {}) }),
 };

@@ -62,7 +62,7 @@ export function useCommand<Input, Answer>(
       });
       if (gone.current) return answer;
       if (keptAs) noteAnswered(keptAs);
-      for (const queryKey of [queryKeys.tasks, queryKeys.cases, ['case'], ['hearing']]) void queryClient.invalidateQueries({ queryKey });
+      for (const queryKey of [queryKeys.tasks, queryKeys.cases, queryKeys.supervision, ['case'], ['hearing']]) void queryClient.invalidateQueries({ queryKey });
       onDone?.(answer);
       return answer;
     } catch (error) {

@@ -17,9 +17,9 @@ export function FailedStep({ step, onDone }: { step: Step; onDone: () => void })
     <div className="failed-step">
       <Panel title={<span className="figures">{step.step}</span>}>
         <h3>{t('operations.error')}</h3>
-        <pre className="figures error-text">{step.error}</pre>
+        <pre className="figures error-text" tabIndex={0}>{step.error}</pre>
         <h3>{t('operations.input')}</h3>
-        <pre className="figures">{JSON.stringify(step.input, null, 2)}</pre>
+        <pre className="figures" tabIndex={0}>{JSON.stringify(step.input, null, 2)}</pre>
       </Panel>
       <Panel title={t('operations.repair')}>
         {task.isError && !task.data && <ReadFailure error={task.error} again={() => void task.refetch()} />}

@@ -68,7 +68,7 @@ export function QueuePage() {
         <QueueTabs view={view} counts={data?.counts} onHelp={() => setHelp(true)} />
         {claim.problem && <Problem problem={claim.problem} />}
         {list.isError && !data ? <ReadFailure error={list.error} again={() => void list.refetch()} /> : (
-          <QueueTable rows={rows} loading={list.isPending} selected={current?.row.taskId ?? null} onSelect={setSelected} onOpen={open} view={view} />
+          <QueueTable rows={rows} loading={shown?.of !== view} selected={current?.row.taskId ?? null} onSelect={setSelected} onOpen={open} view={view} />
         )}
         <p className="queue-changes" role="status">
           {changes.fresh + changes.gone > 0 && (

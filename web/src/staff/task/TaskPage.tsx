@@ -57,19 +57,20 @@ function TaskView({ task }: { task: TaskDetail }) {
 }
 
 function TaskBody({ task, kind, answerable, sent, onSent }: { task: TaskDetail; kind: TaskKindName; answerable: boolean; sent: boolean; onSent: () => void }) {
-  if (sent) return <Done kind={kind} />;
+  if (sent) return <Done kind={kind} taskId={task.taskId} />;
   if (!answerable) return <TaskOutcome task={task} />;
   if (taskCatalogue[kind].page) return <OtherPage task={task} kind={kind} />;
   return <TaskFormSection task={task} kind={kind} onSent={onSent} />;
 }
 
 /** After the answer: what comes next for this person. */
-function Done({ kind }: { kind: TaskKindName }) {
+function Done({ kind, taskId }: { kind: TaskKindName; taskId: string }) {
   const { t } = useTranslation('staff');
   const say = useWords();
   const navigate = useNavigate();
-  const { data: queue } = useQuery(queries.tasks({ view: 'mine', state: 'open', limit: 100 }));
-  const next = queue?.rows[0];
+  const { data: mine } = useQuery(queries.tasks({ view: 'mine', state: 'open', limit: 100 }));
+  const { data: roles } = useQuery(queries.tasks({ view: 'roles', state: 'open', limit: 100 }));
+  const next = [...(mine?.rows ?? []), ...(roles?.rows ?? []).filter((row) => row.claimedBy === null)].find((row) => row.taskId !== taskId);
   return (
     <section className="done-panel" role="status">
       <h2>{t('task.doneTitle', { title: say(taskCatalogue[kind].title) })}</h2>

@@ -15,7 +15,8 @@ export function FormActions({ form, notice }: { form: TaskForm; notice?: ReactNo
       {problem?.code !== 'ALREADY_DONE' && notice}
       {problem && problem.code !== 'INVALID' && <Problem problem={problem} />}
       <div className="form-actions-line">
-        <Button type="primary" htmlType="submit" size="large" loading={phase !== null}>{phase === null ? t('form.submit') : t(phaseWords[phase])}</Button>
+        <Button type="primary" htmlType="submit" size="large" loading={phase !== null}>{t('form.submit')}</Button>
+        <span className="form-phase" role="status">{phase === null ? '' : t(phaseWords[phase])}</span>
         <kbd className="faint">Ctrl ↵</kbd>
         {marked > 0 && <span className="form-problem" role="alert">{t('form.checkMarked', { count: marked })}</span>}
         <span className="draft-state" role="status">
