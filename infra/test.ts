@@ -5,7 +5,6 @@
 // Further arguments choose test files, as jest takes them: `npm test -- domain/law`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { repositoryFolder } from './parts/folders.ts';
@@ -97,6 +96,7 @@ async function run(args: string[], minutes: number, quiet = false): Promise<numb
   return code;
 }
 
+/** By its place: not every package lets its files be resolved by name. */
 function program(name: string, file: string): string {
-  return path.join(path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file);
+  return path.join(repositoryFolder, 'node_modules', name, file);
 }
