@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { FIRST_PREVIOUS_HASH } from '#domain/journal/canonical.ts';
+import { liveChannel } from '#domain/messages/live-channel.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 import { openCourt, type CourtFixture } from '#db/testing/court-fixture.ts';
-import { chainHash, JournalGap, liveChannel, recordJournal } from './record-journal.ts';
+import { chainHash, JournalGap, recordJournal } from './record-journal.ts';
 
 let court: CourtFixture;
 beforeAll(async () => { court = await openCourt(); }, 60_000);

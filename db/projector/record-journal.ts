@@ -8,10 +8,10 @@
 import { createHash } from 'node:crypto';
 import { chainText, FIRST_PREVIOUS_HASH } from '#domain/journal/canonical.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
+import { liveChannel } from '#domain/messages/live-channel.ts';
 import type { Sql } from '#db/connect.ts';
 import { project, type Tx } from './projections.ts';
 
-export const liveChannel = 'kaiting_live';
 
 /** The entry after the head is missing: the caller lost some. Never expected; retried, and shown when it lasts. */
 export class JournalGap extends Error {
