@@ -27,6 +27,14 @@ async function outcome(queryClient: QueryClient, answer: Response | null): Promi
   return 'signedIn';
 }
 
+export interface SecondFactor { totpURI: string; backupCodes: string[] }
+
+/** Begins setting up a second factor; it counts once `confirmSecondFactor` was answered. @returns null when the password is wrong or no answer came. */
+export async function beginSecondFactor(password: string): Promise<SecondFactor | null> {
+  const answer = await post('/api/auth/two-factor/enable', { password });
+  return answer?.ok ? ((await answer.json()) as SecondFactor) : null;
+}
+
 /** Ends the session here and on the server; what was typed and sent is removed from this computer. */
 export async function signOut(queryClient: QueryClient, personId: string): Promise<void> {
   await post('/api/auth/sign-out', {});

@@ -11,6 +11,8 @@ const signIn = createRoute({
   validateSearch: (search: Record<string, unknown>): { back?: string } => (typeof search['back'] === 'string' ? { back: search['back'] } : {}),
 });
 
+const secondFactor = createRoute({ getParentRoute: () => rootRoute, path: '/staff/second-factor', component: lazyRouteComponent(() => import('#web/staff/session/SecondFactorPage.tsx'), 'SecondFactorPage') });
+
 const desk = createRoute({
   getParentRoute: () => rootRoute, path: '/desk', component: lazyRouteComponent(() => import('#web/staff/DeskLayout.tsx'), 'DeskLayout'),
   beforeLoad: async ({ location }) => {
@@ -19,6 +21,8 @@ const desk = createRoute({
       throw error;
     });
     if (!me.staff) throw notFound();
+    // Outside the demonstration the court's staff have a second factor before they have anything else.
+    if (!me.verified) throw redirect({ to: '/staff/second-factor' });
   },
 });
 const queue = createRoute({
@@ -40,6 +44,6 @@ const transcript = createRoute({ getParentRoute: () => desk, path: '/hearings/$h
 const signingRound = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/signing', component: lazyRouteComponent(() => import('#web/staff/signing-round/SigningRoundPage.tsx'), 'SigningRoundPage') });
 
 export const staffRoutes = [
-  signIn,
+  signIn, secondFactor,
   desk.addChildren([queue, task, cases, courtCase, allCases, history, operations, transcript, signingRound]),
 ] as const;

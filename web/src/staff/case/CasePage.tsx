@@ -23,7 +23,7 @@ export function CasePage() {
   const { t } = useTranslation(['cases', 'staff']);
   const courtCase = useQuery(queries.case(caseId));
   const may = useMay();
-  if (courtCase.isError && !courtCase.data) return <ReadFailure error={courtCase.error} again={() => void courtCase.refetch()} />;
+  if (courtCase.isError && !courtCase.data) return <ReadFailure page error={courtCase.error} again={() => void courtCase.refetch()} />;
   if (!courtCase.data) return <p className="queue-empty">{t('staff:loading')}</p>;
   const { data } = courtCase;
   return (

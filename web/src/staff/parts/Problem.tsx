@@ -10,13 +10,13 @@ export function Problem({ problem }: { problem: ApiProblem }) {
   return <Alert type="error" showIcon role="alert" title={<>{textOf(problem)} <Articles ids={problem.articles} /></>} />;
 }
 
-/** In the place of something that could not be read, with a way to try again. */
-export function ReadFailure({ error, again }: { error: unknown; again: () => void }) {
+/** In the place of something that could not be read, with a way to try again; `page`: a whole page, which needs a heading. */
+export function ReadFailure({ error, again, page = false }: { error: unknown; again: () => void; page?: boolean }) {
   const { t } = useTranslation('shell');
   const textOf = useProblemText();
   return (
     <div className="read-failure" role="alert">
-      <p>{textOf(asProblem(error))}</p>
+      {page ? <h1>{textOf(asProblem(error))}</h1> : <p>{textOf(asProblem(error))}</p>}
       <button type="button" className="plain-button" onClick={again}>{t('loadAgain')}</button>
     </div>
   );

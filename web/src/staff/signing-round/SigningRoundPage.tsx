@@ -18,7 +18,7 @@ export function SigningRoundPage() {
   const open = useQuery({ ...queries.caseTasks(caseId, 'sign-transcript', 'open'), enabled: caseId !== '' });
   const done = useQuery({ ...queries.caseTasks(caseId, 'sign-transcript', 'completed'), enabled: caseId !== '' });
   const refusals = useQuery({ ...queries.caseTasks(caseId, 'record-refusal-to-sign', 'open'), enabled: caseId !== '' });
-  if (hearing.isError && !hearing.data) return <ReadFailure error={hearing.error} again={() => void hearing.refetch()} />;
+  if (hearing.isError && !hearing.data) return <ReadFailure page error={hearing.error} again={() => void hearing.refetch()} />;
   if (!hearing.data) return <p className="queue-empty">{t('loading')}</p>;
 
   const ofHearing = (rows: readonly TaskRow[] | undefined) => rows?.filter((task) => task.hearingId === hearingId) ?? [];

@@ -21,7 +21,7 @@ export function TaskPage() {
   const { taskId } = route.useParams();
   const { t } = useTranslation('staff');
   const task = useQuery(queries.task(taskId));
-  if (task.isError && !task.data) return <ReadFailure error={task.error} again={() => void task.refetch()} />;
+  if (task.isError && !task.data) return <ReadFailure page error={task.error} again={() => void task.refetch()} />;
   if (!task.data) return <p className="queue-empty">{t('loading')}</p>;
   // Another task is another form: nothing of the one before may stay.
   return <TaskView key={taskId} task={task.data} />;
@@ -59,7 +59,7 @@ function TaskView({ task }: { task: TaskDetail }) {
 function TaskBody({ task, kind, answerable, sent, onSent }: { task: TaskDetail; kind: TaskKindName; answerable: boolean; sent: boolean; onSent: () => void }) {
   if (sent) return <Done kind={kind} taskId={task.taskId} />;
   if (!answerable) return <TaskOutcome task={task} />;
-  if (taskCatalogue[kind].page) return <OtherPage task={task} kind={kind} />;
+  if (taskCatalogue[kind].page) return <OtherPage task={task} kind={kind} onSent={onSent} />;
   return <TaskFormSection task={task} kind={kind} onSent={onSent} />;
 }
 

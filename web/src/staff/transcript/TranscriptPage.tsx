@@ -17,7 +17,7 @@ export function TranscriptPage() {
   const { hearingId } = route.useParams();
   const { t } = useTranslation(['transcript', 'staff', 'cases']);
   const hearing = useQuery(queries.hearing(hearingId));
-  if (hearing.isError && !hearing.data) return <ReadFailure error={hearing.error} again={() => void hearing.refetch()} />;
+  if (hearing.isError && !hearing.data) return <ReadFailure page error={hearing.error} again={() => void hearing.refetch()} />;
   if (!hearing.data) return <p className="queue-empty">{t('staff:loading')}</p>;
   const { data } = hearing;
   const finishing = data.tasks.find((task) => task.kind === 'finish-transcript' && task.mine);
