@@ -14,9 +14,9 @@ export function FrontPage() {
   const { data: me } = useQuery(queries.me());
   return (
     <PhonePage title={t('front.title')}>
-      <div className="stack tight front-head">
+      <div className="front-head stack tight">
         <h1>{t('front.heading')}</h1>
-        <p className="soft">{t('front.lead', { court: court?.name ?? '' })}</p>
+        <p>{t('front.lead', { court: court?.name ?? '' })}</p>
       </div>
       {me?.staff ? <Way to={deskPath} title={t('front.desk')} more={t('front.deskMore', { name: me.name })} /> : null}
       <Way to={filingPath} title={t('front.file')} more={t('front.fileMore')} />

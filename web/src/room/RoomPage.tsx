@@ -1,11 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '#web/api/errors.ts';
 import { queries } from '#web/api/queries.ts';
-import { Loading } from '#web/party/parts/notices.tsx';
-import { PhonePage } from '#web/party/parts/PhonePage.tsx';
-import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
+import { NotYet } from '#web/party/parts/NotYet.tsx';
 import { SignedIn } from '#web/party/parts/SignedIn.tsx';
 import { Lobby } from '#web/room/Lobby.tsx';
 import { Room } from '#web/room/Room.tsx';
@@ -29,11 +26,7 @@ function RoomOf({ hearingId, staff }: { hearingId: string; staff: boolean }) {
     refetchInterval: 5_000,
   });
   if (hearing.data) return <Connected hearing={hearing.data} staff={staff} />;
-  return (
-    <PhonePage title={t('title')} back={homeOf(staff)}>
-      {hearing.error ? <ProblemNote problem={asProblem(hearing.error)} /> : <Loading>{t('loading')}</Loading>}
-    </PhonePage>
-  );
+  return <NotYet title={t('title')} back={homeOf(staff)} error={hearing.error} />;
 }
 
 function Connected({ hearing, staff }: { hearing: HearingDetail; staff: boolean }) {

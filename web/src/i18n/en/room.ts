@@ -2,7 +2,7 @@ import type { SameKeys } from '#web/i18n/shape.ts';
 import type { room as chinese } from '#web/i18n/zh/room.ts';
 
 export const room: SameKeys<typeof chinese> = {
-  title: 'Courtroom', loading: 'Connecting to the courtroom…', session: 'Session {{n}} · {{kind}}',
+  title: 'Courtroom', session: 'Session {{n}} · {{kind}}',
   kind: { inquiry: 'Inquiry', custodyQuestioning: 'Questioning in custody', publicHearing: 'Public hearing', mediation: 'Mediation', evidenceExchange: 'Evidence exchange', trial: 'Trial', pronouncement: 'Pronouncement', service: 'Service' },
   lobby: {
     caseNumber: 'Case number', session: 'Session', you: 'Your seat', starts: 'Starts', courtroom: 'Courtroom', meetingNumber: 'Meeting number', enter: 'Enter the courtroom', entering: 'Entering…', notOpen: 'The courtroom is not open yet', opensAt: 'It opens 30 minutes before the start ({{time}}); this page updates by itself.', adjourned: 'This hearing was adjourned', cancelled: 'This hearing was cancelled; you will be told of a new time.',

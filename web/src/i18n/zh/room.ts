@@ -1,6 +1,6 @@
 /** Words of the hearing room. */
 export const room = {
-  title: '在线法庭', loading: '正在连接法庭…', session: '第 {{n}} 次开庭 · {{kind}}',
+  title: '在线法庭', session: '第 {{n}} 次开庭 · {{kind}}',
   kind: { inquiry: '询问', custodyQuestioning: '提审', publicHearing: '听证', mediation: '调解', evidenceExchange: '证据交换', trial: '开庭', pronouncement: '宣判', service: '送达' },
   lobby: {
     caseNumber: '案号', session: '庭次', you: '您的席位', starts: '开庭时间', courtroom: '法庭', meetingNumber: '会议号', enter: '进入法庭', entering: '正在进入…', notOpen: '法庭还没有开放', opensAt: '开庭前 30 分钟（{{time}}）开放，届时此页会自动更新。', adjourned: '本次庭审已延期', cancelled: '本次开庭已取消，另行通知。',

@@ -10,7 +10,8 @@ import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { HearingCard } from '#web/party/cases/HearingCard.tsx';
 import { StandingCard, Way } from '#web/party/cases/StandingCard.tsx';
 import { closedText } from '#web/party/cases/standing-words.ts';
-import { Good, Hint, Loading } from '#web/party/parts/notices.tsx';
+import { Good, Hint } from '#web/party/parts/notices.tsx';
+import { NotYet } from '#web/party/parts/NotYet.tsx';
 import { PhonePage } from '#web/party/parts/PhonePage.tsx';
 import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
 import { SignedIn } from '#web/party/parts/SignedIn.tsx';
@@ -29,9 +30,7 @@ export function MyCasePage() {
 function CaseOf({ caseId }: { caseId: string }) {
   const { t } = useTranslation('party');
   const found = useQuery(queries.case(caseId));
-  if (!found.data) {
-    return <PhonePage title={t('case.title')} back={myCasesPath}>{found.error ? <ProblemNote problem={asProblem(found.error)} /> : <Loading>{t('common.loading')}</Loading>}</PhonePage>;
-  }
+  if (!found.data) return <NotYet title={t('case.title')} back={myCasesPath} error={found.error} />;
   return <PocketCourtroom detail={found.data} />;
 }
 

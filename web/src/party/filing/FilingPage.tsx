@@ -12,7 +12,8 @@ import { OthersStep } from '#web/party/filing/OthersStep.tsx';
 import { emptyFiling, filingFrom, filingInputOf, filingSteps, keyFor, missingIn, type FilingDraft, type FilingStep, type Missing, type MissingFields } from '#web/party/filing/filing-draft.ts';
 import { useCourtDay } from '#web/party/parts/court-day.ts';
 import { DraftNote } from '#web/party/parts/DraftNote.tsx';
-import { Hint, Loading, Problem } from '#web/party/parts/notices.tsx';
+import { Hint, Problem } from '#web/party/parts/notices.tsx';
+import { NotYet } from '#web/party/parts/NotYet.tsx';
 import { PhonePage } from '#web/party/parts/PhonePage.tsx';
 import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
 import { SignedIn } from '#web/party/parts/SignedIn.tsx';
@@ -96,7 +97,7 @@ function Filing({ me }: { me: Me }) {
     kept.clear();
   };
 
-  if (kept.state === 'loading') return <PhonePage title={t('filing.title')} back={myCasesPath}><Loading>{t('common.loading')}</Loading></PhonePage>;
+  if (kept.state === 'loading') return <NotYet title={t('filing.title')} back={myCasesPath} error={null} />;
   const props: StepProps = { draft, change, wrong: (field) => say(missing[field]), me, go, onBusy: setSending };
   return (
     <PhonePage

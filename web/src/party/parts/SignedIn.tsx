@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
 import { Navigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { asProblem } from '#web/api/errors.ts';
 import { queries } from '#web/api/queries.ts';
 import type { Me } from '#api/contract/people.ts';
-import { Loading } from '#web/party/parts/notices.tsx';
-import { PhonePage } from '#web/party/parts/PhonePage.tsx';
-import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
+import { NotYet } from '#web/party/parts/NotYet.tsx';
 import { verificationHref } from '#web/party/party-paths.ts';
 import { signInHref } from '#web/party/sign-in/sign-in-href.ts';
 
@@ -20,12 +17,11 @@ interface SignedInProps {
 
 /** Shows what is for somebody who is signed in; others are led to the sign-in and back. Once shown it stays: what is typed outlives the session. */
 export function SignedIn({ title, verified = true, children }: SignedInProps) {
-  const { t } = useTranslation('party');
   const me = useQuery(queries.me());
   if (me.data) {
     if (verified && !me.data.staff && !me.data.verified) return <Navigate to={verificationHref(window.location.pathname)} replace />;
     return children(me.data);
   }
   if (me.error && asProblem(me.error).code === 'UNAUTHENTICATED') return <Navigate to={signInHref()} replace />;
-  return <PhonePage title={title}>{me.error ? <ProblemNote problem={asProblem(me.error)} /> : <Loading>{t('common.loading')}</Loading>}</PhonePage>;
+  return <NotYet title={title} error={me.error} />;
 }

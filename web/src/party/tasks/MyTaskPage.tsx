@@ -3,14 +3,13 @@ import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '#api/contract/tasks.ts';
-import { asProblem } from '#web/api/errors.ts';
 import { queries } from '#web/api/queries.ts';
 import { isTaskKind } from '#domain/tasks/catalogue.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { TodoLink } from '#web/party/cases/TodoLink.tsx';
-import { Good, Loading } from '#web/party/parts/notices.tsx';
+import { Good } from '#web/party/parts/notices.tsx';
+import { NotYet } from '#web/party/parts/NotYet.tsx';
 import { PhonePage } from '#web/party/parts/PhonePage.tsx';
-import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
 import { SignedIn } from '#web/party/parts/SignedIn.tsx';
 import { taskPath, taskTitle } from '#web/party/parts/task-words.ts';
 import { myCasePath, myCasesPath, myTaskPath } from '#web/party/party-paths.ts';
@@ -30,9 +29,7 @@ function TaskOf({ taskId }: { taskId: string }) {
   const found = useQuery(queries.task(taskId));
   const [done, setDone] = useState(false);
   const begun = useRef(false);
-  if (!found.data) {
-    return <PhonePage title={t('home.todo')} back={myCasesPath}>{found.error ? <ProblemNote problem={asProblem(found.error)} /> : <Loading>{t('common.loading')}</Loading>}</PhonePage>;
-  }
+  if (!found.data) return <NotYet title={t('home.todo')} back={myCasesPath} error={found.error} />;
   const task = found.data;
   const elsewhere = taskPath(task);
   if (!done && task.state === 'open' && elsewhere !== myTaskPath(taskId)) return <Navigate to={elsewhere} replace />;
