@@ -43,7 +43,7 @@ export const staff: SameKeys<typeof chinese> = {
   },
   task: {
     ifNobodyActs: 'If nobody acts', for: 'For', due: 'Due', since: 'Since', claimed: 'Claimed by', articles: 'Under',
-    doneTitle: 'Done: {{title}}', next: 'Next: {{title}} ({{number}})', backToQueue: 'Back to the queue',
+    doneTitle: 'Done: {{title}}', next: 'Next: {{title}} · {{number}}', backToQueue: 'Back to the queue',
     lastRefusal: 'The last answer was refused: ',
     completedMeanwhile: '{{by}} completed this task at {{at}}. What you typed is still here.',
     withdrawnMeanwhile: 'The case has moved on; this task was taken back.',
@@ -54,6 +54,7 @@ export const staff: SameKeys<typeof chinese> = {
     transcriptPage: 'Answered on the transcript’s page', transcriptExplained: 'Check the whole text; then a fixed version is made for signing.', toTranscript: 'Open the transcript',
     roomPage: 'A task of the hearing', roomExplained: 'It is usually answered in the hearing room; you can answer it here as well.', toRoom: 'Enter the hearing',
   },
+  facts: { title: 'The occasion', why: 'Reason', record: 'Record of the call', explanation: 'Explanation', audio: 'sound', video: 'picture', gap: '{{from}} to {{to}}, {{seconds}} s missing' },
   slots: {
     title: 'Day, time and courtroom', earliest: 'Earliest lawful day: {{day}} (three working days’ notice)', rooms: '{{count}} rooms', none: 'Nothing is free soon; choose by hand.', notOffered: 'This time is not among those offered; it is checked when you submit.',
   },

@@ -11,6 +11,7 @@ import { useWords } from '#web/i18n/use-words.ts';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
 import { CaseContext } from '#web/staff/task/CaseContext.tsx';
 import { OtherPage } from '#web/staff/task/OtherPage.tsx';
+import { TaskFacts } from '#web/staff/task/TaskFacts.tsx';
 import { TaskHead } from '#web/staff/task/TaskHead.tsx';
 import { TaskFormSection } from '#web/staff/task/TaskFormSection.tsx';
 import { TaskOutcome } from '#web/staff/task/TaskOutcome.tsx';
@@ -47,6 +48,7 @@ function TaskView({ task }: { task: TaskDetail }) {
     <div className="task-page">
       <div className="task-main">
         <TaskHead task={task} />
+        <TaskFacts task={task} />
         {isTaskKind(task.kind)
           ? <TaskBody task={task} kind={task.kind} answerable={answerable} sent={sent} onSent={() => setSent(true)} />
           : <p>{task.kind}</p>}
