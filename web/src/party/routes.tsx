@@ -11,4 +11,6 @@ export const partyRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/my/verification', component: lazyRouteComponent(() => import('#web/party/identity/VerificationPage.tsx'), 'VerificationPage') }),
   createRoute({ getParentRoute: () => rootRoute, path: '/my/cases/$caseId', component: lazyRouteComponent(() => import('#web/party/cases/MyCasePage.tsx'), 'MyCasePage') }),
   createRoute({ getParentRoute: () => rootRoute, path: '/my/tasks/$taskId', component: lazyRouteComponent(() => import('#web/party/tasks/MyTaskPage.tsx'), 'MyTaskPage') }),
+  // The short address in the SMS of a notice.
+  createRoute({ getParentRoute: () => rootRoute, path: '/m/$meetingNumber', component: lazyRouteComponent(() => import('#web/party/cases/MeetingLinkPage.tsx'), 'MeetingLinkPage') }),
 ] as const;
