@@ -9,6 +9,8 @@ const transform = {
 const common = {
   transform,
   testEnvironment: 'node',
+  // A bound against hanging, not a measurement: real parts on a busy machine take their time.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/.kaiting', '<rootDir>/web/dist'],
 };
