@@ -9,13 +9,13 @@ const transform = {
 const common = {
   transform,
   testEnvironment: 'node',
-  // A bound against hanging, not a measurement: real parts on a busy machine take their time.
-  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/.kaiting', '<rootDir>/web/dist'],
 };
 const parts = { globalSetup: '<rootDir>/infra/testing/global-setup.mjs', globalTeardown: '<rootDir>/infra/testing/global-teardown.mjs' };
 export default {
+  // A bound against hanging, not a measurement: real parts on a busy machine take their time.
+  testTimeout: 60_000,
   projects: [
     { ...common, ...parts, displayName: 'unit', testMatch: ['<rootDir>/**/*.test.ts', '<rootDir>/**/*.test.tsx'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/e2e/'] },
     { ...common, ...parts, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/e2e/faults/'] },
