@@ -13,5 +13,5 @@ export function Panel({ title, extra, children, tone }: { title: ReactNode; extr
 
 /** Names and values, one line each. */
 export function Facts({ items }: { items: readonly (readonly [label: string, value: ReactNode])[] }) {
-  return <dl className="facts-list">{items.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>;
+  return <dl className="facts-list">{items.map(([label, value], at) => <div key={`${at}/${label}`}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>;
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import type { CaseDetail } from '#api/contract/cases.ts';
 import type { TaskDetail } from '#api/contract/tasks.ts';
 import { queries } from '#web/api/queries.ts';
 import { formatInstant } from '#web/i18n/format.ts';
@@ -13,7 +12,7 @@ const factsShape = z.object({
   why: z.string().optional(),
   record: z.string().optional(),
   explanation: z.string().optional(),
-  gaps: z.array(z.object({ from: z.number(), to: z.number(), personId: z.string(), kind: z.enum(['audio', 'video']) })).optional(),
+  gaps: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime(), opaqueId: z.string(), medium: z.enum(['audio', 'video']) })).optional(),
 }).catch({});
 const told = ['why', 'record', 'explanation'] as const;
 
@@ -21,22 +20,16 @@ const told = ['why', 'record', 'explanation'] as const;
 export function TaskFacts({ task }: { task: TaskDetail }) {
   const { t } = useTranslation('staff');
   const language = useLanguage();
-  const { data: courtCase } = useQuery(queries.case(task.caseId));
+  const { data: hearing } = useQuery({ ...queries.hearing(task.hearingId ?? ''), enabled: task.hearingId !== null });
   const facts = factsShape.parse(task.facts);
+  const nameOf = (opaqueId: string) => hearing?.seats.find((seat) => seat.opaqueId === opaqueId)?.name ?? '';
+  const time = (instant: string) => formatInstant(instant, 'timeWithSeconds', language);
   const rows: [string, string][] = [
     ...told.flatMap((name): [string, string][] => (facts[name] ? [[t(`facts.${name}`), facts[name]]] : [])),
     ...(facts.gaps ?? []).map((gap): [string, string] => [
-      `${nameOf(courtCase, gap.personId)} ${t(`facts.${gap.kind}`)}`,
-      t('facts.gap', { from: time(gap.from), to: time(gap.to), seconds: Math.round((gap.to - gap.from) / 1000) }),
+      `${nameOf(gap.opaqueId)} ${t(`facts.${gap.medium}`)}`,
+      t('facts.gap', { from: time(gap.from), to: time(gap.to), seconds: Math.round((Date.parse(gap.to) - Date.parse(gap.from)) / 1000) }),
     ]),
   ];
-  function time(ms: number): string {
-    return formatInstant(new Date(ms).toISOString(), 'timeWithSeconds', language);
-  }
   return rows.length === 0 ? null : <Panel title={t('facts.title')}><Facts items={rows} /></Panel>;
-}
-
-function nameOf(courtCase: CaseDetail | undefined, personId: string): string {
-  const bench = Object.values(courtCase?.bench ?? {});
-  return [...(courtCase?.participants ?? []), ...bench].find((person) => person?.personId === personId)?.name ?? '';
 }
