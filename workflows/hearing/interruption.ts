@@ -9,7 +9,6 @@ import type { AbsenceCause } from '#domain/hearing/presence.ts';
 import type { PresenceChanged } from '#domain/messages/messages.ts';
 import type { Seat } from '#activities/media-activities.ts';
 import type { CourtHearing } from './court-hearing.ts';
-import { afterPause } from './moves.ts';
 
 type How = 'returned' | 'resumed' | 'adjourned';
 
@@ -61,7 +60,6 @@ interface About { interruptionId: string; participantId: string; cause: string; 
 async function dealtWith(the: CourtHearing, lost: Seat, about: About, suspendedBySystem: boolean): Promise<How> {
   if (suspendedBySystem) the.make('suspend', 'system', 'system');
   else if ((await suspendOrContinue(the, lost, about)) === 'returned') return 'returned';
-  await afterPause(the);
   const stability = watchStability(the);
   const patience = askToAdjourn(the, about);
   const resumed = resume(the, about, stability);

@@ -1,6 +1,6 @@
 /**
  * G7: clerk and judge move the session on; each move is an Update with the legal phase machine behind it. What a move
- * asks of the media server is done before the phase changes (recording) or with it (the bench's media in a pause).
+ * asks of the media server is done before the phase changes (recording) or follows it (the bench's media, `pauses.ts`).
  */
 import type { Move } from '#domain/hearing/phases.ts';
 import { moves } from '#domain/hearing/phases.ts';
@@ -35,7 +35,6 @@ export async function makeMove(the: CourtHearing, input: MovePhase): Promise<Jou
     const answer = { stream: the.journal.stream, seq: made };
     the.answered.set(input.commandId, answer);
     if (move === 'read-discipline') askForAcknowledgement(the);
-    if (move === 'recess' || move === 'suspend' || move === 'end-recess' || move === 'resume') void afterPause(the);
     return answer;
   } finally {
     the.moving = false;
@@ -56,12 +55,6 @@ function askForAcknowledgement(the: CourtHearing): void {
     const task = the.tasks.open('acknowledge-discipline', { assignee: { role: 'participant', personId, participantId }, hearingId: the.hearingId });
     void task.ended.then((end) => { if (end.how === 'answered') the.acknowledged.add(participantId); });
   }
-}
-
-/** In a pause nothing of the bench goes out (G13); afterwards it does again. */
-export async function afterPause(the: CourtHearing): Promise<void> {
-  const stopped = the.session.phase === 'recess' || the.session.phase === 'suspended';
-  await the.steps.attempt('setBenchMedia', the.media.room.setBenchMedia, { hearingId: the.hearingId, stopped });
 }
 
 const moveBeingMade: Refusal = {

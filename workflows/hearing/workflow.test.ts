@@ -49,6 +49,24 @@ describe('moves (G6, G7)', () => {
     await the.until('back in evidence', () => phase(the) === 'evidence');
   }, 60_000);
 
+  test('in a pause nothing of the bench goes out; afterwards it does again, however the pause began and ended (G13)', async () => {
+    const the = await sitting();
+    const stopped: boolean[] = [];
+    court.faults = { setBenchMedia: async (input: { stopped: boolean }) => { stopped.push(input.stopped); } };
+    await the.presence('away', [people.defendant], 'network-loss');
+    await the.answer('suspend-or-continue', { decision: 'suspend' });
+    await the.answer('verify-cause', verified);
+    await the.presence('present', [people.defendant]);
+    await court.env.sleep('35s');
+    await the.answer('resume-hearing', { resume: true });
+    await the.until('both said', () => stopped.length === 2);
+    await the.move('recess', 'judge');
+    await the.move('end-recess', 'judge');
+    await the.until('said again', () => stopped.length === 4);
+    expect(stopped).toEqual([true, false, true, false]);
+    court.faults = {};
+  }, 60_000);
+
   test('the recording does not start: the discipline is not read until operations repaired it', async () => {
     await court?.close();
     court = await TestCourt.open(bundle);
@@ -81,6 +99,8 @@ describe('a required participant is lost (G6, G12)', () => {
   test('suspended, cause verified, stable again, resumed; not before all three', async () => {
     const the = await sitting();
     await the.move('begin-evidence', 'judge');
+    const benchMedia: boolean[] = [];
+    court.faults = { setBenchMedia: async ({ stopped }) => { benchMedia.push(stopped); } };
     await the.presence('away', [people.defendant], 'network-loss');
     await the.answer('suspend-or-continue', { decision: 'suspend' });
     await the.until('suspended', () => phase(the) === 'suspended');
@@ -98,6 +118,9 @@ describe('a required participant is lost (G6, G12)', () => {
     await the.answer('resume-hearing', { resume: true });
     await the.until('resumed', () => phase(the) === 'evidence');
     await the.until('ended', () => the.data('interruption-ended')[0]?.how === 'resumed');
+    // G13: the bench's media stand still in the pause, and come back after it.
+    await the.until('the bench is seen again', () => benchMedia.length === 2);
+    expect(benchMedia).toEqual([true, false]);
     expect(the.data('decision').at(-1)).toMatchObject({ what: 'cause-of-interruption', articles: ['G6', 'G12'] });
     await the.until('nothing open', () => the.openTasks.length === 0);
   }, 60_000);

@@ -11,6 +11,7 @@ import type { SeatPerson } from '#activities/media-activities.ts';
 import { CourtHearing } from './court-hearing.ts';
 import { makeMove, validateMove } from './moves.ts';
 import { watchPresence } from './interruption.ts';
+import { watchPauses } from './pauses.ts';
 
 /** G7: people log in early; the room opens this long before the start. */
 const roomOpensBeforeMs = 30 * 60_000;
@@ -21,6 +22,7 @@ export async function courtHearing(input: HearingInput): Promise<void> {
   await the.deadlines.reach('room', Date.parse(input.hearing.startsAt) - roomOpensBeforeMs);
   await openRoom(the);
   watchPresence(the);
+  watchPauses(the);
 
   const ending = await the.ended;
   the.tasks.withdrawAll('the hearing has ended');
