@@ -19,6 +19,7 @@ export function PhoneSignInPage() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const { data: court } = useQuery(queries.court());
+  const goOn = nextFrom(window.location.search);
   const [phone, setPhone] = useState('');
   const [code, setCode] = useState('');
   const [sentTo, setSentTo] = useState<string | null>(null);
@@ -57,7 +58,7 @@ export function PhoneSignInPage() {
     if (!answer.ok) { setBusy(null); setTrouble(answer.trouble); return; }
     client.clear();
     const me = await client.fetchQuery(queries.me()).catch(() => null);
-    const next = nextFrom(window.location.search) ?? myCasesPath;
+    const next = goOn ?? myCasesPath;
     await navigate({ to: me !== null && !me.staff && !me.verified ? verificationHref(next) : next });
   }
 
@@ -88,7 +89,7 @@ export function PhoneSignInPage() {
         <h2>{t('signIn.why')}</h2>
         <p className="soft">{t('signIn.whyText')}</p>
       </section>
-      <p><Link to={staffSignInPath}>{t('signIn.staff')}</Link></p>
+      <p><Link to={staffSignInPath} search={goOn === null ? {} : { back: goOn }}>{t('signIn.staff')}</Link></p>
     </PhonePage>
   );
 }
