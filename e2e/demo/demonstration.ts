@@ -74,6 +74,7 @@ async function play({ court, papers, everybody, theirs, say }: Scene): Promise<P
   await before.acceptFiling(reviewer);
   await reviewer.page.context().close();
 
+  zhang.caseId = li.caseId = caseId;
   const { judge, clerk } = await allotted(everybody, zhang, caseId);
   say(`${defendant.name} (defendant) consents to an online hearing; judge ${judge.name} permits it.`);
   await Promise.all([before.consent(li), judge.signIn(), clerk.signIn()]);
@@ -122,7 +123,9 @@ async function allotted(everybody: CourtBrowser, party: Party, caseId: string): 
   const named = async (term: string) => (await party.page.locator(`dt:text-is("${term}") + dd`).first().textContent()) ?? '';
   const judge = staffNamed(await named(zh.party.case.judge));
   const clerk = staffNamed(await named(zh.party.case.clerk));
-  return { judge: new Staff(await everybody.open('pc'), judge), clerk: new Staff(await everybody.open('pc'), clerk) };
+  const caseNumber = (await party.page.getByText(/^（\d{4}）/).first().textContent())?.trim();
+  const atDesk = async (person: typeof judge) => Object.assign(new Staff(await everybody.open('pc'), person), { caseNumber });
+  return { judge: await atDesk(judge), clerk: await atDesk(clerk) };
 }
 
 async function minutesUntilHearing({ page }: Staff, caseId: string): Promise<number> {

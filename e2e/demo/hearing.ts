@@ -25,18 +25,18 @@ export async function enterRoom(who: Party | Staff, caseId: string): Promise<voi
   await page.getByRole('group', { name: words.tiles }).waitFor();
 }
 
-interface Picture { name: string; width: number; time: number }
+interface Picture { name: string; width: number; frames: number }
 
 const pictures = (page: Page): Promise<Picture[]> => page.locator('video').evaluateAll((all) => (all as HTMLVideoElement[]).map((video) => (
-  { name: video.getAttribute('aria-label') ?? '', width: video.hidden ? 0 : video.videoWidth, time: video.currentTime })));
+  { name: video.getAttribute('aria-label') ?? '', width: video.hidden ? 0 : video.videoWidth, frames: video.getVideoPlaybackQuality().totalVideoFrames })));
 
 /** Everybody's picture moves on this person's page. */
 export async function seesEverybody({ page, name }: Party | Staff, names: readonly string[]): Promise<void> {
   const first = await expect(`${name} sees the pictures of ${names.join(', ')}`, () => pictures(page),
-    (seen) => names.every((one) => seen.some((picture) => picture.name.includes(one) && picture.width > 0 && picture.time > 0)));
-  const before = (one: string) => first.find((picture) => picture.name.includes(one))?.time ?? 0;
+    (seen) => names.every((one) => seen.some((picture) => picture.name.includes(one) && picture.width > 0 && picture.frames > 0)));
+  const before = (one: string) => first.find((picture) => picture.name.includes(one))?.frames ?? 0;
   await expect(`${name} sees the pictures of ${names.join(', ')} move`, () => pictures(page),
-    (seen) => names.every((one) => seen.some((picture) => picture.name.includes(one) && picture.time > before(one))));
+    (seen) => names.every((one) => seen.some((picture) => picture.name.includes(one) && picture.frames > before(one))));
 }
 
 /** Clerk and judge: a step of the agenda. */

@@ -9,6 +9,9 @@ import { beginning, labelOf, titleOf, zh } from './words.ts';
 const { party: words, signing } = zh;
 
 export class Party {
+  /** The case that is played; known once the person is in it. */
+  caseId: string | undefined;
+
   constructor(readonly page: Page, readonly person: PartyPerson, private readonly baseUrl: string) {}
 
   get name(): string {
@@ -36,10 +39,11 @@ export class Party {
     await page.waitForURL((url) => url.pathname !== '/my/verification');
   }
 
-  /** From the own list to the page of what there is to do; it appears without a reload. */
+  /** From the case's page, or the own list, to what there is to do; it appears without a reload. */
   async openTodo(kind: TaskKindName): Promise<void> {
     const { page } = this;
-    if (new URL(page.url()).pathname !== '/my') await page.goto('/my');
+    const from = this.caseId ? `/my/cases/${this.caseId}` : '/my';
+    if (new URL(page.url()).pathname !== from) await page.goto(from);
     await page.getByRole('link', { name: beginning(titleOf(kind)) }).first().click();
     await page.getByRole('heading', { level: 1, name: titleOf(kind) }).waitFor();
   }

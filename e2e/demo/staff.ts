@@ -8,6 +8,9 @@ import { beginning, labelOf, titleOf, zh } from './words.ts';
 const { staff: words, signing, tasks } = zh;
 
 export class Staff {
+  /** Tasks are those of this case, once it has a number. */
+  caseNumber: string | undefined;
+
   constructor(readonly page: Page, readonly person: StaffPerson) {}
 
   get name(): string {
@@ -30,7 +33,7 @@ export class Staff {
     // Tasks that are somebody's own stand in the first list; those that wait for anybody of a role, in the second.
     const shared = taskCatalogue[kind].role === 'filingClerk';
     await page.getByRole('link', { name: beginning(shared ? words.queue.roles : words.queue.mine) }).click();
-    const rows = page.locator('tr:not(.gone)');
+    const rows = page.locator('tr:not(.gone)').filter({ hasText: this.caseNumber });
     const row = about ? rows.filter({ has: page.getByRole('cell', { name: new RegExp(`^\\S+ ${about}$`) }) }) : rows;
     await row.getByRole('link', { name: titleOf(kind), exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: beginning(titleOf(kind)) }).waitFor();
