@@ -1,4 +1,4 @@
-// `npm run demo`: sets up what is missing, then e2e/demo/demo.ts plays one whole case with real browsers.
+// `npm run demo`: sets up what is missing, then e2e/demo/play.ts plays one whole case with real browsers.
 // Arguments (--headless, --json) go to it, its last line is the last line here, and its exit code is ours.
 //
 // If this process dies, the watchdog ends the play; the play's own stack ends with it.
@@ -21,7 +21,7 @@ try {
 }
 
 const watchdog = startWatchdog();
-const play = spawn(process.execPath, [typescriptLoader, path.join(repositoryFolder, 'e2e/demo/demo.ts'), ...process.argv.slice(2)], {
+const play = spawn(process.execPath, [typescriptLoader, path.join(repositoryFolder, 'e2e/demo/play.ts'), ...process.argv.slice(2)], {
   cwd: repositoryFolder, stdio: 'inherit', detached: true, env: { ...process.env, ...await pathsOfParts() },
 });
 const end = (signal: NodeJS.Signals) => { if (play.pid !== undefined) signalGroup(play.pid, signal); };
