@@ -26,6 +26,8 @@ describe('one track of a hearing of 100 s, opening at 0 (REC-3)', () => {
     ['a network loss, seen 2.5 s after the last packet',      [video(0, 40), video(60, 100)], [], [absence('network-loss', 42.5, 60.1)], [[0, 40, 'recorded'], [40, 60, 'network-loss'], [60, 100, 'recorded']]],
     ['a loss that lasts to the closing',                      [video(0, 40)], [], [absence('closed-page', 42, null)], [[0, 40, 'recorded'], [40, 100, 'closed-page']]],
     ['a loss, then suspended by the judge',                   [video(0, 40), video(80, 100)], [pause('suspended', 50, 80)], [absence('network-loss', 42, 70)], [[0, 40, 'recorded'], [40, 50, 'network-loss'], [50, 80, 'suspended'], [80, 100, 'recorded']]],
+    ['a loss, suspended by the judge at once',                [video(0, 40), video(80, 100)], [pause('suspended', 44, 80)], [absence('network-loss', 42, 70)], [[0, 40, 'recorded'], [40, 44, 'network-loss'], [44, 80, 'suspended'], [80, 100, 'recorded']]],
+    ['back in the pause, the media only after it',            [video(0, 40), video(83, 100)], [pause('suspended', 44, 80)], [absence('network-loss', 42, 79)], [[0, 40, 'recorded'], [40, 44, 'network-loss'], [44, 83, 'suspended'], [83, 100, 'recorded']]],
     ['a gap longer than its cause',                           [video(0, 40), video(80, 100)], [], [absence('network-loss', 42, 50)], [[0, 40, 'recorded'], [40, 55, 'network-loss'], [55, 80, 'unexplained'], [80, 100, 'recorded']]],
     ['a cause without a gap',                                 [video(0, 100)], [], [absence('network-loss', 42, 50)], [[0, 100, 'recorded']]],
     ['the recording begins late',                             [video(8, 100)], [], [], [[0, 8, 'unexplained'], [8, 100, 'recorded']]],

@@ -74,14 +74,16 @@ function trackLedger(input: ContinuityInput, personId: string, kind: Medium): Tr
   const concerns = (pause: Pause) => (pause.personId === undefined || pause.personId === personId) && (pause.kind === undefined || pause.kind === kind);
   const widened = (from: number, to: number): Span => ({ from: from - tolerance.marginMs, to: to + tolerance.marginMs });
   // What was recorded is recorded, whatever else is said; a cause at its own time comes before one in its margin,
-  // a pause of everybody before that of one person, and every pause before an absence.
+  // a pause of everybody before that of one person, and every pause before an absence; but nothing stops because of a
+  // pause that has not begun, so before it a loss that is on its way comes first.
   const candidates: Candidate[] = [
     ...joined(input.recordings.filter((r) => r.personId === personId && r.kind === kind && r.to > r.from), tolerance.joinMs)
       .map((interval) => ({ ...interval, cause: 'recorded' as const, evidence: [], rank: 0 })),
     ...input.pauses.filter(concerns).flatMap((pause) => {
       const rank = pause.personId === undefined ? 1 : 2;
       const told = { cause: pause.cause, evidence: pause.evidence };
-      return [{ from: pause.from, to: pause.to, ...told, rank }, { ...widened(pause.from, pause.to), ...told, rank: rank + 3 }];
+      const { from, to } = widened(pause.from, pause.to);
+      return [{ from: pause.from, to: pause.to, ...told, rank }, { from: pause.from, to, ...told, rank: rank + 3 }, { from, to: pause.from, ...told, rank: rank + 6 }];
     }),
     ...input.absences.filter((absence) => absence.personId === personId).flatMap((absence) => {
       const to = absence.to ?? span.to;
