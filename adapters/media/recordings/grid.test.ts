@@ -21,7 +21,7 @@ const track = (medium: 'audio' | 'video', opaqueId: string, from: number, to: nu
   opaqueId, medium, file: 'f', sha256: '', packets: 1, firstPacketAt: from, lastPacketAt: to, intervals: [{ from, to }], unclean: false,
 });
 const plan = (inputs: { track: RecordedTrack; input: number }[]) => filterGraph({
-  from: 100_000, to: 160_000, people: [{ opaqueId: 'a', labelFile: '/work/label:0.txt' }, { opaqueId: 'b', labelFile: null }], inputs,
+  from: 100_000, to: 160_000, people: [{ opaqueId: 'a', labelFile: '/folder/label:0.txt' }, { opaqueId: 'b', labelFile: null }], inputs,
   fontFile: '/fonts/cjk.ttc', clockOffsetMs: 28_800_000,
 });
 
@@ -42,6 +42,6 @@ describe('the graph', () => {
     expect(empty).toContain('amix=inputs=1');
     expect(empty).toContain('d=60.000');
     expect(empty).toContain('gmtime\\:28900.000');
-    expect(empty).toContain("textfile='/work/label\\:0.txt'");
+    expect(empty).toContain("textfile='/folder/label\\:0.txt'");
   });
 });
