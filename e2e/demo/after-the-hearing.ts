@@ -21,8 +21,22 @@ export async function completeArchive(clerk: Staff, registrationNumber: string):
   await clerk.submit('complete-archive');
 }
 
-/** The case page tells that the archive is sealed. */
-export async function seesSealedArchive({ page }: Staff, caseId: string): Promise<void> {
+/**
+ * The case page tells that the archive is sealed. Before it, the technician explains what the recording lacks without
+ * a known cause, where there is such a thing: on a machine that is too busy, pictures may stand still (REC-4).
+ */
+export async function seesSealedArchive({ page }: Staff, caseId: string, technician: Staff, say: (line: string) => void): Promise<void> {
   await page.goto(`/desk/cases/${caseId}`);
-  await page.getByText(zh.cases.archiveSealed).waitFor({ timeout: 180_000 });
+  const sealed = page.getByText(zh.cases.archiveSealed);
+  const asked = technician.taskLink('explain-gap');
+  const first = await Promise.race([
+    sealed.waitFor({ timeout: 240_000 }).then(() => 'sealed' as const),
+    asked.waitFor({ timeout: 240_000 }).then(() => 'asked' as const, () => new Promise<never>(() => {})),
+  ]);
+  if (first === 'sealed') return;
+  say('The recording has a gap without a known cause; the technician explains it in writing.');
+  await technician.openTask('explain-gap');
+  await technician.fill('explain-gap', 'explanation', '演示所用的机器繁忙，画面短时停顿；音视频文件完整。');
+  await technician.submit('explain-gap');
+  await sealed.waitFor({ timeout: 240_000 });
 }

@@ -46,7 +46,8 @@ export async function startBrowser({ baseUrl, headless }: BrowserSettings): Prom
         baseURL: baseUrl, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', permissions: ['camera', 'microphone'],
         ...(device === 'phone' ? phone() : { viewport: { width: 1366, height: 820 } }),
       });
-      context.setDefaultTimeout(60_000);
+      // A machine may be busy with other things too.
+      context.setDefaultTimeout(120_000);
       return context.newPage();
     },
     async photograph(folder) {

@@ -30,6 +30,7 @@ export function staffNamed(name: string): StaffPerson {
 export const plaintiff = partyNamed('张三');
 export const defendant = partyNamed('李四');
 export const filingClerk = staffNamed('李立案');
+export const technician = staffNamed('周技术');
 export const manager = staffNamed('吴管理');
 
 /** What the case is about. */

@@ -9,7 +9,7 @@ import type { Stack } from '#infra/stack.ts';
 import { completeArchive, finishTranscript, seesSealedArchive } from './after-the-hearing.ts';
 import * as before from './before-the-hearing.ts';
 import { startBrowser, type CourtBrowser } from './browsers.ts';
-import { defendant, filingClerk, manager, plaintiff, staffNamed } from './cast.ts';
+import { defendant, filingClerk, manager, plaintiff, staffNamed, technician } from './cast.ts';
 import * as hearing from './hearing.ts';
 import { makePapers } from './papers.ts';
 import { Party } from './party.ts';
@@ -112,8 +112,11 @@ async function play({ court, papers, everybody, theirs, say }: Scene): Promise<P
   await judge.signTranscript(zh.signing.archive);
 
   say('The clerk checks the file and archives it; recordings are composed, everything is sealed.');
+  const zhou = Object.assign(new Staff(await everybody.open('pc'), technician), { caseNumber: clerk.caseNumber });
+  await zhou.signIn();
+  await zhou.toQueue('explain-gap');
   await completeArchive(clerk, '豫0611录备〔2026〕1号');
-  await seesSealedArchive(clerk, caseId);
+  await seesSealedArchive(clerk, caseId, zhou, say);
   return found(court, everybody, caseId, say);
 }
 

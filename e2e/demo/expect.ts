@@ -1,7 +1,7 @@
 /** Waiting for what is seen, never for a time. */
 
 /** Looks until it is so. @throws Error that names what was waited for and what was seen last. */
-export async function expect<T>(what: string, look: () => Promise<T> | T, condition: (seen: T) => boolean, milliseconds = 60_000): Promise<T> {
+export async function expect<T>(what: string, look: () => Promise<T> | T, condition: (seen: T) => boolean, milliseconds = 120_000): Promise<T> {
   const limit = Date.now() + milliseconds;
   for (;;) {
     const seen = await look();

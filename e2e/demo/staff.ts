@@ -1,6 +1,6 @@
 /** Somebody of the court at their desk: the work queue, a task's form, the pages beside it. */
-import type { Page } from 'playwright-core';
-import { taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
+import type { Locator, Page } from 'playwright-core';
+import type { TaskKindName } from '#domain/tasks/catalogue.ts';
 import type { StaffPerson } from './cast.ts';
 import { drawName } from './party.ts';
 import { beginning, labelOf, titleOf, zh } from './words.ts';
@@ -29,14 +29,23 @@ export class Staff {
   /** From the work queue to the task's page, where there are several the one about that person. The queue shows what is new without a reload. */
   async openTask(kind: TaskKindName, about?: string): Promise<void> {
     const { page } = this;
-    if (new URL(page.url()).pathname !== '/desk') await page.goto('/desk');
-    // Tasks that are somebody's own stand in the first list; those that wait for anybody of a role, in the second.
-    const shared = taskCatalogue[kind].role === 'filingClerk';
-    await page.getByRole('link', { name: beginning(shared ? words.queue.roles : words.queue.mine) }).click();
-    const rows = page.locator('tr:not(.gone)').filter({ hasText: this.caseNumber });
-    const row = about ? rows.filter({ has: page.getByRole('cell', { name: new RegExp(`^\\S+ ${about}$`) }) }) : rows;
-    await row.getByRole('link', { name: titleOf(kind), exact: true }).first().click();
+    await this.toQueue(kind);
+    await this.taskLink(kind, about).click();
     await page.getByRole('heading', { level: 1, name: beginning(titleOf(kind)) }).waitFor();
+  }
+
+  /** The list where tasks of this kind stand: those that are somebody's own, or those that wait for anybody of a role. */
+  async toQueue(kind: TaskKindName): Promise<void> {
+    const { page } = this;
+    if (new URL(page.url()).pathname !== '/desk') await page.goto('/desk');
+    const shared = kind === 'review-filing' || kind === 'explain-gap';
+    await page.getByRole('link', { name: beginning(shared ? words.queue.roles : words.queue.mine) }).click();
+  }
+
+  taskLink(kind: TaskKindName, about?: string): Locator {
+    const rows = this.page.locator('tr:not(.gone)').filter({ hasText: this.caseNumber });
+    const row = about ? rows.filter({ has: this.page.getByRole('cell', { name: new RegExp(`^\\S+ ${about}$`) }) }) : rows;
+    return row.getByRole('link', { name: titleOf(kind), exact: true }).first();
   }
 
   async decide(kind: TaskKindName, field: 'decision' | 'result', choice: string): Promise<void> {

@@ -66,6 +66,8 @@ export function startLive(queryClient: QueryClient): () => void {
   channel?.postMessage({ what: 'hello' } satisfies Message);
 
   const readUntilStopped = async (): Promise<void> => {
+    // The lock may be granted in the moment in which this was stopped; whoever comes next waits for it.
+    if (stopping.signal.aborted) return;
     reads = true;
     await readStream(tellAll, stopping.signal);
     reads = false;
