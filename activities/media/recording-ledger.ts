@@ -3,7 +3,7 @@
  */
 import type { ComposeRecording, Seat } from '#activities/media-activities.ts';
 import type { RecordedTrack } from '#adapters/media/recordings/collect.ts';
-import { continuityLedger, defaultTolerance, type ClassifiedAbsence, type ContinuityLedger, type Pause, type Span } from '#domain/hearing/continuity.ts';
+import { continuityLedger, type ClassifiedAbsence, type ContinuityLedger, type Pause } from '#domain/hearing/continuity.ts';
 import type { Ruled } from '#domain/law/ruled.ts';
 import { absences } from '#domain/hearing/presence.ts';
 import type { Medium, RawMediaEvent } from '#domain/hearing/raw-media-event.ts';
@@ -19,7 +19,7 @@ export function ledgerOf(input: ComposeRecording, tracks: readonly RecordedTrack
     required: input.seats.flatMap(({ personId }) => media.map((kind) => ({ personId, kind }))),
     recordings: tracks.flatMap((track) => {
       const personId = personOf.get(track.opaqueId);
-      return personId === undefined ? [] : track.intervals.map((interval) => ({ ...toTheEdges(interval, span), personId, kind: track.medium }));
+      return personId === undefined ? [] : track.intervals.map((interval) => ({ ...interval, personId, kind: track.medium }));
     }),
     pauses: [
       ...input.pauses.map((pause): Pause => ({ cause: pause.cause, from: Date.parse(pause.from), to: Date.parse(pause.to), evidence: [] })),
@@ -31,15 +31,6 @@ export function ledgerOf(input: ComposeRecording, tracks: readonly RecordedTrack
       ...(classified[seat.opaqueId] ?? []).map(({ from, to, cause, evidence }) => ({ personId: seat.personId, from, to, cause, evidence })),
     ]),
   });
-}
-
-/** A packet so near to the opening or the closing that the next one lies beyond it: packets have their rhythm. */
-function toTheEdges({ from, to }: Span, span: Span): Span {
-  const { joinMs } = defaultTolerance;
-  return {
-    from: from > span.from && from - span.from <= joinMs ? span.from : from,
-    to: to < span.to && span.to - to <= joinMs ? span.to : to,
-  };
 }
 
 /** From the opening until the person first joined; to the end when they never came. */

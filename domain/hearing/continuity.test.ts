@@ -15,6 +15,8 @@ const seconds = (time: number) => (time - s(0)) / 1000;
 describe('one track of a hearing of 100 s, opening at 0 (REC-3)', () => {
   test.each([
     ['recorded from before the opening to after the closing', [video(-5, 105)], [], [], [[0, 100, 'recorded']]],
+    ['first and last packets within a second of the edges',   [video(0.4, 99.2)], [], [], [[0, 100, 'recorded']]],
+    ['first and last packets farther from the edges',         [video(1.5, 98.5)], [], [], [[0, 1.5, 'unexplained'], [1.5, 98.5, 'recorded'], [98.5, 100, 'unexplained']]],
     ['two files with a seam of half a second',                [video(0, 50), video(50.5, 100)], [], [], [[0, 100, 'recorded']]],
     ['files that overlap',                                    [video(0, 60), video(40, 100)], [], [], [[0, 100, 'recorded']]],
     ['nothing at all',                                        [], [], [], [[0, 100, 'unexplained']]],

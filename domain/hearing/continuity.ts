@@ -78,6 +78,7 @@ function trackLedger(input: ContinuityInput, personId: string, kind: Medium): Tr
   // pause that has not begun, so before it a loss that is on its way comes first.
   const candidates: Candidate[] = [
     ...joined(input.recordings.filter((r) => r.personId === personId && r.kind === kind && r.to > r.from), tolerance.joinMs)
+      .map((interval) => toTheEdges(interval, span, tolerance.joinMs))
       .map((interval) => ({ ...interval, cause: 'recorded' as const, evidence: [], rank: 0 })),
     ...input.pauses.filter(concerns).flatMap((pause) => {
       const rank = pause.personId === undefined ? 1 : 2;
@@ -105,6 +106,14 @@ function joined(intervals: readonly Span[], joinMs: number): Span[] {
     else result.push({ from, to });
   }
   return result;
+}
+
+/** A packet so near to the opening or the closing that the next one lies beyond it: packets have their rhythm. */
+function toTheEdges({ from, to }: Span, span: Span, joinMs: number): Span {
+  return {
+    from: from > span.from && from - span.from <= joinMs ? span.from : from,
+    to: to < span.to && span.to - to <= joinMs ? span.to : to,
+  };
 }
 
 /** Cuts the span at every boundary and gives each piece to its best candidate; equal neighbours become one entry. */

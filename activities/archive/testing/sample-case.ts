@@ -104,7 +104,8 @@ export function sampleRecordingRecords(sha256: string, loss = ['01:30:00', '01:3
   const spans = (...times: string[]) => times.flatMap((from, index) => (index % 2 === 0 ? [{ from: at(from), to: at(times[index + 1] ?? '') }] : []));
   const tracks = (['audio', 'video'] as const).flatMap((medium) => [
     { opaqueId: 'o-1', medium, intervals: spans('00:58:00', lostAt, backAt, '01:40:00', '01:50:00', '02:00:05') },
-    { opaqueId: 'o-2', medium, intervals: spans('00:50:00', '01:40:00', '01:50:00', '02:00:05') },
+    // The last packet lies before the closing, as real ones do.
+    { opaqueId: 'o-2', medium, intervals: spans('00:50:00', '01:40:00', '01:50:00', '01:59:59') },
   ]);
   const seats = [{ personId: 'p-plaintiff', opaqueId: 'o-1' }, { personId: 'p-judge', opaqueId: 'o-2' }, { personId: 'p-defendant', opaqueId: 'o-3' }];
   const pauses = [{ cause: 'recess' as const, from: at('01:40:00'), to: at('01:50:00') }];

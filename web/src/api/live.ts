@@ -3,7 +3,8 @@
  * tabs over a BroadcastChannel; when that tab closes, another takes the lock. Without Web Locks (a page without TLS)
  * each tab reads its own stream.
  *
- * If the stream breaks, changes may have been missed: after it has come back everything shown is read again.
+ * Between a read and the opening of the stream, and while it is broken, changes may have been missed: whenever it has
+ * opened, everything shown is read again.
  */
 import { useSyncExternalStore } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
@@ -51,7 +52,8 @@ export function startLive(queryClient: QueryClient): () => void {
         eventListeners.forEach((listener) => listener(message.event));
         return;
       case 'connection':
-        if (message.connection === 'live' && connection === 'lost') void queryClient.invalidateQueries();
+        // What was read before the stream was there may have changed before it was.
+        if (message.connection === 'live' && connection !== 'live') void queryClient.invalidateQueries();
         setConnection(message.connection);
         return;
       case 'hello':
