@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { connectSql } from '#db/connect.ts';
@@ -17,7 +18,11 @@ beforeAll(async () => {
   pages = await mkdtemp(path.join(tmpdir(), 'kaiting-pages-'));
   await mkdir(path.join(pages, 'assets'));
   await writeFile(path.join(pages, 'index.html'), '<!doctype html><title>开庭</title>');
-  await writeFile(path.join(pages, 'assets', 'app-1234.js'), 'export {};');
+  const script = path.join(pages, 'assets', 'app-1234.js');
+  await writeFile(script, 'export {};');
+  await writeFile(`${script}.br`, brotliCompressSync('export {};'));
+  await writeFile(`${script}.gz`, gzipSync('export {};'));
+  await writeFile(path.join(pages, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   court = await startTestApi(router, { webFolder: pages });
 }, 60_000);
 afterAll(async () => {
@@ -35,6 +40,29 @@ describe('the pages', () => {
     const asset = await browser.call('GET', '/assets/app-1234.js');
     expect(asset.headers.get('cache-control')).toContain('immutable');
     expect((await browser.call('GET', '/assets/gone.js')).status).toBe(404);
+    const icon = await browser.call('GET', '/favicon.svg');
+    expect([icon.headers.get('content-type'), icon.headers.get('cache-control')]).toEqual(['image/svg+xml', 'no-cache']);
+  });
+
+  test('come as small as the browser can read them; what it cannot read stays as it is', async () => {
+    const browser = court.browser();
+    for (const [accepts, encoding] of [['gzip, deflate, br, zstd', 'br'], ['gzip', 'gzip'], ['br;q=0, identity', null]] as const) {
+      const { status, body, headers } = await browser.call<string>('GET', '/assets/app-1234.js', undefined, { 'accept-encoding': accepts });
+      expect({ status, body, encoding: headers.get('content-encoding') }).toEqual({ status: 200, body: 'export {};', encoding });
+      expect([headers.get('vary'), headers.get('content-type')]).toEqual([expect.stringContaining('Accept-Encoding'), 'text/javascript; charset=utf-8']);
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    }
+    const tags = await Promise.all(['br', 'gzip', 'identity'].map(async (accepts) => (await browser.call('GET', '/assets/app-1234.js', undefined, { 'accept-encoding': accepts })).headers.get('etag')));
+    expect(new Set(tags).size).toBe(3);
+  });
+
+  test('live changes are never compressed: each must leave at once', async () => {
+    const browser = court.browser();
+    await browser.signInStaff('judge');
+    const over = new AbortController();
+    const live = await browser.fetch('/api/live', { headers: { 'accept-encoding': 'gzip, br' }, signal: over.signal });
+    expect([live.headers.get('content-type'), live.headers.get('content-encoding')]).toEqual([expect.stringContaining('text/event-stream'), null]);
+    over.abort();
   });
 
   test('keep to themselves: scripts from here alone, no frames from elsewhere, camera for the room', async () => {

@@ -7,8 +7,9 @@ import path from 'node:path';
 import { repositoryFolder } from '#infra/parts/folders.ts';
 import type { Say } from '#infra/parts/part.ts';
 import { run } from '#infra/parts/programs.ts';
+import { compressFiles } from '#infra/stack/compress-files.ts';
 
-const sources = ['web', 'domain', 'api/contract', 'package-lock.json'];
+const sources = ['web', 'domain', 'api/contract', 'package-lock.json', 'infra/stack/web-build.ts', 'infra/stack/compress-files.ts'];
 const dist = path.join(repositoryFolder, 'web/dist');
 const mark = path.join(dist, '.built-from');
 
@@ -24,11 +25,24 @@ export async function buildWeb(say: Say): Promise<void> {
       '--config', 'web/vite.config.ts', '--outDir', beside, '--emptyOutDir', '--logLevel', 'warn'],
     // Whoever starts the court may be a test: the pages are always those that people get.
     { cwd: repositoryFolder, env: { ...process.env, NODE_ENV: 'production' } });
+    await compressFiles(beside);
     writeFileSync(path.join(beside, path.basename(mark)), hash);
-    rmSync(dist, { recursive: true, force: true });
-    renameSync(beside, dist);
+    putInPlace(beside);
   } finally {
     rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/** Another start may put its pages there at the same moment; the last one stays. */
+function putInPlace(built: string): void {
+  for (;;) {
+    rmSync(dist, { recursive: true, force: true });
+    try {
+      renameSync(built, dist);
+      return;
+    } catch (error) {
+      if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
   }
 }
 
@@ -44,7 +58,7 @@ function hashSources(): string {
 
 function filesBelow(place: string): string[] {
   if (!existsSync(place)) return [];
-  if (path.extname(place) === '.json') return [place];
+  if (path.extname(place) !== '') return [place];
   return readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
