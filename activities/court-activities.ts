@@ -10,6 +10,9 @@ import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 
 export interface RecordJournal { stream: StreamId; entries: JournalEntry[] }
 
+export interface IssueAcceptance { caseId: CaseId; participant: Participant; acceptedAt: string }
+export interface IssuedAcceptance { participantId: ParticipantId; documentFileId: string; effectKey: string }
+
 export interface BookHearing {
   caseId: CaseId;
   hearingId: HearingId;
@@ -40,6 +43,8 @@ export interface CourtActivities {
   loadCalendar(input: { years: number[] }): Promise<WorkingCalendar>;
   /** Allots case number, presiding judge, clerk and technician (G3); the same answer when asked again. */
   acceptFiling(input: { caseId: CaseId; year: number }): Promise<{ caseNumber: string; bench: Bench }>;
+  /** Makes the notice of acceptance for whoever filed and sends the SMS, once (effect ledger, G3). */
+  issueAcceptance(input: IssueAcceptance): Promise<IssuedAcceptance>;
   /** Books people and courtroom; PostgreSQL's exclusion constraint decides (G4). */
   bookHearing(input: BookHearing): Promise<Booking>;
   /** Frees what was booked and tells everyone. */

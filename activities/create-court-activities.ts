@@ -5,6 +5,7 @@ import { acceptFiling } from '#activities/accept-filing.ts';
 import { bookHearing } from '#activities/book-hearing.ts';
 import { cancelHearing } from '#activities/cancel-hearing.ts';
 import { freezeTranscript } from '#activities/freeze-transcript.ts';
+import { issueAcceptance } from '#activities/issue-acceptance.ts';
 import { issueNotices } from '#activities/issue-notices.ts';
 import { sealArchive } from '#activities/seal-archive.ts';
 import { recordJournal } from '#db/projector/record-journal.ts';
@@ -15,6 +16,7 @@ export function createCourtActivities(ports: CourtPorts): CourtActivities {
     recordJournal: ({ stream, entries }) => recordJournal(sql, stream, entries),
     loadCalendar: ({ years }) => ports.calendar.load(years),
     acceptFiling: (input) => acceptFiling(sql, input),
+    issueAcceptance: (input) => issueAcceptance(ports, input),
     bookHearing: (input) => bookHearing(sql, input, ports.mediaHosts),
     cancelHearing: (input) => cancelHearing(ports, input),
     issueNotices: (input) => issueNotices(ports, input),

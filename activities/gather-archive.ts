@@ -21,7 +21,7 @@ export async function gatherArchive(ports: CourtPorts, input: SealArchive, folde
   return {
     archiveId: input.archiveId, caseId: input.caseId, ...words, clerk: await nameOf(sql, row?.clerk ?? ''),
     registrationNumber: input.registrationNumber, archivedAt: input.at,
-    documents: [...(await filingMaterials(gathering)), ...(await notices(gathering)), ...(await evidence(gathering)), ...(await writtenRecords(sql, input.caseId, words))],
+    documents: [...(await filingMaterials(gathering)), ...(await acceptances(gathering)), ...(await notices(gathering)), ...(await evidence(gathering)), ...(await writtenRecords(sql, input.caseId, words))],
     hearings: await hearings(gathering),
     journals: await journals(gathering),
     histories: histories.map(({ workflowId, runId, json }) => ({ workflowId, runId, source: { bytes: Buffer.from(json) } })),
@@ -37,6 +37,17 @@ async function filingMaterials(gathering: Gathering): Promise<ArchivedDocument[]
     where j.case_id = ${gathering.caseId} and (j.kind = 'case-filed' or (j.kind = 'task-completed' and j.data ->> 'kind' = 'correct-filing')) order by j.seq`;
   return Promise.all(files.map(async (file): Promise<ArchivedDocument> => ({
     kind: 'filing', title: file.name, date: file.created_at.toISOString(), originalName: file.name, source: await source(gathering, file), seal: 'none',
+  })));
+}
+
+async function acceptances(gathering: Gathering): Promise<ArchivedDocument[]> {
+  const files = await gathering.ports.sql<(FileRow & { person_id: string })[]>`
+    select f.*, p.person_id from journal j join files f on f.id = (j.data ->> 'documentFileId')::uuid
+    join participants p on p.id = (j.data ->> 'participantId')::uuid
+    where j.case_id = ${gathering.caseId} and j.kind = 'acceptance-issued' order by j.seq`;
+  return Promise.all(files.map(async (file): Promise<ArchivedDocument> => ({
+    kind: 'filing', title: file.name.replace(/\.pdf$/, ''), date: file.created_at.toISOString(), originalName: file.name, source: await source(gathering, file),
+    seal: 'carries', personId: file.person_id,
   })));
 }
 

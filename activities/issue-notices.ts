@@ -2,12 +2,11 @@
  * G4: each participant gets the notice (PDF, sealed) and one SMS with case number, time, link and meeting number.
  * File ids and SMS keys follow from hearing and participant, so that a repetition makes nothing a second time.
  */
-import { createHash } from 'node:crypto';
 import { heartbeat } from '@temporalio/activity';
 import type { IssueNotices, IssuedNotice } from '#activities/court-activities.ts';
 import type { CourtPorts } from '#activities/ports.ts';
 import { caseWords, nameOf, participantsOf, type PersonWords } from '#activities/case-words.ts';
-import { keepFile } from '#activities/keep-file.ts';
+import { fileIdFrom, keepFile } from '#activities/keep-file.ts';
 import { once } from '#activities/effect-ledger.ts';
 import { court } from '#domain/court/court.ts';
 import { clockTimeOf, dayOf } from '#domain/calendar/day.ts';
@@ -28,11 +27,7 @@ export async function issueNotices(ports: CourtPorts, input: IssueNotices): Prom
   return issued;
 }
 
-/** A version-4-shaped id that follows from what the document is. */
-function documentId(hearing: ScheduledHearing, person: PersonWords): string {
-  const hex = createHash('sha256').update(`notice/${hearing.hearingId}/${person.participantId}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+const documentId = (hearing: ScheduledHearing, person: PersonWords): string => fileIdFrom(`notice/${hearing.hearingId}/${person.participantId}`);
 
 async function makeDocuments(ports: CourtPorts, { caseId, hearing }: IssueNotices, people: readonly PersonWords[]): Promise<void> {
   const { sql, pdf, seal, storage } = ports;

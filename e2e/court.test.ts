@@ -94,6 +94,14 @@ describe('side ways out of the filing and the consent (G1, G3)', () => {
     const materials = [await people.plaintiff.upload('filing', '补正.pdf', complaintPdf())];
     await people.plaintiff.complete(caseId, 'correct-filing', { explanation: '已补充页码', materials });
     const walk = await accept(people, caseId);
+    // The notice of acceptance: a document of the plaintiff's own, and one SMS.
+    const acceptance = await until('the notice of acceptance', async () => (await walk.plaintiff.case(caseId)).documents.find(({ name }) => name.startsWith('受理案件通知书')));
+    expect((await walk.plaintiff.download(acceptance.fileId)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await walk.defendant.case(caseId)).documents.map(({ name }) => name)).not.toContain(acceptance.name);
+    expect((await refusal(walk.defendant.download(acceptance.fileId))).status).toBe(404);
+    const { caseNumber } = await walk.plaintiff.case(caseId);
+    const { messages } = await walk.plaintiff.get<{ messages: { text: string }[] }>(`/api/demonstration/outbox?phone=${plaintiff.phone}`);
+    expect(messages.filter(({ text }) => text.includes(`已立案受理，案号${caseNumber}`))).toHaveLength(1);
     const { taskId } = await walk.defendant.awaitTask(caseId, 'consent-online');
     const answer = () => walk.defendant.post(`/api/tasks/${taskId}/completion`, { taskId, outcome: { decision: 'refuse', reason: '要求线下审理' } });
     const both = await Promise.allSettled([answer(), answer()]);

@@ -89,6 +89,8 @@ export const caseDetail = z.object({
     since: instant,
     articles: z.array(z.string()),
     waitingFor: z.array(z.object({ taskId: z.uuid(), kind: z.string(), role: z.string(), who: z.string().nullable(), since: instant, until: instant.nullable(), overdue: z.boolean(), articles: z.array(z.string()) })),
+    /** A step of the system failed and operations repair it; the case waits for that, perhaps beside other things. */
+    repairing: z.boolean(),
   }),
   closed: z.object({ how: z.string(), reason: z.string().nullable(), at: instant }).nullable(),
   bench: z.object({ presidingJudge: personRef.nullable(), clerk: personRef.nullable(), technician: personRef.nullable() }),

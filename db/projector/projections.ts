@@ -26,6 +26,7 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'case-accepted': (tx, { caseNumber, bench }, { caseId }) =>
     tx`update cases set case_number = ${caseNumber}, presiding_judge = ${bench.presidingJudge}, clerk = ${bench.clerk},
       technician = ${bench.technician ?? null} where id = ${caseId}`,
+  'acceptance-issued': timelineOnly,
   'stage-entered': (tx, { stage }, { caseId, at }) => tx`update cases set stage = ${stage}, stage_since = ${at} where id = ${caseId}`,
   'stage-ended': timelineOnly,
   decision: timelineOnly,

@@ -65,6 +65,7 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
       stage: record.stage,
       since: record.stage_since.toISOString(),
       articles: record.stage === 'closed' ? [] : [...stageArticles[record.stage]],
+      repairing: tasks.some((task) => task.state === 'open' && task.kind === 'repair-step'),
       waitingFor: tasks.filter((task) => task.state === 'open' && (visibleTasks.includes(task) || task.kind !== 'repair-step')).map(waitingFrom),
     },
     closed: record.closed_how === null ? null : { how: record.closed_how, reason: record.closed_reason, at: (record.closed_at ?? record.stage_since).toISOString() },
@@ -104,7 +105,7 @@ export async function filingDetail(sql: Sql, viewer: Viewer, caseId: string): Pr
   const filedAt = filing.filed_at.toISOString();
   return {
     caseId, caseNumber: null, causeOfAction: filing.cause_of_action, claims: filing.claims, factsAndReasons: filing.facts_and_reasons, filedAt,
-    standing: { stage: 'filing', since: filedAt, articles: [...stageArticles.filing], waitingFor: [] },
+    standing: { stage: 'filing', since: filedAt, articles: [...stageArticles.filing], waitingFor: [], repairing: false },
     closed: null, bench: { presidingJudge: null, clerk: null, technician: null },
     participants: [], hearings: [], evidence: [], documents: [], tasks: [], relation: 'participant', archive: null, seq: 0,
   };

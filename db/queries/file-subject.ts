@@ -5,7 +5,7 @@ import type { FileSubject } from '#domain/access/policy.ts';
 
 /** Of the alias `f` (files): for whom a notice was made, and whether evidence has been submitted. */
 export const fileCircumstances = (sql: Reader) => sql`
-  (select x.person_id from notices n join participants x on x.id = n.participant_id where n.document_file_id = f.id limit 1) as "madeFor",
+  coalesce(f.made_for, (select x.person_id from notices n join participants x on x.id = n.participant_id where n.document_file_id = f.id limit 1)) as "madeFor",
   (f.purpose <> 'evidence' or exists (select from evidence e where e.file_id = f.id)) as submitted`;
 
 /** Null if there is no such file. */

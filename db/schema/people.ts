@@ -45,5 +45,7 @@ export const files = pgTable('files', {
   purpose: text('purpose').notNull(),
   caseId: uuid('case_id'),
   uploadedBy: uuid('uploaded_by'),
+  /** Whose document it is, of those that the court makes for one person. */
+  madeFor: uuid('made_for'),
   createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
 }, (t) => [index('files_case').on(t.caseId)]);

@@ -33,6 +33,7 @@ export interface OpenedTask {
 export interface EntryData {
   'case-filed': { filing: Filing };
   'case-accepted': { caseNumber: string; bench: Bench };
+  'acceptance-issued': { participantId: ParticipantId; documentFileId: string; effectKey: string };
   'stage-entered': { stage: Stage; articles: readonly ArticleId[] };
   'stage-ended': { stage: Stage; exit: string };
   'decision': { what: string; value: unknown; articles: readonly ArticleId[]; by?: PersonId };

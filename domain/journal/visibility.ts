@@ -45,6 +45,7 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'task-withdrawn':
     case 'task-refused':
       return entry.data.kind !== 'repair-step' && (!participant || reader.taskIds.has(entry.data.taskId));
+    case 'acceptance-issued':
     case 'notice-issued':
     case 'notice-proven':
     case 'presence-changed':

@@ -27,6 +27,7 @@ const samples: { [K in EntryKind]: EntryData[K] } = {
   'evidence-submitted': { by: 'x', items: [{ evidenceId: 'e', submittedBy: 'x', title: '合同', proves: 'p', source: 's', fileId: 'f' }] },
   'hearing-scheduled': { hearing },
   'hearing-cancelled': { hearingId: 'h', why: 'w' },
+  'acceptance-issued': { participantId: 'x', documentFileId: 'f', effectKey: 'k' },
   'notice-issued': { hearingId: 'h', participantId: 'x', documentFileId: 'f', effectKey: 'k' },
   'notice-proven': { hearingId: 'h', participantId: 'x', how: 'phone', by: 'k' },
   'hearing-phase': { hearingId: 'h', from: 'discipline', to: 'opening', move: 'open', by: 'j', articles: ['G7'] },
@@ -98,7 +99,7 @@ describe('who reads what', () => {
   });
   test('another participant’s tasks, notices and presence are not theirs', () => {
     expect(hiddenFrom(reader('participant', false)).filter((kind) => !hiddenFrom(reader('participant')).includes(kind)))
-      .toEqual(['task-opened', 'task-completed', 'task-overdue', 'task-withdrawn', 'task-refused', 'notice-issued', 'notice-proven', 'presence-changed']);
+      .toEqual(['task-opened', 'task-completed', 'task-overdue', 'task-withdrawn', 'task-refused', 'acceptance-issued', 'notice-issued', 'notice-proven', 'presence-changed']);
   });
   test('repair tasks are for supervisors alone', () => {
     expect(taskKindNames.filter((kind) => !mayRead(entry('task-overdue', { taskId: 't', kind }), reader('court')))).toEqual(['repair-step']);

@@ -85,6 +85,10 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
     }
     case 'hearing-cancelled':
       return said(words('取消本次排期', 'Hearing cancelled'), null, { hearingId: entry.data.hearingId, why: entry.data.why });
+    case 'acceptance-issued': {
+      const name = names.participant(entry.data.participantId);
+      return said(words(`向${name}发出受理案件通知书`, `Notice of acceptance sent to ${name}`), null, { documentFileId: entry.data.documentFileId }, ['G3']);
+    }
     case 'notice-issued': {
       const name = names.participant(entry.data.participantId);
       return said(words(`向${name}发出开庭通知`, `Notice sent to ${name}`), null, { hearingId: entry.data.hearingId, documentFileId: entry.data.documentFileId }, ['G4']);

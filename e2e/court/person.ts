@@ -43,7 +43,8 @@ export class Person {
 
   async codeSentTo(phone: string): Promise<string> {
     const { messages } = await this.get<{ messages: { text: string }[] }>(`/api/demonstration/outbox?phone=${phone}`);
-    const code = /验证码为(\d{6})/.exec(messages[0]?.text ?? '')?.[1];
+    // Newest first; other messages may have come meanwhile.
+    const code = messages.map(({ text }) => /验证码为(\d{6})/.exec(text)?.[1]).find(Boolean);
     if (!code) throw new Error(`No code was sent to ${phone}`);
     return code;
   }
@@ -72,6 +73,12 @@ export class Person {
     return (await this.#call<{ fileId: string }>('POST', '/api/files', form)).fileId;
   }
 
+  async download(fileId: string): Promise<Buffer> {
+    const response = await this.#send('GET', `/api/files/${fileId}`);
+    if (!response.ok) throw await refusedBy(response);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   /** The person's open tasks in a case. */
   async tasks(caseId: string): Promise<TaskRow[]> {
     return (await this.get<{ rows: TaskRow[] }>(`/api/tasks?view=case&caseId=${caseId}&limit=100`)).rows;
@@ -93,6 +100,12 @@ export class Person {
   }
 
   async #call<T>(method: string, path: string, body?: string | FormData, headers: Record<string, string> = {}): Promise<T> {
+    const response = await this.#send(method, path, body, headers);
+    if (!response.ok) throw await refusedBy(response);
+    return await answerOf(response) as T;
+  }
+
+  async #send(method: string, path: string, body?: string | FormData, headers: Record<string, string> = {}): Promise<Response> {
     const response = await fetch(new URL(path, this.baseUrl), {
       method, headers: { origin: new URL(this.baseUrl).origin, 'accept-language': 'en', ...(this.#cookies.size > 0 ? { cookie: this.cookie } : {}), ...headers }, ...(body === undefined ? {} : { body }),
     });
@@ -100,11 +113,18 @@ export class Person {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (name !== undefined && value !== undefined) this.#cookies.set(name, value);
     }
-    const text = await response.text();
-    const answer = text === '' ? {} : JSON.parse(text) as Record<string, unknown>;
-    if (!response.ok) throw new Refused(response.status, String(answer['code'] ?? ''), String(answer['detail'] ?? ''), (answer['data'] ?? {}) as Record<string, unknown>);
-    return answer as T;
+    return response;
   }
+}
+
+async function answerOf(response: Response): Promise<Record<string, unknown>> {
+  const text = await response.text();
+  return text === '' ? {} : JSON.parse(text) as Record<string, unknown>;
+}
+
+async function refusedBy(response: Response): Promise<Refused> {
+  const answer = await answerOf(response);
+  return new Refused(response.status, String(answer['code'] ?? ''), String(answer['detail'] ?? ''), (answer['data'] ?? {}) as Record<string, unknown>);
 }
 
 /** The first value that is there; throws with what was waited for. */

@@ -8,7 +8,7 @@ export async function archiving(courtCase: CourtCase): Promise<StageExit<'archiv
   const checked = await courtCase.tasks.open('complete-archive', { assignee: courtCase.forClerk() }).ended;
   const registrationNumber = checked.how === 'answered' ? checked.outcome.registrationNumber : '';
   // REC-5: the recording of every session belongs to the file.
-  await condition(() => courtCase.allRecorded);
+  await condition(() => courtCase.allRecorded && courtCase.nothingBeside);
   // What the archive holds of the journal must be in PostgreSQL before it is gathered.
   await courtCase.journal.settled();
   const sealed = await courtCase.steps.must('sealArchive', archive.sealArchive, {

@@ -71,6 +71,9 @@ export class CourtCase {
   /** Hearings that were begun: each brings a recording. */
   readonly held: Set<string>;
 
+  /** Effects on their way that no stage waits for. */
+  private beside = 0;
+
   private readonly proven: Map<string, string>;
   /** Hearings whose recording is composed; the archive waits for all. */
   private readonly recorded: Set<string>;
@@ -161,6 +164,16 @@ export class CourtCase {
     }
     this.lastEnding = report.ending;
     this.onHearingEnded(report.hearingId);
+  }
+
+  /** Lets an effect run beside the stages; the archive and the end of the case wait for it. */
+  accompany(effect: () => Promise<void>): void {
+    this.beside += 1;
+    void effect().finally(() => { this.beside -= 1; });
+  }
+
+  get nothingBeside(): boolean {
+    return this.beside === 0;
   }
 
   get allRecorded(): boolean {

@@ -1,7 +1,7 @@
 /** G3: the filing clerk reviews; asks for corrections as often as needed; accepts, rejects, or the filing lapses. */
 import type { StageExit } from '#domain/case/stages.ts';
 import type { CourtCase } from './court-case.ts';
-import { court } from '../support/activities.ts';
+import { court, documents } from '../support/activities.ts';
 import { dayOf, yearOf } from '#domain/calendar/day.ts';
 
 export async function filing(courtCase: CourtCase): Promise<StageExit<'filing'>> {
@@ -32,7 +32,16 @@ async function accept(courtCase: CourtCase): Promise<'accepted'> {
   courtCase.caseNumber = caseNumber;
   courtCase.bench = bench;
   courtCase.journal.note('case-accepted', { caseNumber, bench });
+  courtCase.accompany(() => notifyFiler(courtCase, courtCase.clock.iso()));
   return 'accepted';
+}
+
+/** The notice of acceptance with its SMS. The case does not wait for it; a failing one is repaired beside. */
+async function notifyFiler(courtCase: CourtCase, acceptedAt: string): Promise<void> {
+  const participant = courtCase.participants.find(({ personId }) => personId === courtCase.filing.filedBy);
+  if (!participant) return;
+  const issued = await courtCase.steps.attempt('issueAcceptance', documents.issueAcceptance, { caseId: courtCase.filing.caseId, participant, acceptedAt });
+  if (issued.done) courtCase.journal.note('acceptance-issued', issued.value);
 }
 
 /** Answers whether the party corrected in time. */

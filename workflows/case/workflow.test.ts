@@ -276,6 +276,18 @@ describe('steps that fail', () => {
     expect(the.data('case-closed')[0]).toMatchObject({ how: 'offline' });
   }, 60_000);
 
+  test('a notice of acceptance that cannot be made holds nobody up, only the end of the case', async () => {
+    const the = await (await openCourt()).file();
+    court.faults = { issueAcceptance: failing('the printer is away') };
+    await accepted(the);
+    const repair = await the.task('repair-step');
+    expect(repair.facts).toMatchObject({ step: 'issueAcceptance', error: 'the printer is away' });
+    await the.task('consent-online');
+    court.faults = {};
+    await the.complete(repair, { action: 'retry' }, people.operations);
+    expect(await the.until('the notice of acceptance', () => the.data('acceptance-issued').length > 0 && the.data('acceptance-issued'))).toMatchObject([{ participantId: the.filing.participants[0]?.participantId }]);
+  }, 60_000);
+
   test('skipped notices leave them to be proven by phone', async () => {
     const the = await (await openCourt()).file();
     court.faults = { issueNotices: failing('SMS platform is away') };

@@ -40,6 +40,7 @@ export async function courtCase(input: CaseInput, carried?: CarriedCase): Promis
   }
 
   the.tasks.withdrawAll('the case is closed');
+  await condition(() => the.nothingBeside);
   the.journal.note('case-closed', the.closing);
   await condition(allHandlersFinished);
   await the.journal.settled();
@@ -66,7 +67,7 @@ async function runStage(the: CourtCase, stage: Stage): Promise<string> {
 async function continueIfLong(the: CourtCase, input: CaseInput, stage: Stage): Promise<void> {
   const { historyLength, continueAsNewSuggested } = workflowInfo();
   const long = historyLength > (input.continueAfterEvents ?? eventsBeforeNewRun) || continueAsNewSuggested;
-  if (!long || the.tasks.openCount > 0) return;
+  if (!long || the.tasks.openCount > 0 || !the.nothingBeside) return;
   await condition(allHandlersFinished);
   await the.journal.settled();
   await continueAsNew<typeof courtCase>(input, the.carry(stage));

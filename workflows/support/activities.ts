@@ -11,7 +11,7 @@ const retry = { maximumAttempts, initialInterval: '500 milliseconds', backoffCoe
 export const court = proxyActivities<CourtActivities>({ startToCloseTimeout: '20 seconds', retry });
 
 /** Documents: WeasyPrint and pyHanko take seconds. */
-export const documents = proxyActivities<Pick<CourtActivities, 'issueNotices'>>({ startToCloseTimeout: '2 minutes', retry });
+export const documents = proxyActivities<Pick<CourtActivities, 'issueAcceptance' | 'issueNotices'>>({ startToCloseTimeout: '2 minutes', retry });
 
 /** The whole archive, its disc image included. */
 export const archive = proxyActivities<Pick<CourtActivities, 'sealArchive'>>({ startToCloseTimeout: '30 minutes', heartbeatTimeout: '2 minutes', retry });

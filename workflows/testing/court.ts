@@ -84,6 +84,7 @@ export class TestCourt {
       },
       loadCalendar: ({ years }) => calendar.load(years),
       acceptFiling: async ({ year }) => ({ caseNumber: `（${year}）豫0611民初1号`, bench: { presidingJudge: people.judge, clerk: people.clerk, technician: people.technician } }),
+      issueAcceptance: async ({ caseId, participant: { participantId } }) => ({ participantId, documentFileId: randomUUID(), effectKey: `acceptance/${caseId}/${participantId}` }),
       bookHearing: async () => ({ booked: true, meetingNumber: '600000001', mediaHost: 'media-1' }),
       cancelHearing: async () => undefined,
       issueNotices: async ({ hearing, participants }) => participants.map(({ participantId }) => ({ participantId, documentFileId: randomUUID(), effectKey: `notice/${hearing.hearingId}/${participantId}` })),

@@ -40,13 +40,19 @@ export function Standing({ courtCase }: { courtCase: CaseDetail }) {
   );
 }
 
+/** What the court does where nobody has to do anything. */
+function whatGoesOn({ stage, repairing }: CaseDetail['standing']): 'repairing' | 'preparation' | 'hearing' | 'archiving' | 'working' {
+  if (repairing) return 'repairing';
+  return stage === 'preparation' || stage === 'hearing' || stage === 'archiving' ? stage : 'working';
+}
+
 /** Who has to do what, since when and until when. */
 export function WaitingFor({ standing, except }: { standing: CaseDetail['standing']; except?: string }) {
   const { t } = useTranslation('cases');
   const say = useWords();
   const roleName = useRoleWords();
   const rows = standing.waitingFor.filter(({ taskId }) => taskId !== except);
-  if (rows.length === 0) return <p className="faint">{t('waitingForNobody')}</p>;
+  if (rows.length === 0) return <p className="faint" role="status">{t(`goesOn.${whatGoesOn(standing)}`)}</p>;
   return (
     <table className="desk-table waiting-table">
       <caption className="visually-hidden">{t('waitingFor')}</caption>
