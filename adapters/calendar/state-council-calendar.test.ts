@@ -15,6 +15,14 @@ test.each([
   expect((await stateCouncilCalendar().load([year]))[year]?.holidays).toEqual(expect.arrayContaining([...days]));
 });
 
+test('a year asked for again is the same, alone or among others', async () => {
+  const calendar = stateCouncilCalendar();
+  const { 2049: first } = await calendar.load([2049]);
+  const again = await calendar.load([2048, 2049]);
+  expect(again[2049]).toEqual(first);
+  expect(again[2048]).not.toEqual(first);
+});
+
 test.each(['America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Auckland'])('the same days when the machine stands in %s', async (zone) => {
   const program = `
     import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';

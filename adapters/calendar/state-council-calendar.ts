@@ -34,9 +34,17 @@ export function stateCouncilCalendar(): CalendarSource {
     return { holidays: [...known].sort(), makeUpDays: makeUpDays.get(year) ?? [], provisional: true, source: '全国年节及纪念日放假办法' };
   }
 
+  // A year that is not published takes 20 ms to reckon by the moon, and every case asks for it.
+  const reckoned = new Map<number, CalendarYear>();
+  function remembered(year: number): CalendarYear {
+    const known = reckoned.get(year) ?? calendarYear(year);
+    reckoned.set(year, known);
+    return known;
+  }
+
   return {
     async load(years): Promise<WorkingCalendar> {
-      return Object.fromEntries(years.map((year) => [year, calendarYear(year)]));
+      return Object.fromEntries(years.map((year) => [year, remembered(year)]));
     },
   };
 }

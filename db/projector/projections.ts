@@ -7,22 +7,24 @@ import type { EntryData, EntryKind, JournalEntry } from '#domain/journal/entries
 
 export type Tx = postgres.TransactionSql;
 export interface Written { caseId: string; stream: string; at: string }
-type Projection<K extends EntryKind> = (tx: Tx, data: EntryData[K], written: Written) => Promise<unknown>;
+/** Not sent yet: the driver sends a statement when it is executed or awaited. */
+export type Statement = postgres.PendingQuery<postgres.Row[]>;
+/** What to send, in order. Nothing is read back, so that one journal's statements can go out together. */
+type Projection<K extends EntryKind> = (tx: Tx, data: EntryData[K], written: Written) => Statement | readonly Statement[];
 
 /** Seen on the time line only. */
-const timelineOnly = async (): Promise<void> => undefined;
+const timelineOnly = (): readonly Statement[] => [];
 
 const json = (tx: Tx, value: unknown): postgres.Parameter => tx.json((value ?? null) as postgres.JSONValue);
 
 const projections: { [K in EntryKind]: Projection<K> } = {
-  'case-filed': async (tx, { filing }, { at }) => {
-    await tx`insert into cases (id, facts, filed_by, filed_at, stage, stage_since)
-      values (${filing.caseId}, ${json(tx, filing.facts)}, ${filing.filedBy}, ${at}, 'filing', ${at}) on conflict (id) do nothing`;
-    for (const participant of filing.participants) {
-      await tx`insert into participants (id, case_id, person_id, role)
-        values (${participant.participantId}, ${filing.caseId}, ${participant.personId}, ${participant.role}) on conflict (id) do nothing`;
-    }
-  },
+  'case-filed': (tx, { filing }, { at }) => [
+    tx`insert into cases (id, facts, filed_by, filed_at, stage, stage_since)
+      values (${filing.caseId}, ${json(tx, filing.facts)}, ${filing.filedBy}, ${at}, 'filing', ${at}) on conflict (id) do nothing`,
+    ...filing.participants.map((participant) =>
+      tx`insert into participants (id, case_id, person_id, role)
+        values (${participant.participantId}, ${filing.caseId}, ${participant.personId}, ${participant.role}) on conflict (id) do nothing`),
+  ],
   'case-accepted': (tx, { caseNumber, bench }, { caseId }) =>
     tx`update cases set case_number = ${caseNumber}, presiding_judge = ${bench.presidingJudge}, clerk = ${bench.clerk},
       technician = ${bench.technician ?? null} where id = ${caseId}`,
@@ -41,13 +43,11 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'task-withdrawn': (tx, { taskId }, { at }) => tx`update tasks set state = 'withdrawn', completed_at = ${at} where id = ${taskId}`,
   'task-refused': (tx, { taskId, refusal }) => tx`update tasks set last_refusal = ${json(tx, refusal)} where id = ${taskId}`,
   'signal-refused': timelineOnly,
-  'evidence-submitted': async (tx, { items }, { caseId, at }) => {
-    for (const item of items) {
-      await tx`insert into evidence (id, case_id, submitted_by, title, source, proves, file_id, submitted_at)
-        values (${item.evidenceId}, ${caseId}, ${item.submittedBy}, ${item.title}, ${item.source}, ${item.proves}, ${item.fileId}, ${at})`;
-      await tx`update files set case_id = ${caseId} where id = ${item.fileId} and case_id is null`;
-    }
-  },
+  'evidence-submitted': (tx, { items }, { caseId, at }) => items.flatMap((item) => [
+    tx`insert into evidence (id, case_id, submitted_by, title, source, proves, file_id, submitted_at)
+      values (${item.evidenceId}, ${caseId}, ${item.submittedBy}, ${item.title}, ${item.source}, ${item.proves}, ${item.fileId}, ${at})`,
+    tx`update files set case_id = ${caseId} where id = ${item.fileId} and case_id is null`,
+  ]),
   'hearing-scheduled': (tx, { hearing }, { caseId }) =>
     tx`insert into hearings (id, case_id, session_number, kind, starts_at, ends_at, courtroom_id, meeting_number, state)
       values (${hearing.hearingId}, ${caseId}, ${hearing.sessionNumber}, ${hearing.kind}, ${hearing.startsAt}, ${hearing.endsAt},
@@ -96,10 +96,10 @@ const projections: { [K in EntryKind]: Projection<K> } = {
     tx`update cases set stage = 'closed', stage_since = ${at}, closed_how = ${how}, closed_reason = ${reason ?? null}, closed_at = ${at} where id = ${caseId}`,
 };
 
-/** Applies one entry. */
-export async function project<K extends EntryKind>(tx: Tx, entry: Extract<JournalEntry, { kind: K }>, stream: string): Promise<void> {
+/** The statements of one entry, in the order in which they must be sent. */
+export function projected<K extends EntryKind>(tx: Tx, entry: Extract<JournalEntry, { kind: K }>, stream: string): Statement[] {
   const projection = projections[entry.kind] as Projection<K>;
-  await projection(tx, entry.data as EntryData[K], { caseId: entry.caseId, stream, at: entry.at });
+  return [projection(tx, entry.data as EntryData[K], { caseId: entry.caseId, stream, at: entry.at })].flat();
 }
 
 /** Tables that `kaiting rebuild` empties and makes again from the journal alone. */

@@ -60,7 +60,9 @@ describe('the journal’s only writer', () => {
     const caseId = randomUUID();
     const stream = `case-${caseId}`;
     const broken = { seq: 2, kind: 'task-opened', at: '2026-05-11T01:00:00.000Z', caseId, data: { task: { taskId: 'no uuid', kind: 'review-filing', assignee: { role: 'filingClerk' }, facts: {}, articles: [], openedAt: '2026-05-11T01:00:00.000Z' } } } as unknown as JournalEntry;
-    await expect(recordJournal(court.sql, stream, [entry(1, caseId), broken])).rejects.toThrow();
+    // Its own error (not a uuid), not that of the statements behind it, which went out with it.
+    await expect(recordJournal(court.sql, stream, [entry(1, caseId), broken, entry(3, caseId)])).rejects.toMatchObject({ code: '22P02' });
+    await expect(recordJournal(court.sql, stream, [entry(1, caseId), broken, entry(3, caseId)])).rejects.toMatchObject({ code: '22P02' });
     expect(await court.sql`select 1 from journal where stream = ${stream}`).toHaveLength(0);
   });
 

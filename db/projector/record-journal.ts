@@ -10,8 +10,7 @@ import { chainText, FIRST_PREVIOUS_HASH } from '#domain/journal/canonical.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 import { liveChannel } from '#domain/messages/live-channel.ts';
 import type { Sql } from '#db/connect.ts';
-import { project, type Tx } from './projections.ts';
-
+import { projected, type Tx } from './projections.ts';
 
 /** The entry after the head is missing: the caller lost some. Never expected; retried, and shown when it lasts. */
 export class JournalGap extends Error {
@@ -37,17 +36,25 @@ export async function recordJournal(sql: Sql, stream: string, entries: readonly 
     if (!next) return;
     if (next.seq !== head.seq + 1) throw new JournalGap(stream, head.seq, next.seq);
     const { rows, hash } = chained(stream, head.hash, fresh);
-    await tx`insert into journal ${tx(rows.map((row) => ({ ...row, data: tx.json(row.data as never) })), 'stream', 'seq', 'kind', 'at', 'case_id', 'data', 'hash')}`;
-    for (const entry of fresh) await project(tx, entry, stream);
     const last = fresh.at(-1)?.seq ?? head.seq;
-    await tx`update journal_heads set seq = ${last}, hash = ${hash} where stream = ${stream}`;
-    await tx`select pg_notify(${liveChannel}, ${JSON.stringify(liveEvent(stream, first.caseId, last, fresh))})`;
+    // In order on one connection, but sent without waiting for each other's answer: one trip instead of one each.
+    // When one fails, those behind it fail too, and the first one's error is what the transaction throws.
+    await Promise.all([
+      tx`insert into journal ${tx(rows.map((row) => ({ ...row, data: tx.json(row.data as never) })), 'stream', 'seq', 'kind', 'at', 'case_id', 'data', 'hash')}`,
+      ...fresh.flatMap((entry) => projected(tx, entry, stream)),
+      tx`update journal_heads set seq = ${last}, hash = ${hash} where stream = ${stream}`,
+      tx`select pg_notify(${liveChannel}, ${JSON.stringify(liveEvent(stream, first.caseId, last, fresh))})`,
+    ].map((statement) => statement.execute()));
   });
 }
 
 async function lockHead(tx: Tx, stream: string, caseId: string): Promise<{ seq: number; hash: string }> {
+  const lock = () => tx<{ seq: number; hash: string }[]>`select seq, hash from journal_heads where stream = ${stream} for update`;
+  const [known] = await lock();
+  if (known) return known;
+  // Of two that begin the stream at once, the second waits here for the first, and finds its row.
   await tx`insert into journal_heads (stream, case_id, seq, hash) values (${stream}, ${caseId}, 0, ${FIRST_PREVIOUS_HASH}) on conflict do nothing`;
-  const [head] = await tx<{ seq: number; hash: string }[]>`select seq, hash from journal_heads where stream = ${stream} for update`;
+  const [head] = await lock();
   if (!head) throw new Error(`Journal head of ${stream} vanished`);
   return head;
 }
