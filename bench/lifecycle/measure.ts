@@ -1,11 +1,12 @@
 /**
  * What durability and the record cost, against a bare Temporal workflow with the same Updates on the same server.
+ * README.md beside this says how it is measured and what was found.
  *
- *     node --import tsx bench/lifecycle/measure.ts [rounds] [cases]
+ *     node --import tsx bench/lifecycle/measure.ts [rounds] [cases a round] [tasks seen by a reader]
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readEnvironment } from '#adapters/config/environment.ts';
@@ -13,11 +14,12 @@ import { connectSql } from '#db/connect.ts';
 import { startStack } from '#infra/stack.ts';
 import { temporalClient } from '#worker/temporal-connection.ts';
 import { cpuSeconds, median, quantile } from './processes.ts';
-import { bareRound, courtRound, type Load, type Round } from './rounds.ts';
+import { bareRound, courtRound, hearOpenedTasks, type Load, type Round } from './rounds.ts';
 import { visibleTimes } from './visible.ts';
 
-const rounds = Number(process.argv[2] ?? 3);
-const load: Load = { cases: Number(process.argv[3] ?? 40), tasksPerCase: 12, atATime: 8 };
+const rounds = Number(process.argv[2] ?? 5);
+const load: Load = { cases: Number(process.argv[3] ?? 40), tasksPerCase: 13, atATime: 8 };
+const seen = Number(process.argv[4] ?? 100);
 const tasks = load.cases * load.tasksPerCase;
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'kaiting-bench-'));
@@ -28,32 +30,47 @@ const environment = readEnvironment(['temporal', 'database'], { ...process.env, 
 const { client, close } = temporalClient(environment.temporal);
 const sql = connectSql(environment.database.url);
 
-interface Measured extends Round { cpu: number }
+/** `cpu`: milliseconds a task, by part; `load`: processes of the whole machine that ran or waited when it ended. */
+interface Measured extends Round { cpu: Record<string, number>; load: number }
 const { postgres = 0, temporal = 0, worker = 0 } = stack.pids();
 
-async function measured(pids: number[], round: () => Promise<Round>): Promise<Measured> {
-  const before = cpuSeconds(pids);
+async function measured(parts: Record<string, number>, round: () => Promise<Round>): Promise<Measured> {
+  const before = Object.entries(parts).map(([name, pid]) => ({ name, pid, used: cpuSeconds([pid]) }));
   const result = await round();
-  return { ...result, cpu: cpuSeconds(pids) - before };
+  return { ...result, load: loadavg()[0] ?? 0, cpu: Object.fromEntries(before.map(({ name, pid, used }) => [name, ((cpuSeconds([pid]) - used) * 1000) / tasks])) };
 }
 
+const total = ({ cpu }: Measured): number => Object.values(cpu).reduce((sum, part) => sum + part, 0);
+const rounded = (value: number): number => Number(value.toFixed(2));
+
 try {
-  await courtRound(client, sql, { ...load, cases: 4 });
-  await bareRound(client, { ...load, cases: 4 });
-  const courts: Measured[] = [];
-  const bares: Measured[] = [];
+  const opened = await hearOpenedTasks(sql);
+  const court = () => measured({ temporal, worker, postgres }, () => courtRound(client, opened, load));
+  const yardstick = () => measured({ temporal, worker: bare.pid ?? 0 }, () => bareRound(client, load));
+  await courtRound(client, opened, { ...load, cases: 24 });
+  await bareRound(client, { ...load, cases: 24 });
+  const pairs: { court: Measured; bare: Measured }[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    courts.push(await measured([temporal, worker, postgres], () => courtRound(client, sql, load)));
-    bares.push(await measured([temporal, bare.pid ?? 0], () => bareRound(client, load)));
+    // Which one goes first alternates, so that a machine growing slower counts for both.
+    const bareFirst = round % 2 === 1 ? await yardstick() : undefined;
+    const courtRounds = await court();
+    pairs.push({ court: courtRounds, bare: bareFirst ?? await yardstick() });
+    console.error(JSON.stringify(pairs.at(-1)));
   }
-  const ratio = (value: (round: Measured) => number): number => median(courts.map((court, index) => value(court) / value(bares[index] ?? court)));
-  const times = await visibleTimes(stack.baseUrl, 100, 5);
+  const compared = (value: (round: Measured) => number) => ({
+    court: rounded(median(pairs.map((pair) => value(pair.court)))),
+    bare: rounded(median(pairs.map((pair) => value(pair.bare)))),
+    ratio: rounded(median(pairs.map((pair) => value(pair.court) / value(pair.bare)))),
+    ratios: pairs.map((pair) => rounded(value(pair.court) / value(pair.bare))),
+  });
+  const times = await visibleTimes(stack.baseUrl, seen, 5);
+  const spread = (values: number[]) => ({ p50: rounded(quantile(values, 0.5)), p99: rounded(quantile(values, 0.99)), longest: rounded(Math.max(...values)) });
   console.log(JSON.stringify({
     load, rounds,
-    cpuMsPerTask: { court: median(courts.map((round) => (round.cpu / tasks) * 1000)), bare: median(bares.map((round) => (round.cpu / tasks) * 1000)), ratio: ratio((round) => round.cpu) },
-    casesPerSecond: { court: median(courts.map((round) => load.cases / round.seconds)), bare: median(bares.map((round) => load.cases / round.seconds)), ratio: ratio((round) => 1 / round.seconds) },
-    eventsPerTask: { court: median(courts.map((round) => round.events / tasks)), bare: median(bares.map((round) => round.events / tasks)), ratio: ratio((round) => round.events) },
-    visibleMs: { count: times.length, perSecond: 5, p50: quantile(times, 0.5), p99: quantile(times, 0.99) },
+    cpuMsPerTask: compared(total),
+    casesPerSecond: compared((round) => load.cases / round.seconds),
+    eventsPerTask: compared((round) => round.events / tasks),
+    visibleMs: { count: times.length, perSecond: 5, visible: spread(times.map((time) => time.visible)), answered: spread(times.map((time) => time.answered)), load: loadavg() },
   }, null, 2));
 } finally {
   bare.kill('SIGTERM');
