@@ -1,7 +1,20 @@
+import type { ScreeningFacts } from '#domain/livestream/facts.ts';
 import type { Words } from './ruled.ts';
 
 /** A calendar day as data files write it, 'YYYY-MM-DD', in Shanghai. */
 export type DayText = `${number}-${number}-${number}`;
+
+/**
+ * What an article says of livestreaming: where all of `when` holds (each fact one of the values), the effect follows.
+ * Alternatives are several clauses.
+ */
+export type LivestreamClause = {
+  /** Stable: records match on it. */
+  readonly ground: string;
+  readonly effect: 'excludes' | 'encourages' | 'reportsUpward';
+  readonly when: { readonly [F in keyof ScreeningFacts]?: readonly ScreeningFacts[F][] };
+  readonly message: Words;
+};
 
 /**
  * One article (or one numbered item of an article) of one text, with the days on which it is law.
@@ -23,4 +36,6 @@ export type Provision = {
   readonly lastDay?: DayText;
   /** Where the text was taken from, and, where the day in force is not printed there, how it was set. */
   readonly source: string;
+  /** The clauses by which a livestream is screened (domain/livestream/screening.ts). */
+  readonly livestream?: readonly LivestreamClause[];
 };
