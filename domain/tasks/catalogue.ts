@@ -1,21 +1,29 @@
 /** The catalogue of everything that a person can be asked to do. */
 import { acknowledgeDiscipline } from '#domain/tasks/acknowledge-discipline.ts';
 import { adjournHearing } from '#domain/tasks/adjourn-hearing.ts';
+import { applyLivestream } from '#domain/tasks/apply-livestream.ts';
+import { approveLivestreamDivisionHead } from '#domain/tasks/approve-livestream-division-head.ts';
+import { approveLivestreamVicePresident } from '#domain/tasks/approve-livestream-vice-president.ts';
+import { assessLivestreamRisk } from '#domain/tasks/assess-livestream-risk.ts';
 import { chooseChannel } from '#domain/tasks/choose-channel.ts';
 import { completeArchive } from '#domain/tasks/complete-archive.ts';
 import { confirmEvidence } from '#domain/tasks/confirm-evidence.ts';
 import { consentOnline } from '#domain/tasks/consent-online.ts';
 import { correctFiling } from '#domain/tasks/correct-filing.ts';
+import { decideLivestreamObjection } from '#domain/tasks/decide-livestream-objection.ts';
 import { explainGap } from '#domain/tasks/explain-gap.ts';
 import { finishTranscript } from '#domain/tasks/finish-transcript.ts';
+import { noteLivestream } from '#domain/tasks/note-livestream.ts';
 import { permitOnline } from '#domain/tasks/permit-online.ts';
 import { phoneNotice } from '#domain/tasks/phone-notice.ts';
 import { proposeOnline } from '#domain/tasks/propose-online.ts';
 import { recordRefusalToSign } from '#domain/tasks/record-refusal-to-sign.ts';
 import { repairStep } from '#domain/tasks/repair-step.ts';
+import { reportLivestream } from '#domain/tasks/report-livestream.ts';
 import { resumeHearing } from '#domain/tasks/resume-hearing.ts';
 import { reviewFiling } from '#domain/tasks/review-filing.ts';
 import { scheduleHearing } from '#domain/tasks/schedule-hearing.ts';
+import { screenLivestream } from '#domain/tasks/screen-livestream.ts';
 import { signTranscript } from '#domain/tasks/sign-transcript.ts';
 import { submitEvidence } from '#domain/tasks/submit-evidence.ts';
 import { suspendOrContinue } from '#domain/tasks/suspend-or-continue.ts';
@@ -28,21 +36,29 @@ import type { z } from 'zod';
 export const taskCatalogue = {
   'acknowledge-discipline': acknowledgeDiscipline,
   'adjourn-hearing': adjournHearing,
+  'apply-livestream': applyLivestream,
+  'approve-livestream-division-head': approveLivestreamDivisionHead,
+  'approve-livestream-vice-president': approveLivestreamVicePresident,
+  'assess-livestream-risk': assessLivestreamRisk,
   'choose-channel': chooseChannel,
   'complete-archive': completeArchive,
   'confirm-evidence': confirmEvidence,
   'consent-online': consentOnline,
   'correct-filing': correctFiling,
+  'decide-livestream-objection': decideLivestreamObjection,
   'explain-gap': explainGap,
   'finish-transcript': finishTranscript,
+  'note-livestream': noteLivestream,
   'permit-online': permitOnline,
   'phone-notice': phoneNotice,
   'propose-online': proposeOnline,
   'record-refusal-to-sign': recordRefusalToSign,
   'repair-step': repairStep,
+  'report-livestream': reportLivestream,
   'resume-hearing': resumeHearing,
   'review-filing': reviewFiling,
   'schedule-hearing': scheduleHearing,
+  'screen-livestream': screenLivestream,
   'sign-transcript': signTranscript,
   'submit-evidence': submitEvidence,
   'suspend-or-continue': suspendOrContinue,

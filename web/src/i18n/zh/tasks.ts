@@ -7,6 +7,7 @@ export const tasks = {
     archive: '归档', anotherSession: '再次开庭',
     network: '网络故障', device: '设备损毁', power: '电力中断', forceMajeure: '其他不可抗力',
     leftWithoutReason: '无正当理由离开', leftWithPermission: '经准许离开', other: '其他',
+    low: '低风险', general: '一般风险', high: '较大风险',
   },
   decision: '处理结果',
   yes: '是',

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { riskLevels } from '#domain/livestream/facts.ts';
+import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+
+export const assessLivestreamRisk = defineTask({
+  kind: 'assess-livestream-risk',
+  title: { zh: '评估庭审直播风险', en: 'Assess the risk of the livestream' },
+  why: { zh: '合议庭、独任法官对拟直播的案件进行风险评估，以最高者为准；风险较高的不得公开。', en: 'Each member of the panel assesses the risk; the highest counts, and high risk ends it.' },
+  ifNobodyActs: { zh: '开庭时尚未评估的，不直播。', en: 'Not assessed by the opening: not livestreamed.' },
+  role: 'judge',
+  articles: ['N2', 'N-form'],
+  due: { in: 'workingDays', count: 1 },
+  outcome: z.strictObject({
+    level: field(z.enum(riskLevels), { zh: '风险评估', en: 'Risk' }),
+    reasons: reason({ zh: '评估理由', en: 'Reasons' }),
+  }),
+});
