@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { CaseDetail } from '#api/contract/cases.ts';
+import type { TaskDetail } from '#api/contract/tasks.ts';
 import { complaintPdf } from '#e2e/court/papers.ts';
 import { Person, Refused, until } from '#e2e/court/person.ts';
 import { testStack, type TestStack } from '#e2e/court/stack.ts';
@@ -187,6 +188,10 @@ describe('the schedule (G4)', () => {
       return found;
     });
     expect(phone.participant?.name).toBe('李四');
+    // Whom to call is told to the clerk who calls, and to nobody else.
+    const told = async (person: Person) => (await person.get<TaskDetail>(`/api/tasks/${phone.taskId}`)).participantData;
+    expect(await told(clerk)).toEqual({ phone: defendant.phone, identityNumber: null, verifiedAt: null });
+    expect(await told(walk.judge)).toBeNull();
     await clerk.complete(caseId, 'phone-notice', { result: 'reached', record: '已电话告知' });
     await until('the notice is proven', async () => (await clerk.case(caseId)).hearings.at(-1)?.notices.every((notice) => notice.provenHow !== null));
     await clerk.complete(caseId, 'test-courtroom', { result: 'postpone', reason: '法庭设备故障' });

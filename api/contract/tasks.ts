@@ -32,6 +32,13 @@ export const taskDetail = taskRow.extend({
   /** The last refusal of an answer, for example a booking conflict. */
   lastRefusal: z.unknown().nullable(),
   mayAnswer: z.boolean(),
+  /** Of the participant whom it is about, for whoever may answer it now: what the task kind says is needed, no more. */
+  participantData: z.object({
+    phone: z.string().nullable(),
+    identityNumber: z.string().nullable(),
+    /** When the real name was verified (G3). */
+    verifiedAt: instant.nullable(),
+  }).nullable(),
 });
 export type TaskDetail = z.infer<typeof taskDetail>;
 

@@ -49,3 +49,15 @@ const taskViewFrom = (record: TaskRecord & Further, viewer: Viewer) => ({
   completedAt: iso(record.completed_at),
   lastRefusal: record.last_refusal ?? null,
 });
+
+/** What a task needs of the person whom it is about; the rest stays null. */
+export async function participantData(sql: Sql, personId: string, needed: readonly ('phone' | 'identity')[]) {
+  const [person] = await sql<{ phone: string | null; identity_number: string | null; verified_at: Date | null }[]>`
+    select phone, identity_number, verified_at from persons where id = ${personId}`;
+  const identity = needed.includes('identity');
+  return {
+    phone: needed.includes('phone') ? person?.phone ?? null : null,
+    identityNumber: identity ? person?.identity_number ?? null : null,
+    verifiedAt: identity ? iso(person?.verified_at ?? null) : null,
+  };
+}

@@ -7,6 +7,7 @@ export const phoneNotice = defineTask({
   why: { zh: '该参与人未确认收到短信通知，须电话告知，确保及时收悉。', en: 'The participant did not confirm the SMS; the clerk calls, so that the notice is received.' },
   ifNobodyActs: { zh: '未证明收悉的，不得开庭。', en: 'The hearing cannot open until the notice is proven.' },
   role: 'clerk',
+  of: ['phone'],
   articles: ['G4'],
   due: { in: 'workingDays', count: 1 },
   outcome: z.discriminatedUnion('result', [

@@ -48,6 +48,8 @@ export interface TaskKind<Name extends string = string, Outcome extends z.ZodTyp
   articles: readonly ArticleId[];
   due: DueRule;
   outcome: Outcome;
+  /** What whoever answers must know of the participant whom the task is about: to call, to compare with a document. */
+  of?: readonly ('phone' | 'identity')[];
   /** A page of its own instead of the made form (signing, the hearing room). */
   page?: 'signing' | 'hearingRoom' | 'transcript';
 }

@@ -7,6 +7,7 @@ export const verifyIdentity = defineTask({
   why: { zh: '书记员庭前在线核对身份及授权委托材料，并听取各方意见。', en: 'The clerk verifies identity and powers of attorney online and hears the parties’ views.' },
   ifNobodyActs: { zh: '未核对身份的，不得开庭。', en: 'The hearing cannot open.' },
   role: 'clerk',
+  of: ['identity', 'phone'],
   articles: ['G5'],
   due: { in: 'givenByStage' },
   outcome: z.discriminatedUnion('decision', [

@@ -4,7 +4,10 @@ import type { TaskDetail } from '#api/contract/tasks.ts';
 import { invalid } from '#api/errors.ts';
 import { allowedTask, inCase, viewerOf } from '#api/operations/access.ts';
 import { taskQueue, type TaskFilter, type TaskPage } from '#db/queries/task-queue.ts';
+import { participantData } from '#db/queries/task-detail.ts';
 import { may } from '#domain/access/policy.ts';
+import { isTaskKind, taskCatalogue } from '#domain/tasks/catalogue.ts';
+import type { TaskKind } from '#domain/tasks/task-kind.ts';
 
 export async function listTasks(context: SignedInContext, input: Omit<TaskFilter, 'standing'>): Promise<TaskPage> {
   const viewer = viewerOf(context.user);
@@ -17,5 +20,6 @@ export async function listTasks(context: SignedInContext, input: Omit<TaskFilter
 export async function getTask(context: SignedInContext, taskId: string): Promise<TaskDetail> {
   const { view, subject, standing } = await allowedTask(context, taskId, 'see-task');
   const mayAnswer = view.state === 'open' && may(viewerOf(context.user), standing, { do: 'answer-task', task: subject }).allowed;
-  return { ...view, mayAnswer };
+  const needed = mayAnswer && isTaskKind(view.kind) ? (taskCatalogue[view.kind] as TaskKind).of : undefined;
+  return { ...view, mayAnswer, participantData: needed && view.participant ? await participantData(context.sql, view.participant.personId, needed) : null };
 }

@@ -24,7 +24,14 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
   const facts = factsShape.parse(task.facts);
   const nameOf = (opaqueId: string) => hearing?.seats.find((seat) => seat.opaqueId === opaqueId)?.name ?? '';
   const time = (instant: string) => formatInstant(instant, 'timeWithSeconds', language);
+  const ofParticipant = ({ participant, participantData: data }: TaskDetail): [string, string][] => (participant === null || data === null ? [] : [
+    [t('facts.name'), participant.name],
+    ...(data.identityNumber === null ? [] : [[t('facts.identityNumber'), data.identityNumber] as [string, string]]),
+    ...(data.verifiedAt === null ? [] : [[t('facts.verified'), formatInstant(data.verifiedAt, 'dateTime', language)] as [string, string]]),
+    ...(data.phone === null ? [] : [[t('facts.phone'), data.phone] as [string, string]]),
+  ]);
   const rows: [string, string][] = [
+    ...ofParticipant(task),
     ...told.flatMap((name): [string, string][] => (facts[name] ? [[t(`facts.${name}`), facts[name]]] : [])),
     ...(facts.gaps ?? []).map((gap): [string, string] => [
       `${nameOf(gap.opaqueId)} ${t(`facts.${gap.medium}`)}`,
