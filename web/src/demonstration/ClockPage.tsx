@@ -9,8 +9,8 @@ import { useCommand } from '#web/api/use-command.ts';
 import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage } from '#web/i18n/use-words.ts';
 import { useCourtNow } from '#web/shell/court-clock.ts';
-import { LanguageSwitch } from '#web/shell/LanguageSwitch.tsx';
 import { NotFoundPage } from '#web/shell/NotFoundPage.tsx';
+import { PlainHead } from '#web/shell/PlainHead.tsx';
 import { useProblemText } from '#web/shell/problem-text.ts';
 import '#web/demonstration/demonstration.css';
 
@@ -35,7 +35,7 @@ export function ClockPage() {
   };
   return (
     <main className="plain-page">
-      <header className="plain-head"><h1>{t('clock.title')}</h1><LanguageSwitch /></header>
+      <PlainHead title={t('clock.title')} />
       <p className="facts">{t('clock.explained')}</p>
       <p className="clock-now" role="timer"><time dateTime={now}>{formatInstant(now, 'day', language)} {formatInstant(now, 'timeWithSeconds', language)}</time></p>
       <div className="clock-steps">

@@ -6,8 +6,8 @@ import { asProblem } from '#web/api/errors.ts';
 import { queries } from '#web/api/queries.ts';
 import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage } from '#web/i18n/use-words.ts';
-import { LanguageSwitch } from '#web/shell/LanguageSwitch.tsx';
 import { NotFoundPage } from '#web/shell/NotFoundPage.tsx';
+import { PlainHead } from '#web/shell/PlainHead.tsx';
 import { useProblemText } from '#web/shell/problem-text.ts';
 import '#web/demonstration/demonstration.css';
 
@@ -25,7 +25,7 @@ export function OutboxPage() {
   if (problem?.code === 'NOT_FOUND') return <NotFoundPage />;
   return (
     <main className="plain-page wide">
-      <header className="plain-head"><h1>{t('outbox.title')}</h1><LanguageSwitch /></header>
+      <PlainHead title={t('outbox.title')} />
       <p className="facts">{t('outbox.explained')}</p>
       <label className="outbox-filter">{t('outbox.phone')}
         <input inputMode="numeric" maxLength={11} value={phone ?? ''} onChange={(event) => void navigate({ to: '/demonstration/outbox', search: event.target.value ? { phone: event.target.value } : {}, replace: true })} />

@@ -3,7 +3,7 @@ import { formatBytes, formatInstant, spanBetween } from '#web/i18n/format.ts';
 
 test('instants are shown in Shanghai, on a clock of 24 hours', () => {
   expect(formatInstant('2026-03-05T16:05:00.000Z', 'dateTime', 'zh')).toBe('2026/03/06 00:05');
-  expect(formatInstant('2026-03-05T16:05:00.000Z', 'dateTime', 'en')).toBe('06/03/2026, 00:05');
+  expect(formatInstant('2026-03-05T16:05:00.000Z', 'dateTime', 'en')).toBe('6 Mar 2026, 00:05');
   expect(formatInstant('2026-03-05T16:05:09.000Z', 'timeWithSeconds', 'zh')).toBe('00:05:09');
 });
 test('a day alone is that day in Shanghai', () => expect(formatInstant('2026-03-06', 'day', 'zh')).toBe('2026年3月6日周五'));

@@ -17,12 +17,15 @@ const formats = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type InstantFormat = keyof typeof formats;
 
+/** Day and month as two numbers are read one way in one country and the other way in another: English names the month. */
+const inEnglish: Partial<Record<InstantFormat, Intl.DateTimeFormatOptions>> = { dateTime: { ...formats.dateTime, month: 'short', day: 'numeric' } };
+
 const made = new Map<string, Intl.DateTimeFormat>();
 
 /** @param instant ISO 8601; a day alone (`2026-03-06`) is that day in Shanghai. */
 export function formatInstant(instant: string, format: InstantFormat, language: Language): string {
   const key = `${language}/${format}`;
-  const formatter = made.get(key) ?? new Intl.DateTimeFormat(locale[language], { timeZone: zone, ...formats[format] });
+  const formatter = made.get(key) ?? new Intl.DateTimeFormat(locale[language], { timeZone: zone, ...((language === 'en' && inEnglish[format]) || formats[format]) });
   made.set(key, formatter);
   return formatter.format(new Date(/^\d{4}-\d{2}-\d{2}$/.test(instant) ? `${instant}T00:00:00+08:00` : instant));
 }

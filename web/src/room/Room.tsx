@@ -18,6 +18,7 @@ import { PhaseBar } from '#web/room/PhaseBar.tsx';
 import { Pictures } from '#web/room/Pictures.tsx';
 import { SidePanel } from '#web/room/SidePanel.tsx';
 import { useRoomKeys } from '#web/room/use-room-keys.ts';
+import { usePageTitle } from '#web/shell/page-title.ts';
 import '#web/party/parts/parts.css';
 import '#web/room/room.css';
 
@@ -34,6 +35,7 @@ export function Room({ hearing, staff, connection, snapshot }: RoomProps) {
   const [leaving, setLeaving] = useState(false);
   const { data: court } = useQuery(queries.court());
   const acknowledge = hearing.tasks.find((task) => task.kind === 'acknowledge-discipline' && task.mine);
+  usePageTitle(t('title'));
   useRoomKeys({ camera: snapshot.camera, microphone: snapshot.microphone, connection });
   return (
     <div className={staff ? 'room parts staff' : 'room parts'} data-connection={snapshot.state.kind}>

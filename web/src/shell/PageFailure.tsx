@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '#web/api/errors.ts';
 import { NotFoundPage } from '#web/shell/NotFoundPage.tsx';
+import { PlainHead } from '#web/shell/PlainHead.tsx';
 import { useProblemText } from '#web/shell/problem-text.ts';
 
 /** A page could not be shown; what was typed on it is kept as a draft. */
@@ -13,7 +14,7 @@ export function PageFailure({ error }: { error: unknown }) {
   const text = problem.status === null && error instanceof Error ? error.message : textOf(problem);
   return (
     <main className="plain-page">
-      <h1>{t('pageFailed')}</h1>
+      <PlainHead title={t('pageFailed')} />
       <p className="facts">{text}</p>
       <p><button type="button" className="plain-button primary" onClick={() => window.location.reload()}>{t('loadAgain')}</button></p>
     </main>

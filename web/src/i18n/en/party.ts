@@ -16,7 +16,7 @@ export const party: SameKeys<typeof chinese> = {
   },
   signIn: {
     title: 'Sign in by phone', lead: 'Parties and agents sign in with their phone number.', phone: 'Phone number', phoneWrong: 'Please enter the 11 digits of the phone number', sendCode: 'Get a code', sendAgain: 'Again in {{seconds}} s',
-    sent: 'A code was sent to {{phone}}; it is valid for 5 minutes.', code: 'Code from the SMS', codeWrong: 'Please enter the 6 digits', enter: 'Sign in', staff: 'Court staff sign in here', outbox: 'Demonstration court: find the code in the SMS outbox',
+    sent: 'A code was sent to {{phone}}; it is valid for 5 minutes.', code: 'Code from the SMS', codeWrong: 'Please enter the 6 digits', enter: 'Sign in', staff: 'Court staff sign in here', outbox: 'Demonstration court: find the code in the SMS outbox', demonstration: 'Demonstration parties: 张三 13800000001, 李四 13800000002, 王五 13800000003, 赵六 13800000004.',
     error: {
       wrong: 'The code is wrong. Please compare it with the SMS.', reused: 'The code was used before or is no longer valid. Please get a new one.', expired: 'The code has expired. Please get a new one.',
       tooMany: 'Too many wrong tries. Please get a new code.', phone: 'The phone number is not valid.', network: 'No network; please try again.', other: 'Signing in did not work; please try again.',
@@ -25,7 +25,7 @@ export const party: SameKeys<typeof chinese> = {
   },
   identity: {
     title: 'Real-name verification', lead: 'Before filing or attending a hearing online, please verify who you are.', name: 'Name', nameHint: 'As on the identity card', number: 'Identity number', numberHint: '18 characters, the last may be X',
-    wrongName: 'Please fill in the name',
+    wrongName: 'Please fill in the name', demonstration: 'Demonstration parties: 张三 410602198503071010, 李四 410802199005122028, 王五 410602197809233030, 赵六 410811199511054044.',
     submit: 'Verify',
   },
   home: {

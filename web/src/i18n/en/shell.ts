@@ -6,7 +6,7 @@ export const shell: SameKeys<typeof chinese> = {
   court: 'Online hearings of the People’s Court',
   staffSignIn: 'Sign in as court staff',
   demonstration: 'Demonstration',
-  demonstrationExplained: 'Demonstration court: all data is made up and has no legal effect.',
+  demonstrationExplained: 'Demonstration: made-up data, no legal effect.',
   clockMoved: 'The court’s clock was moved to {{now}}',
   outbox: 'SMS outbox',
   clock: 'Clock',

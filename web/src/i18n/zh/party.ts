@@ -14,7 +14,7 @@ export const party = {
   },
   signIn: {
     title: '手机验证码登录', lead: '当事人、诉讼代理人请用手机号登录。', phone: '手机号', phoneWrong: '请输入 11 位手机号', sendCode: '获取验证码', sendAgain: '{{seconds}} 秒后可重发',
-    sent: '验证码已发送到 {{phone}}，5 分钟内有效。', code: '短信验证码', codeWrong: '请输入 6 位验证码', enter: '登录', staff: '法院工作人员登录', outbox: '演示法庭：在短信发件箱查看验证码',
+    sent: '验证码已发送到 {{phone}}，5 分钟内有效。', code: '短信验证码', codeWrong: '请输入 6 位验证码', enter: '登录', staff: '法院工作人员登录', outbox: '演示法庭：在短信发件箱查看验证码', demonstration: '演示当事人：张三 13800000001，李四 13800000002，王五 13800000003，赵六 13800000004。',
     error: {
       wrong: '验证码不正确，请核对短信后重新输入。', reused: '验证码已经用过或者已经失效，请重新获取。', expired: '验证码已过期，请重新获取。',
       tooMany: '输错次数过多，请重新获取验证码。', phone: '手机号不正确。', network: '网络不通，请稍后重试。', other: '登录没有成功，请稍后重试。',
@@ -23,7 +23,7 @@ export const party = {
   },
   identity: {
     title: '实名认证', lead: '网上立案、参加庭审前，请完成实名认证。', name: '姓名', nameHint: '与身份证一致', number: '公民身份号码', numberHint: '18 位，末位可能是 X',
-    wrongName: '请填写姓名',
+    wrongName: '请填写姓名', demonstration: '演示当事人：张三 410602198503071010，李四 410802199005122028，王五 410602197809233030，赵六 410811199511054044。',
     submit: '认证',
   },
   home: {

@@ -10,6 +10,7 @@ import { queries } from '#web/api/queries.ts';
 import { queryKeys } from '#web/api/query-keys.ts';
 import { forgetSyncedDrafts } from '#web/drafts/local-drafts.ts';
 import { formatInstant } from '#web/i18n/format.ts';
+import { useParties } from '#web/i18n/parties.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { closedText, stageText } from '#web/party/cases/standing-words.ts';
 import { MeetingEntry } from '#web/party/cases/MeetingEntry.tsx';
@@ -86,13 +87,14 @@ function CaseList({ state }: { state: 'open' | 'closed' }) {
 
 function CaseCard({ row }: { row: CaseRow }) {
   const { t } = useTranslation('party');
+  const parties = useParties();
   const say = useWords();
   const language = useLanguage();
   return (
     <Link className="card card-link" to={myCasePath(row.caseId)}>
       <span className="stack tight">
         <strong className="way-title">{row.causeOfAction}</strong>
-        <span className="soft number">{row.caseNumber ?? t('home.noNumber')} · {row.parties}</span>
+        <span className="soft number">{row.caseNumber ?? t('home.noNumber')} · {parties(row.parties)}</span>
         <span className="row wrap">
           {row.closed
             ? <span className="tag">{row.closedHow ? say(closedText(row.closedHow)) : t('home.closed')}</span>

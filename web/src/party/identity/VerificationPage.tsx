@@ -1,13 +1,14 @@
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
+import { queries } from '#web/api/queries.ts';
 import { queryKeys } from '#web/api/query-keys.ts';
 import { useCommand } from '#web/api/use-command.ts';
 import { checkIdentityNumber } from '#domain/people/identity-number.ts';
 import { useWords } from '#web/i18n/use-words.ts';
-import { Hint } from '#web/party/parts/notices.tsx';
+import { ForVisitors, Hint } from '#web/party/parts/notices.tsx';
 import { PhonePage } from '#web/party/parts/PhonePage.tsx';
 import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
 import { SignedIn } from '#web/party/parts/SignedIn.tsx';
@@ -27,6 +28,7 @@ function Verification({ knownName }: { knownName: string }) {
   const say = useWords();
   const navigate = useNavigate();
   const client = useQueryClient();
+  const { data: court } = useQuery(queries.court());
   const today = useCourtDay();
   const [name, setName] = useState(knownName);
   const [number, setNumber] = useState('');
@@ -62,6 +64,7 @@ function Verification({ knownName }: { knownName: string }) {
         <ProblemNote problem={verify.problem} />
         <button type="submit" className="button main wide" disabled={verify.phase !== null}>{t('identity.submit')}</button>
       </form>
+      {court?.mode === 'demonstration' ? <ForVisitors><p>{t('identity.demonstration')}</p></ForVisitors> : null}
     </PhonePage>
   );
 }

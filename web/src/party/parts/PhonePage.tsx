@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { BackIcon } from '#web/party/parts/icons.tsx';
 import { signInHref } from '#web/party/sign-in/sign-in-href.ts';
 import { useSessionExpired } from '#web/session/session-expired.ts';
 import { LanguageSwitch } from '#web/shell/LanguageSwitch.tsx';
+import { usePageTitle } from '#web/shell/page-title.ts';
 import '#web/party/parts/parts.css';
 import '#web/party/party.css';
 
@@ -24,7 +25,7 @@ export function PhonePage({ title, back, children, actions }: PhonePageProps) {
   const { t } = useTranslation('party');
   const expired = useSessionExpired();
   const { data: court } = useQuery(queries.court());
-  useEffect(() => { document.title = court ? `${title} · ${court.name}` : title; }, [title, court]);
+  usePageTitle(title);
   return (
     <div className="phone-page parts">
       <header className="bar">

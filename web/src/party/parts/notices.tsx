@@ -6,6 +6,8 @@ export const Problem = ({ children }: { children: ReactNode }) => <div className
 export const Hint = ({ children }: { children: ReactNode }) => <div className="notice">{children}</div>;
 /** Done; read out when there is a pause. */
 export const Good = ({ children }: { children: ReactNode }) => <div className="notice good" role="status">{children}</div>;
+/** What helps a visitor of the demonstration court. */
+export const ForVisitors = ({ children }: { children: ReactNode }) => <div className="notice wait">{children}</div>;
 /** Something else has to happen first. */
 export const Waiting = ({ children }: { children: ReactNode }) => <div className="notice wait" role="status">{children}</div>;
 

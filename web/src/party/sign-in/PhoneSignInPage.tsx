@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '#web/api/queries.ts';
-import { Good, Problem } from '#web/party/parts/notices.tsx';
+import { ForVisitors, Good, Problem } from '#web/party/parts/notices.tsx';
 import { PhonePage } from '#web/party/parts/PhonePage.tsx';
 import { TextField } from '#web/party/parts/fields.tsx';
 import { myCasesPath, verificationHref } from '#web/party/party-paths.ts';
@@ -84,7 +84,7 @@ export function PhoneSignInPage() {
         {trouble !== null ? <Problem>{t(`signIn.error.${trouble}`)}</Problem> : null}
         <button type="submit" className="button main wide" disabled={busy !== null}>{t('signIn.enter')}</button>
       </form>
-      {court?.mode === 'demonstration' ? <p className="soft"><a href={outboxPath} target="_blank" rel="noreferrer">{t('signIn.outbox')}</a></p> : null}
+      {court?.mode === 'demonstration' ? <ForVisitors><p>{t('signIn.demonstration')}</p><p><a href={outboxPath} target="_blank" rel="noreferrer">{t('signIn.outbox')}</a></p></ForVisitors> : null}
       <section className="stack tight">
         <h2>{t('signIn.why')}</h2>
         <p className="soft">{t('signIn.whyText')}</p>

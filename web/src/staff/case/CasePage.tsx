@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queries } from '#web/api/queries.ts';
 import { filePath } from '#web/paths.ts';
+import { usePageTitle } from '#web/shell/page-title.ts';
 import { Documents, documentsBesideEvidence } from '#web/staff/case/Documents.tsx';
 import { Evidence } from '#web/staff/case/Evidence.tsx';
 import { FilingText } from '#web/staff/case/FilingText.tsx';
@@ -22,6 +23,7 @@ export function CasePage() {
   const { caseId } = route.useParams();
   const { t } = useTranslation(['cases', 'staff']);
   const courtCase = useQuery(queries.case(caseId));
+  usePageTitle(courtCase.data?.caseNumber ?? courtCase.data?.causeOfAction ?? t('staff:nav.cases'));
   const may = useMay();
   if (courtCase.isError && !courtCase.data) return <ReadFailure page error={courtCase.error} again={() => void courtCase.refetch()} />;
   if (!courtCase.data) return <p className="queue-empty">{t('staff:loading')}</p>;

@@ -9,7 +9,9 @@ import type { CaseRow } from '#api/contract/cases.ts';
 import { api } from '#web/api/client.ts';
 import { queryKeys } from '#web/api/query-keys.ts';
 import { formatInstant } from '#web/i18n/format.ts';
+import { useParties } from '#web/i18n/parties.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
+import { usePageTitle } from '#web/shell/page-title.ts';
 import { Since } from '#web/staff/parts/Due.tsx';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
 
@@ -20,6 +22,7 @@ export const AllCasesPage = () => <CasesPage scope="all" />;
 
 function CasesPage({ scope }: { scope: 'mine' | 'all' }) {
   const { t } = useTranslation(['cases', 'staff']);
+  usePageTitle(scope === 'all' ? t('staff:nav.supervision') : t('staff:nav.cases'));
   const [state, setState] = useState<(typeof states)[number]>('open');
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
@@ -59,13 +62,14 @@ function CasesPage({ scope }: { scope: 'mine' | 'all' }) {
 function Row({ row, supervised }: { row: CaseRow; supervised: boolean }) {
   const { t } = useTranslation(['cases', 'staff']);
   const say = useWords();
+  const parties = useParties();
   const language = useLanguage();
   const stage = row.stage in stageWords ? say(stageWords[row.stage as keyof typeof stageWords]) : row.stage;
   const how = row.closedHow && row.closedHow in closedWords ? say(closedWords[row.closedHow as keyof typeof closedWords]) : null;
   return (
     <tr>
       <td><Link to="/desk/cases/$caseId" params={{ caseId: row.caseId }} className="row-title">{row.caseNumber ?? t('noNumber')}</Link><span className="row-second">{row.causeOfAction}</span></td>
-      <td>{row.parties}</td>
+      <td>{parties(row.parties)}</td>
       <td><span className={row.closed ? 'mark' : 'mark stage'}>{how ?? stage}</span><Since at={row.stageSince} /></td>
       <td>{row.nextHearing ? <time dateTime={row.nextHearing.startsAt}>{formatInstant(row.nextHearing.startsAt, 'dayTime', language)}</time> : <span className="faint">{t('staff:none')}</span>}</td>
       <td>{row.openTasks === 0 ? <span className="faint">{t('staff:none')}</span> : supervised ? row.openTasks : t('taskCounts', { open: row.openTasks, mine: row.myTasks })}</td>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '#web/api/queries.ts';
+import { usePageTitle } from '#web/shell/page-title.ts';
 import { Since } from '#web/staff/parts/Due.tsx';
 import { Panel } from '#web/staff/parts/Panel.tsx';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
@@ -10,6 +11,7 @@ import { FailedStep } from '#web/staff/operations/FailedStep.tsx';
 
 export function OperationsPage() {
   const { t } = useTranslation('staff');
+  usePageTitle(t('nav.operations'));
   const steps = useQuery(queries.failedSteps());
   const [chosen, setChosen] = useState<string | null>(null);
   const rows = steps.data?.steps ?? [];

@@ -7,6 +7,7 @@ import { api } from '#web/api/client.ts';
 import { queries } from '#web/api/queries.ts';
 import { useCommand } from '#web/api/use-command.ts';
 import type { TaskRow } from '#api/contract/tasks.ts';
+import { usePageTitle } from '#web/shell/page-title.ts';
 import { KeyboardHelp } from '#web/staff/queue/KeyboardHelp.tsx';
 import { Problem, ReadFailure } from '#web/staff/parts/Problem.tsx';
 import { QueuePreview } from '#web/staff/queue/QueuePreview.tsx';
@@ -22,6 +23,7 @@ const idOf = (row: TaskRow): string => row.taskId;
 export function QueuePage() {
   const { t } = useTranslation('staff');
   const navigate = useNavigate();
+  usePageTitle(t('nav.queue'));
   const search = route.useSearch();
   const view = search.view ?? 'mine';
   const done = view === 'done';

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { roleWords } from '#domain/people/roles.ts';
 import { isTaskKind, taskCatalogue } from '#domain/tasks/catalogue.ts';
 import type { TaskRow } from '#api/contract/tasks.ts';
+import { useParties } from '#web/i18n/parties.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { Due, Since } from '#web/staff/parts/Due.tsx';
 import type { QueueView } from '#web/staff/queue/queue-views.ts';
@@ -43,6 +44,7 @@ export function QueueTable({ rows, loading, selected, onSelect, onOpen, view }: 
 function Row({ row, mark, selected, onSelect, onOpen }: { row: TaskRow; mark: SteadyRow<TaskRow>['mark']; selected: boolean; onSelect: (id: string) => void; onOpen: (id: string) => void }) {
   const { t } = useTranslation('staff');
   const say = useWords();
+  const parties = useParties();
   const line = useRef<HTMLTableRowElement>(null);
   useEffect(() => { if (selected) line.current?.scrollIntoView({ block: 'nearest' }); }, [selected]);
   const kind = isTaskKind(row.kind) ? taskCatalogue[row.kind] : null;
@@ -54,7 +56,7 @@ function Row({ row, mark, selected, onSelect, onOpen }: { row: TaskRow; mark: St
         {mark === 'new' && <span className="mark good">{t('queue.new')}</span>}
         {mark === 'gone' && <span className="mark">{t('queue.gone')}</span>}
       </td>
-      <td>{row.caseNumber ?? <span className="faint">{t('queue.noNumber')}</span>}<span className="row-second">{row.causeOfAction} · {row.parties}</span></td>
+      <td>{row.caseNumber ?? <span className="faint">{t('queue.noNumber')}</span>}<span className="row-second">{row.causeOfAction} · {parties(row.parties)}</span></td>
       <td>{about ?? <span className="faint">{t('none')}</span>}</td>
       <td>{row.state === 'open' ? <Due at={row.dueAt} overdue={row.overdue} /> : <span className="faint">{t(`queue.state.${row.state}`)}</span>}</td>
       <td><Since at={row.openedAt} /></td>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { deskPath } from '#web/paths.ts';
 import { beginSecondFactor, confirmSecondFactor, type SecondFactor } from '#web/session/sign-in.ts';
 import { LanguageSwitch } from '#web/shell/LanguageSwitch.tsx';
+import { usePageTitle } from '#web/shell/page-title.ts';
 import { QrCode } from '#web/staff/signing-round/QrCode.tsx';
 import '#web/staff/session/sign-in.css';
 
@@ -13,6 +14,7 @@ export function SecondFactorPage() {
   const { t } = useTranslation('staff');
   const router = useRouter();
   const queryClient = useQueryClient();
+  usePageTitle(t('signIn.setUp.title'));
   const [factor, setFactor] = useState<SecondFactor | null>(null);
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<'setUp.refused' | 'wrongCode' | 'tooMany' | 'unavailable' | null>(null);

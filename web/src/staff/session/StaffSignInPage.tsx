@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '#web/api/queries.ts';
 import { deskPath } from '#web/paths.ts';
 import { LanguageSwitch } from '#web/shell/LanguageSwitch.tsx';
+import { usePageTitle } from '#web/shell/page-title.ts';
 import { SignInFields } from '#web/staff/session/SignInFields.tsx';
 import '#web/staff/session/sign-in.css';
 
@@ -15,6 +16,7 @@ export function StaffSignInPage() {
   const { back } = route.useSearch();
   const router = useRouter();
   const { data: court } = useQuery(queries.court());
+  usePageTitle(t('signIn.title'));
   // Only to our own pages: an address from outside must not lead elsewhere after signing in.
   const target = back?.startsWith('/') && !back.startsWith('//') ? back : deskPath;
   return (

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TaskRow } from '#api/contract/tasks.ts';
 import { queries } from '#web/api/queries.ts';
+import { usePageTitle } from '#web/shell/page-title.ts';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
 import { SignerCard } from '#web/staff/signing-round/SignerCard.tsx';
 
@@ -13,6 +14,7 @@ export function SigningRoundPage() {
   const { hearingId } = route.useParams();
   const { t } = useTranslation(['staff', 'cases', 'transcript']);
   const hearing = useQuery(queries.hearing(hearingId));
+  usePageTitle(t('signingRound.title'));
   const transcript = useQuery(queries.transcript(hearingId));
   const caseId = hearing.data?.caseId ?? '';
   const open = useQuery({ ...queries.caseTasks(caseId, 'sign-transcript', 'open'), enabled: caseId !== '' });

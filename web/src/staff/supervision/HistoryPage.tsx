@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queries } from '#web/api/queries.ts';
+import { usePageTitle } from '#web/shell/page-title.ts';
 import { Standing } from '#web/staff/case/Standing.tsx';
 import { Timeline } from '#web/staff/case/Timeline.tsx';
 import { Panel } from '#web/staff/parts/Panel.tsx';
@@ -18,6 +19,7 @@ export function HistoryPage() {
   const { caseId } = route.useParams();
   const { t } = useTranslation(['staff', 'cases']);
   const [filter, setFilter] = useState<Filter>('all');
+  usePageTitle(t('supervision.history'));
   const history = useQuery(queries.history(caseId));
   const { data: courtCase } = useQuery(queries.case(caseId));
   const entries = history.data?.entries ?? [];

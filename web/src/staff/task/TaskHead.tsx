@@ -7,6 +7,7 @@ import type { TaskDetail } from '#api/contract/tasks.ts';
 import { api } from '#web/api/client.ts';
 import { useCommand } from '#web/api/use-command.ts';
 import { useWords } from '#web/i18n/use-words.ts';
+import { usePageTitle } from '#web/shell/page-title.ts';
 import { Articles } from '#web/staff/parts/Articles.tsx';
 import { Due, Since } from '#web/staff/parts/Due.tsx';
 import { useRoleWords } from '#web/staff/parts/role-words.ts';
@@ -17,6 +18,7 @@ export function TaskHead({ task }: { task: TaskDetail }) {
   const say = useWords();
   const roleName = useRoleWords();
   const kind = isTaskKind(task.kind) ? taskCatalogue[task.kind] : null;
+  usePageTitle(kind ? say(kind.title) : task.kind);
   const claim = useCommand((_: void, options) => (task.claimedBy ? api.tasks.release({ taskId: task.taskId }, options) : api.tasks.claim({ taskId: task.taskId }, options)), { label: t('queue.claim') });
   return (
     <header className="task-head">

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queries } from '#web/api/queries.ts';
+import { usePageTitle } from '#web/shell/page-title.ts';
 import { Panel } from '#web/staff/parts/Panel.tsx';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
 import { FinishTranscript } from '#web/staff/transcript/FinishTranscript.tsx';
@@ -17,6 +18,7 @@ export function TranscriptPage() {
   const { hearingId } = route.useParams();
   const { t } = useTranslation(['transcript', 'staff', 'cases']);
   const hearing = useQuery(queries.hearing(hearingId));
+  usePageTitle(t('page'));
   if (hearing.isError && !hearing.data) return <ReadFailure page error={hearing.error} again={() => void hearing.refetch()} />;
   if (!hearing.data) return <p className="queue-empty">{t('staff:loading')}</p>;
   const { data } = hearing;
