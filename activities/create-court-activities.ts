@@ -8,6 +8,7 @@ import { freezeTranscript } from '#activities/freeze-transcript.ts';
 import { issueAcceptance } from '#activities/issue-acceptance.ts';
 import { issueNotices } from '#activities/issue-notices.ts';
 import { sealArchive } from '#activities/seal-archive.ts';
+import { whileAlive } from '#activities/while-alive.ts';
 import { recordJournal } from '#db/projector/record-journal.ts';
 
 export function createCourtActivities(ports: CourtPorts): CourtActivities {
@@ -16,11 +17,11 @@ export function createCourtActivities(ports: CourtPorts): CourtActivities {
     recordJournal: ({ stream, entries }) => recordJournal(sql, stream, entries),
     loadCalendar: ({ years }) => ports.calendar.load(years),
     acceptFiling: (input) => acceptFiling(sql, input),
-    issueAcceptance: (input) => issueAcceptance(ports, input),
+    issueAcceptance: (input) => whileAlive(() => issueAcceptance(ports, input)),
     bookHearing: (input) => bookHearing(sql, input, ports.mediaHosts),
     cancelHearing: (input) => cancelHearing(ports, input),
-    issueNotices: (input) => issueNotices(ports, input),
+    issueNotices: (input) => whileAlive(() => issueNotices(ports, input)),
     freezeTranscript: (input) => freezeTranscript(sql, input),
-    sealArchive: (input) => sealArchive(ports, input),
+    sealArchive: (input) => whileAlive(() => sealArchive(ports, input)),
   };
 }

@@ -2,7 +2,6 @@
  * G4: each participant gets the notice (PDF, sealed) and one SMS with case number, time, link and meeting number.
  * File ids and SMS keys follow from hearing and participant, so that a repetition makes nothing a second time.
  */
-import { heartbeat } from '@temporalio/activity';
 import type { IssueNotices, IssuedNotice } from '#activities/court-activities.ts';
 import type { CourtPorts } from '#activities/ports.ts';
 import { caseWords, nameOf, participantsOf, type PersonWords } from '#activities/case-words.ts';
@@ -19,7 +18,6 @@ export async function issueNotices(ports: CourtPorts, input: IssueNotices): Prom
   await makeDocuments(ports, input, people);
   const issued: IssuedNotice[] = [];
   for (const person of people) {
-    heartbeat();
     const effectKey = `notice/${input.hearing.hearingId}/${person.participantId}`;
     await sendOnce(ports, input, person, effectKey);
     issued.push({ participantId: person.participantId ?? '', documentFileId: documentId(input.hearing, person), effectKey });

@@ -5,20 +5,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { heartbeat } from '@temporalio/activity';
 import { buildArchive } from '#activities/archive/build-archive.ts';
 import { gatherArchive } from '#activities/gather-archive.ts';
 import type { SealArchive, SealedArchive } from '#activities/court-activities.ts';
 import type { CourtPorts } from '#activities/ports.ts';
 
 export async function sealArchive(ports: CourtPorts, input: SealArchive): Promise<SealedArchive> {
-  const alive = setInterval(() => heartbeat(), 10_000);
   const folder = await mkdtemp(path.join(tmpdir(), 'kaiting-archive-'));
   try {
     const built = await buildArchive(await gatherArchive(ports, input, folder), ports);
     return { archiveId: input.archiveId, mainVolume: built.mainVolume, confidentialVolume: built.confidentialVolume, disc: built.discImage };
   } finally {
-    clearInterval(alive);
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -71,6 +71,8 @@ const worker = await Worker.create({
     compose: { ffmpeg: programs.ffmpeg, janusPpRec: programs.janusPpRec, fontFile: await chineseFont() },
   }),
   dataConverter: dataConverter(environment.temporal.payloadKeys),
+  // Signs of life go on at once: a busy machine may delay them, and yet none is thought dead (workflows/support/activities.ts).
+  maxHeartbeatThrottleInterval: '2 seconds',
   shutdownGraceTime: '5 seconds',
 });
 

@@ -30,6 +30,8 @@ const worker = await Worker.create({
   stickyQueueScheduleToStartTimeout: '2 seconds',
   // An open case costs about 0.4 MiB in the cache; sdk-typescript#2227: an unbounded one can kill a worker.
   maxCachedWorkflows: 1000,
+  // Signs of life go on at once: a busy machine may delay them, and yet none is thought dead (workflows/support/activities.ts).
+  maxHeartbeatThrottleInterval: '2 seconds',
   shutdownGraceTime: '5 seconds',
 });
 

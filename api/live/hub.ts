@@ -22,6 +22,10 @@ export interface LiveHub {
   /** What came after an id, or null when this process does not know the id (any more). */
   since(id: string): NumberedEvent[] | null;
   publish(event: LiveEvent): Promise<void>;
+  /** True while changes cannot be read (no database): whoever listens would take what they see for new. */
+  deaf(): boolean;
+  /** Calls back when it becomes deaf. @returns how to stop. */
+  onDeaf(listener: () => void): () => void;
   /** Hears from now on; resolves when the first look and the first LISTEN have succeeded. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -45,6 +49,7 @@ export interface HubSettings {
 export function createLiveHub({ databaseUrl, sql, log, lookEveryMs = 1_000 }: HubSettings): LiveHub {
   const epoch = randomUUID().slice(0, 8);
   const listeners = new Set<(event: NumberedEvent) => void>();
+  const deafListeners = new Set<() => void>();
   const kept: NumberedEvent[] = [];
   let count = 0;
   /** The newest entry of a stream that was told, and when, so that look and notification tell it once. */
@@ -120,16 +125,18 @@ export function createLiveHub({ databaseUrl, sql, log, lookEveryMs = 1_000 }: Hu
     }
   };
 
-  let failing = false;
+  /** Rounds that failed one after the other; the first may be a connection that was cut, the second is an absence. */
+  let failures = 0;
   const round = async () => {
     try {
       await look();
-      if (failing) await listen(true);
+      if (failures > 0) await listen(true);
       await probeListening();
-      failing = false;
+      failures = 0;
     } catch (error) {
-      if (!failing) log.warn({ why: error instanceof Error ? error.message : String(error) }, 'live changes cannot be read');
-      failing = true;
+      if (failures === 0) log.warn({ why: error instanceof Error ? error.message : String(error) }, 'live changes cannot be read');
+      failures += 1;
+      if (failures === 2) for (const tell of [...deafListeners]) tell();
     }
   };
   const again = () => {
@@ -141,6 +148,11 @@ export function createLiveHub({ databaseUrl, sql, log, lookEveryMs = 1_000 }: Hu
     subscribe(listener) {
       listeners.add(listener);
       return () => { listeners.delete(listener); };
+    },
+    deaf: () => failures >= 2,
+    onDeaf(listener) {
+      deafListeners.add(listener);
+      return () => { deafListeners.delete(listener); };
     },
     since(id) {
       const at = kept.findIndex((event) => event.id === id);

@@ -1,6 +1,7 @@
 /** Live changes through the real server and a real database. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { connectSql } from '#db/connect.ts';
 import { recordJournal } from '#db/projector/record-journal.ts';
 import { startTestApi, type Browser, type TestApi } from '#api/testing/api-fixture.ts';
 import type { LiveEvent } from '#api/contract/live-event.ts';
@@ -94,12 +95,15 @@ describe('live changes', () => {
   test('a change that makes the case known is heard', async () => {
     const { sql } = court.api.running.services;
     const caseId = await makeCase(null);
+    const known = { type: 'claim', caseId: await makeCase(judgeId), taskId: randomUUID() } as const;
     const stream = await Stream.open(judge);
     await court.api.running.services.publish({ type: 'claim', caseId, taskId: randomUUID() });
+    await court.api.running.services.publish(known);
+    await stream.until(() => stream.events('claim').length > 0);
     await sql`update cases set presiding_judge = ${judgeId} where id = ${caseId}`;
     await decide(caseId, 1);
     await stream.until(() => stream.events('journal').length > 0);
-    expect(stream.events('claim')).toEqual([]);
+    expect(stream.events('claim')).toEqual([known]);
     stream.close();
   }, 30_000);
 
@@ -150,6 +154,27 @@ describe('live changes', () => {
     clearInterval(claiming);
     expect(claims).toBeGreaterThan(0);
     stream.close();
+  }, 60_000);
+
+  test('an open stream promises that what is shown is up to date: it ends while PostgreSQL is away, and opens again after', async () => {
+    const server = connectSql(process.env['KAITING_TEST_DATABASE'] ?? '', 1);
+    const name = new URL(court.databaseUrl).pathname.slice(1);
+    const accept = (yes: boolean) => server.unsafe(`alter database ${name} allow_connections ${yes}`);
+    const [staff, anybody] = [await Stream.open(judge), await Stream.open(court.browser())];
+    try {
+      await accept(false);
+      await server`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
+      await Promise.all([staff, anybody].map((stream) => stream.until(() => stream.ended)));
+      expect((await judge.fetch('/api/live', {})).status).toBe(503);
+      expect((await court.browser().fetch('/api/live', {})).status).toBe(503);
+    } finally {
+      await accept(true);
+      await server.end();
+    }
+    let back = await judge.fetch('/api/live', {});
+    while (back.status !== 200) back = await judge.fetch('/api/live', {});
+    expect(back.headers.get('content-type')).toMatch('text/event-stream');
+    await back.body?.cancel();
   }, 60_000);
 
   test('end with the session', async () => {

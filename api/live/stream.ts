@@ -32,8 +32,15 @@ export interface LiveStreams {
 
 export function createLiveStreams({ hub, access, sessionLives, demonstration, aliveEveryMs = 15_000 }: StreamSettings): LiveStreams {
   const ends = new Set<() => void>();
+  const close = () => { for (const end of [...ends]) end(); };
+  // An open stream says that what is shown is up to date. The browsers see that it is not, and come back until it is.
+  hub.onDeaf(close);
 
   const open = (request: Request, response: Response, user: CurrentUser | null) => {
+    if (hub.deaf()) {
+      response.status(503).set('retry-after', '2').end();
+      return;
+    }
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     const known = new Map<string, { may: boolean; at: number }>();
     let queue: NumberedEvent[] = [];
@@ -116,5 +123,5 @@ export function createLiveStreams({ hub, access, sessionLives, demonstration, al
     }
   };
 
-  return { open, close: () => { for (const end of [...ends]) end(); } };
+  return { open, close };
 }

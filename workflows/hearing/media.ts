@@ -2,6 +2,7 @@
 import { proxyActivities } from '@temporalio/workflow';
 import { mediaTaskQueue } from '#domain/case/ids.ts';
 import type { MediaActivities } from '#activities/media-activities.ts';
+import { heartbeatTimeout } from '../support/activities.ts';
 import { maximumAttempts } from '../support/steps.ts';
 
 export interface MediaSteps {
@@ -14,6 +15,6 @@ export function mediaActivities(mediaHost: string): MediaSteps {
   const retry = { maximumAttempts: maximumAttempts * 3, initialInterval: '500 milliseconds', backoffCoefficient: 1.5, maximumInterval: '5 seconds', nonRetryableErrorTypes: ['Refused', 'InvalidInput'] };
   return {
     room: proxyActivities<MediaActivities>({ taskQueue, startToCloseTimeout: '20 seconds', retry }),
-    composing: proxyActivities<Pick<MediaActivities, 'composeRecording'>>({ taskQueue, startToCloseTimeout: '2 hours', heartbeatTimeout: '1 minute', retry }),
+    composing: proxyActivities<Pick<MediaActivities, 'composeRecording'>>({ taskQueue, startToCloseTimeout: '2 hours', heartbeatTimeout, retry }),
   };
 }

@@ -10,8 +10,11 @@ const retry = { maximumAttempts, initialInterval: '500 milliseconds', backoffCoe
 /** Short effects: a transaction or a message. */
 export const court = proxyActivities<CourtActivities>({ startToCloseTimeout: '20 seconds', retry });
 
+/** Long effects give signs of life (activities/while-alive.ts): when they cease, the process has died, and another begins anew. */
+export const heartbeatTimeout = '15 seconds';
+
 /** Documents: WeasyPrint and pyHanko take seconds. */
-export const documents = proxyActivities<Pick<CourtActivities, 'issueAcceptance' | 'issueNotices'>>({ startToCloseTimeout: '2 minutes', retry });
+export const documents = proxyActivities<Pick<CourtActivities, 'issueAcceptance' | 'issueNotices'>>({ startToCloseTimeout: '2 minutes', heartbeatTimeout, retry });
 
 /** The whole archive, its disc image included. */
-export const archive = proxyActivities<Pick<CourtActivities, 'sealArchive'>>({ startToCloseTimeout: '30 minutes', heartbeatTimeout: '2 minutes', retry });
+export const archive = proxyActivities<Pick<CourtActivities, 'sealArchive'>>({ startToCloseTimeout: '30 minutes', heartbeatTimeout, retry });
