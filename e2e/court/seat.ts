@@ -39,9 +39,9 @@ export async function takeSeat(person: Person, hearingId: string): Promise<Seat>
   const handle = (await ask({ janus: 'attach', session_id: session, plugin: 'janus.plugin.videoroom', opaque_id: 'publisher' })).data?.id;
   await ask({ janus: 'message', session_id: session, handle_id: handle, body: { request: 'join', ptype: 'publisher' } });
   const keepAlive = setInterval(() => socket.send(JSON.stringify({ janus: 'keepalive', session_id: session, transaction: randomUUID() })), 20_000);
+  socket.once('close', () => clearInterval(keepAlive));
   return {
     async leave() {
-      clearInterval(keepAlive);
       if (socket.readyState !== WebSocket.OPEN) return;
       const closed = new Promise((resolve) => { socket.once('close', resolve); });
       socket.close();

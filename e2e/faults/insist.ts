@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CommandAnswer } from '#api/contract/shared.ts';
 import { Refused, type Person } from '#e2e/court/person.ts';
+import { complaintPdf } from '#e2e/court/papers.ts';
 
 const patienceMs = 120_000;
 
@@ -36,4 +37,16 @@ export async function insist(person: Person, path: string, body: unknown): Promi
 export async function complete(person: Person, caseId: string, kind: string, outcome: unknown, about?: { participantId?: string }): Promise<CommandAnswer> {
   const task = await again(`${person.who}: ${kind}`, () => person.awaitTask(caseId, kind, about));
   return insist(person, `/api/tasks/${task.taskId}/completion`, { taskId: task.taskId, outcome });
+}
+
+/** G8: one contract, whatever is killed meanwhile. */
+export async function submitEvidence(party: Person, caseId: string): Promise<CommandAnswer> {
+  const fileId = await again(`${party.who} uploads`, () => party.upload('evidence', '合同.pdf', complaintPdf()));
+  return complete(party, caseId, 'submit-evidence', { items: [{ title: '买卖合同', source: party.who, proves: '合同内容', fileId }] });
+}
+
+/** G4, G2: the notice is confirmed and the channel chosen, whatever is killed meanwhile. */
+export async function prepareParty(party: Person, caseId: string, hearingId: string): Promise<void> {
+  await insist(party, `/api/cases/${caseId}/hearings/${hearingId}/notice-confirmation`, { caseId, hearingId });
+  await complete(party, caseId, 'choose-channel', { channel: 'pc', network: true, camera: true, microphone: true, speaker: true, venueClosedAndQuiet: true });
 }
