@@ -60,8 +60,8 @@ export interface CommandSettings {
 }
 
 export function createCommands({ db, sql, delivery, heads, answerWithinMs = 4_000, visibleWithinMs = 1_000 }: CommandSettings): Commands {
-  /** The plan of the row, old or new; `answer` when it was answered before. */
-  const keep = (context: SignedInContext, id: string, request: CommandRequest): Promise<{ plan: CommandPlan; kept: KeptAnswer | null }> =>
+  /** The plan of the row, and whether it is new; `kept` when it was answered before. */
+  const keep = (context: SignedInContext, id: string, request: CommandRequest): Promise<{ plan: CommandPlan; fresh: boolean; kept: KeptAnswer | null }> =>
     db.transaction(async (tx) => {
       // Two clicks at the same moment: the second waits here and finds the row.
       await tx.execute(query`select pg_advisory_xact_lock(hashtextextended(${id}, 726))`);
@@ -69,14 +69,14 @@ export function createCommands({ db, sql, delivery, heads, answerWithinMs = 4_00
       const [row] = await tx.select().from(commandTable).where(eq(commandTable.id, id));
       if (row) {
         if (row.personId !== context.user.personId || row.operation !== request.operation || row.bodyHash !== bodyHash) throw keyUsed();
-        return { plan: row.args as CommandPlan, kept: row.state === 'answered' ? (row.answer as KeptAnswer) : null };
+        return { plan: row.args as CommandPlan, fresh: false, kept: row.state === 'answered' ? (row.answer as KeptAnswer) : null };
       }
       const plan = await request.prepare(tx, id);
       await tx.insert(commandTable).values({
         id, personId: context.user.personId, operation: request.operation, bodyHash,
-        workflowId: plan.workflowId, update: plan.kind === 'update' ? plan.update : null, args: plan, state: 'pending',
+        workflowId: plan.workflowId, update: plan.kind === 'update' ? plan.update : null, args: plan, state: 'pending', attempts: 1, lastSentAt: query`now()`,
       });
-      return { plan, kept: null };
+      return { plan, fresh: true, kept: null };
     });
 
   const visible = async (answer: CommandAnswer): Promise<CommandAnswer> => {
@@ -91,8 +91,8 @@ export function createCommands({ db, sql, delivery, heads, answerWithinMs = 4_00
         throw invalid([], { zh: '请求缺少 Idempotency-Key（UUID）。', en: 'The request needs an Idempotency-Key header with a UUID.' });
       }
       const id = key.data.toLowerCase();
-      const { plan, kept } = await keep(context, id, request);
-      const answer = kept ?? (await within(delivery.deliver(id, plan), answerWithinMs));
+      const { plan, fresh, kept } = await keep(context, id, request);
+      const answer = kept ?? (await within(delivery.deliver(id, plan, fresh), answerWithinMs));
       if (answer === null) return { commandId: id, state: 'pending', ...(plan.result === undefined ? {} : { result: plan.result }) };
       return visible(raiseKept(answer));
     },

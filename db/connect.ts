@@ -13,5 +13,30 @@ export const connectSql = (url: string, max = 10): Sql => postgres(url, { max, i
 /** A pool behind drizzle, and how to end it. */
 export const connectDb = (url: string, max = 10): { db: Db; end: () => Promise<void> } => {
   const client = connectSql(url, max);
-  return { db: drizzle(client), end: () => client.end({ timeout: 5 }) };
+  return { db: drizzle(named(client)), end: () => client.end({ timeout: 5 }) };
 };
+
+/**
+ * drizzle sends statements without a name, and each then takes two trips: one for its types, one to run it. With a name,
+ * as raw SQL has them, the first trip is made once a connection.
+ */
+function named(client: Sql): Sql {
+  const begin = client.begin.bind(client) as (within: (tx: postgres.TransactionSql) => unknown) => Promise<unknown>;
+  return Object.assign(client, {
+    unsafe: naming(client),
+    begin: (within: (tx: postgres.TransactionSql) => unknown) => begin((tx) => within(namedWithin(tx))),
+  });
+}
+
+function namedWithin(tx: postgres.TransactionSql): postgres.TransactionSql {
+  const savepoint = tx.savepoint.bind(tx) as (within: (inner: postgres.TransactionSql) => unknown) => Promise<unknown>;
+  return Object.assign(tx, {
+    unsafe: naming(tx),
+    savepoint: (within: (inner: postgres.TransactionSql) => unknown) => savepoint((inner) => within(namedWithin(inner))),
+  });
+}
+
+function naming({ unsafe }: Pick<Sql, 'unsafe'>): Sql['unsafe'] {
+  // Without parameters it goes as it is, in one trip; such a text may hold several statements.
+  return (query, parameters, options) => unsafe(query, parameters, parameters?.length ? { ...options, prepare: true } : options);
+}

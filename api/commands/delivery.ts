@@ -20,8 +20,11 @@ const failed = () => refused({
 });
 
 export interface CommandDelivery {
-  /** The answer when there is one; null when Temporal did not give one: the command stays pending. Never throws. */
-  deliver(id: string, plan: CommandPlan): Promise<KeptAnswer | null>;
+  /**
+   * The answer when there is one; null when Temporal did not give one: the command stays pending. Never throws.
+   * @param counted the row says already that it was tried: written with its first try, it saves a commit before the Update.
+   */
+  deliver(id: string, plan: CommandPlan, counted?: boolean): Promise<KeptAnswer | null>;
   /** Sends what is pending and due. @returns how many were tried. */
   resend(): Promise<number>;
   /** Sends again every `everyMs` until stopped. @returns a function that stops it and waits for what is under way. */
@@ -39,8 +42,8 @@ export interface DeliverySettings {
 export function createDelivery({ sql, temporal, log, tryForMs = 20_000 }: DeliverySettings): CommandDelivery {
   const underWay = new Map<string, Promise<KeptAnswer | null>>();
 
-  const send = async (id: string, plan: CommandPlan): Promise<KeptAnswer | null> => {
-    await sql`update commands set attempts = attempts + 1, last_sent_at = now() where id = ${id}`;
+  const send = async (id: string, plan: CommandPlan, counted: boolean): Promise<KeptAnswer | null> => {
+    if (!counted) await sql`update commands set attempts = attempts + 1, last_sent_at = now() where id = ${id}`;
     const answer = await temporal.withDeadline(Date.now() + tryForMs, () => tell(id, plan)).catch((error: unknown) => finalRefusal(id, plan, error));
     return answer === null ? null : settle(id, answer);
   };
@@ -106,10 +109,10 @@ export function createDelivery({ sql, temporal, log, tryForMs = 20_000 }: Delive
     return before?.answer ?? null;
   };
 
-  const deliver = (id: string, plan: CommandPlan): Promise<KeptAnswer | null> => {
+  const deliver = (id: string, plan: CommandPlan, counted = false): Promise<KeptAnswer | null> => {
     const already = underWay.get(id);
     if (already) return already;
-    const work = send(id, plan).catch((error: unknown) => {
+    const work = send(id, plan, counted).catch((error: unknown) => {
       log.error({ commandId: id, why: error instanceof Error ? error.message : String(error) }, 'a command could not be sent and stays pending');
       return null;
     }).finally(() => underWay.delete(id));

@@ -6,6 +6,8 @@ export interface JournalHeads {
   reached(stream: string, seq: number, withinMs: number): Promise<boolean>;
 }
 
+const rememberedStreams = 1_000;
+
 /**
  * @param onEntry calls back at every journal entry that this process hears of; @returns how to stop. A notification
  * shortens the wait; without one the head is looked at again and again.
@@ -15,8 +17,19 @@ export function createJournalHeads(sql: Sql, onEntry: (heard: (stream: string, s
     const [head] = await sql<{ seq: number }[]>`select seq from journal_heads where stream = ${stream}`;
     return head !== undefined && head.seq >= seq;
   };
+  // What was heard lately: the notification may come before Temporal's answer to the Update does.
+  const heardUntil = new Map<string, number>();
+  onEntry((stream, seq) => {
+    heardUntil.delete(stream);
+    heardUntil.set(stream, seq);
+    for (const oldest of heardUntil.keys()) {
+      if (heardUntil.size <= rememberedStreams) break;
+      heardUntil.delete(oldest);
+    }
+  });
   return {
     async reached(stream, seq, withinMs) {
+      if ((heardUntil.get(stream) ?? 0) >= seq) return true;
       const until = Date.now() + withinMs;
       let wake = () => {};
       // Listening starts before the first look, so that nothing falls between them.
