@@ -86,6 +86,11 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'signature-refused': (tx, { hearingId, version, by, as, why }, { caseId, at }) =>
     tx`insert into signatures (hearing_id, version, person_id, "as", case_id, sha256, verified_by, refused, signed_at)
       values (${hearingId}, ${version}, ${by}, ${as}, ${caseId}, '', '', ${why}, ${at}) on conflict do nothing`,
+  'livestream-intended': timelineOnly,
+  'livestream-begun': timelineOnly,
+  'livestream-screened': timelineOnly,
+  'livestream-event': timelineOnly,
+  'livestream-decided': timelineOnly,
   'step-parked': timelineOnly,
   'step-repaired': timelineOnly,
   'clock-moved': timelineOnly,

@@ -12,6 +12,8 @@ export type StreamId = string;
 
 export const caseWorkflowId = (caseId: CaseId): StreamId => `case-${caseId}`;
 export const hearingWorkflowId = (hearingId: HearingId): StreamId => `hearing-${hearingId}`;
+/** The approval of a hearing's livestream: one a hearing. */
+export const livestreamWorkflowId = (hearingId: HearingId): StreamId => `livestream-${hearingId}`;
 
 /** The task queue of the machine that recordings of a hearing are on. */
 export const mediaTaskQueue = (mediaHost: string): string => `media-${mediaHost}`;

@@ -7,6 +7,10 @@ import type { Refusal } from '#domain/law/ruled.ts';
 import type { Bench, EvidenceItem, Filing, ScheduledHearing } from '#domain/case/types.ts';
 import type { ParticipantId, PersonId, TaskId } from '#domain/case/ids.ts';
 import type { Stage } from '#domain/case/stages.ts';
+import type { ApprovalEvent } from '#domain/livestream/approval.ts';
+import type { ApprovalStatus, End } from '#domain/livestream/approval-state.ts';
+import type { Screening } from '#domain/livestream/screening.ts';
+import type { LivestreamInput } from '#domain/messages/livestream.ts';
 import type { TaskRole } from '#domain/people/roles.ts';
 import type { TaskKindName } from '#domain/tasks/catalogue.ts';
 
@@ -59,6 +63,12 @@ export interface EntryData {
   'transcript-reopened': { hearingId: string; version: number; why: string; by: PersonId };
   'transcript-signed': { hearingId: string; version: number; sha256: string; by: PersonId; as: string; signatureFileId: string; verifiedBy: string };
   'signature-refused': { hearingId: string; version: number; by: PersonId; as: string; why: string };
+  'livestream-intended': { hearingId: string; stream: string; by: PersonId };
+  /** With every `livestream-event` after it, the approval can be told again from the journal alone. */
+  'livestream-begun': { hearingId: string; by: PersonId; approval: LivestreamInput['approval'] };
+  'livestream-screened': { hearingId: string; day: string; screening: Screening; articles: readonly ArticleId[] };
+  'livestream-event': { hearingId: string; event: ApprovalEvent; status: ApprovalStatus; articles: readonly ArticleId[] };
+  'livestream-decided': { hearingId: string; end: End };
   'step-parked': { step: string; error: string; taskId: TaskId };
   'step-repaired': { step: string; how: 'retry' | 'retryWith' | 'skip' | 'fail'; by: PersonId };
   'clock-moved': { offsetMs: number; by: string };

@@ -32,6 +32,7 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'transcript-reopened':
     case 'transcript-signed':
     case 'signature-refused':
+    case 'livestream-decided':
     case 'clock-moved':
     case 'archive-sealed':
     case 'case-closed':
@@ -50,6 +51,12 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'notice-proven':
     case 'presence-changed':
       return !participant || reader.participantIds.has(entry.data.participantId);
+    // N2: the approval belongs to the confidential volume; a participant reads what they were told and what they objected.
+    case 'livestream-event':
+      return !participant || ((entry.data.event.what === 'told' || entry.data.event.what === 'objected') && reader.participantIds.has(entry.data.event.participantId));
+    case 'livestream-intended':
+    case 'livestream-begun':
+    case 'livestream-screened':
     case 'stage-ended':
     case 'hearing-room':
     case 'recording-composed':
@@ -61,9 +68,9 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
   }
 }
 
-/** Details that only the court reads: where volumes lie, what raw evidence a presence rests on. */
+/** Details that only the court reads: where volumes lie, what raw evidence a presence rests on, why a hearing is not livestreamed (N2). */
 export function detailFor(reader: Reader, detail: Record<string, unknown>): Record<string, unknown> {
   if (reader.as !== 'participant') return detail;
-  const { mainVolume: _main, confidentialVolume: _confidential, disc: _disc, evidence: _evidence, mediaHost: _host, ...rest } = detail;
+  const { mainVolume: _main, confidentialVolume: _confidential, disc: _disc, evidence: _evidence, mediaHost: _host, livestreamReason: _reason, ...rest } = detail;
   return rest;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { taskKindNames } from '#domain/tasks/catalogue.ts';
 import type { EntryData, EntryKind, JournalEntry } from './entries.ts';
-import { mayRead, type Reader } from './visibility.ts';
+import { start } from '#domain/livestream/testing/sample-approval.ts';
+import { detailFor, mayRead, type Reader } from './visibility.ts';
 import { wordEntry, wordRefusedAttempt, wordViewing, type Names } from './wording.ts';
 
 const names: Names = { person: (id) => `person ${id}`, participant: (id) => `participant ${id}`, courtroom: (id) => `room ${id}` };
@@ -10,6 +11,9 @@ const task = { taskId: 't', kind: 'consent-online', assignee: { role: 'participa
 const refusal = { code: 'busy', articles: ['G4'], message: { zh: '法庭已被占用', en: 'the courtroom is taken' } } as const;
 const filing = { caseId: 'c', filedBy: 'p', participants: [], materials: ['f'], appliesForOnline: true, facts: { caseType: 'civil', stateSecret: false, personalPrivacy: false, divorceWithClosedHearingRequest: false, tradeSecret: false, minorDefendant: false, otherwiseClosedByLaw: false, badSocialEffect: false } } as const;
 const hearing = { hearingId: 'h', sessionNumber: 2, kind: 'trial', startsAt: 's', endsAt: 'e', courtroomId: 'c1', meetingNumber: '123456', noticedAt: 'n', mediaHost: 'm' } as const;
+
+const { judgeInCharge, panel, participants, chain, opening, day, facts } = start;
+const livestream = { judgeInCharge, panel, participants, chain, opening, day, facts };
 
 /** One of each kind: a new kind does not compile until it is here. */
 const samples: { [K in EntryKind]: EntryData[K] } = {
@@ -41,6 +45,11 @@ const samples: { [K in EntryKind]: EntryData[K] } = {
   'transcript-reopened': { hearingId: 'h', version: 1, why: 'w', by: 'j' },
   'transcript-signed': { hearingId: 'h', version: 1, sha256: 's', by: 'p', as: 'plaintiff', signatureFileId: 'f', verifiedBy: 'phoneCode' },
   'signature-refused': { hearingId: 'h', version: 1, by: 'p', as: 'plaintiff', why: 'w' },
+  'livestream-intended': { hearingId: 'h', stream: 'livestream-h', by: 'j' },
+  'livestream-begun': { hearingId: 'h', by: 'j', approval: livestream },
+  'livestream-screened': { hearingId: 'h', day: '2026-05-11', screening: { streamable: true, excluded: [], encouraged: [], reportedUpward: [] }, articles: ['N1', 'N4'] },
+  'livestream-event': { hearingId: 'h', event: { what: 'told', participantId: 'x', by: 'k', at: 'a' }, status: 'held', articles: ['N1'] },
+  'livestream-decided': { hearingId: 'h', end: { how: 'refused', at: 'a', by: 'v', reason: { zh: '舆情', en: 'opinion' }, articles: ['N2'] } },
   'step-parked': { step: 'issueNotices', error: 'e', taskId: 't' },
   'step-repaired': { step: 'issueNotices', how: 'retry', by: 'o' },
   'clock-moved': { offsetMs: 1, by: 'm' },
@@ -67,6 +76,8 @@ describe('titles', () => {
     ['hearing-phase', '庭审：宣布开庭（开庭）', 'Hearing: Open the hearing (Opening)', 'person j'],
     ['notice-proven', 'participant x：电话告知收悉', 'participant x: told by phone', 'person k'],
     ['transcript-signed', '签署笔录（原告）', 'Transcript signed (Plaintiff)', 'person p'],
+    ['livestream-event', '直播审批：已告知participant x（待告知或处理异议）', 'Livestream: participant x was told (Held: notices or objections)', 'person k'],
+    ['livestream-decided', '本次庭审不直播：审批未同意', 'Not livestreamed: not approved', null],
     ['case-closed', '结束：已归档', 'Closed: Archived', null],
   ] as const)('%s', (kind, zh, en, who) => {
     expect(wordEntry(sampleOf(kind), names)).toMatchObject({ title: { zh, en }, who });
@@ -95,11 +106,18 @@ describe('who reads what', () => {
   test('a supervisor everything', () => expect(hiddenFrom(reader('supervisor'))).toEqual([]));
   test('the court all but the system’s troubles', () => expect(hiddenFrom(reader('court'))).toEqual(['signal-refused', 'step-parked', 'step-repaired']));
   test('a participant what concerns everybody, and their own', () => {
-    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'hearing-room', 'recording-composed', 'step-parked', 'step-repaired']);
+    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'hearing-room', 'recording-composed', 'livestream-intended', 'livestream-begun', 'livestream-screened', 'step-parked', 'step-repaired']);
   });
   test('another participant’s tasks, notices and presence are not theirs', () => {
     expect(hiddenFrom(reader('participant', false)).filter((kind) => !hiddenFrom(reader('participant')).includes(kind)))
-      .toEqual(['task-opened', 'task-completed', 'task-overdue', 'task-withdrawn', 'task-refused', 'acceptance-issued', 'notice-issued', 'notice-proven', 'presence-changed']);
+      .toEqual(['task-opened', 'task-completed', 'task-overdue', 'task-withdrawn', 'task-refused', 'acceptance-issued', 'notice-issued', 'notice-proven', 'presence-changed', 'livestream-event']);
+  });
+  test('why it is not livestreamed, the court alone reads (N2)', () => {
+    const { detail } = wordEntry(sampleOf('livestream-decided'), names);
+    expect(detailFor(reader('court'), detail)).toHaveProperty('livestreamReason');
+    expect(detailFor(reader('participant'), detail)).toEqual({ hearingId: 'h', how: 'refused' });
+    const assessed = entry('livestream-event', { ...samples['livestream-event'], event: { what: 'assessed', by: 'j', at: 'a', level: 'low', reasons: '案情简单' } });
+    expect([mayRead(assessed, reader('court')), mayRead(assessed, reader('participant'))]).toEqual([true, false]);
   });
   test('repair tasks are for supervisors alone', () => {
     expect(taskKindNames.filter((kind) => !mayRead(entry('task-overdue', { taskId: 't', kind }), reader('court')))).toEqual(['repair-step']);

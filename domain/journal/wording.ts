@@ -6,6 +6,8 @@ import { closedWords, stageWords } from '#domain/case/stages.ts';
 import { moveWords, phaseWords } from '#domain/hearing/phase-words.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 import type { Words } from '#domain/law/ruled.ts';
+import { statusWords } from '#domain/livestream/approval-state.ts';
+import { wordApprovalEvent, wordEnd } from '#domain/livestream/wording.ts';
 import { participantRoles, roleWords, staffRoles } from '#domain/people/roles.ts';
 import { taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
 
@@ -137,6 +139,28 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
         { hearingId: entry.data.hearingId, version: entry.data.version, sha256: entry.data.sha256, verifiedBy: entry.data.verifiedBy }, ['G9']);
     case 'signature-refused':
       return said(words('未签署笔录，已记明', 'Transcript not signed: recorded'), names.person(entry.data.by), { hearingId: entry.data.hearingId, version: entry.data.version, why: entry.data.why }, ['G9']);
+    case 'livestream-intended':
+      return said(words('拟进行庭审直播', 'A livestream is intended'), names.person(entry.data.by), { hearingId: entry.data.hearingId }, ['N2']);
+    case 'livestream-begun': {
+      const { opening, panel, chain } = entry.data.approval;
+      return said(words('启动庭审直播审批', 'Approval of the livestream begun'), names.person(entry.data.by), { hearingId: entry.data.hearingId, opening, panel: panel.map(names.person), chain: chain.map((step) => step.title) }, ['N1', 'N2']);
+    }
+    case 'livestream-screened': {
+      const { streamable, excluded } = entry.data.screening;
+      return said(streamable ? words('直播筛查：没有不得直播的情形', 'Livestream screened: nothing excludes it')
+        : words(`直播筛查：不得直播（${excluded.map(({ message }) => message.zh).join('')}）`, `Livestream screened: excluded (${excluded.map(({ message }) => message.en).join(' ')})`),
+      null, { hearingId: entry.data.hearingId, day: entry.data.day, ...entry.data.screening }, entry.data.articles);
+    }
+    case 'livestream-event': {
+      const { event, status } = entry.data;
+      const { zh, en } = statusWords[status];
+      const what = wordApprovalEvent(event, names.participant);
+      return said(words(`直播审批：${what.zh}（${zh}）`, `Livestream: ${what.en} (${en})`), 'by' in event ? names.person(event.by) : null, { hearingId: entry.data.hearingId, ...event, status }, entry.data.articles);
+    }
+    case 'livestream-decided': {
+      const { end } = entry.data;
+      return said(wordEnd(end), null, { hearingId: entry.data.hearingId, how: end.how, ...(end.how === 'approved' ? {} : { livestreamReason: end.reason }) }, end.articles);
+    }
     case 'step-parked':
       return said(words(`系统步骤失败，等待处理：${entry.data.step}`, `A step failed and waits: ${entry.data.step}`), null, { step: entry.data.step, error: entry.data.error, taskId: entry.data.taskId });
     case 'step-repaired': {

@@ -8,12 +8,17 @@ import type { TaskRole } from '#domain/people/roles.ts';
 
 export type StepKind = 'technicalScreening' | 'approval' | 'report';
 
+/** Task kinds of the chain (domain/tasks); another approver needs a kind of their own, with their words. */
+export type StepTask = 'screen-livestream' | 'approve-livestream-division-head' | 'approve-livestream-vice-president' | 'report-livestream';
+
 export interface ChainStep {
   /** Stable: records name it. */
   readonly id: string;
   readonly kind: StepKind;
   /** Who decides it; for a report, who puts the upper court's answer on record. */
   readonly role: TaskRole;
+  /** The task that asks them. */
+  readonly task: StepTask;
   readonly title: Words;
   /** Reports are for mass-interest cases alone. */
   readonly onlyMassInterest: boolean;
@@ -28,11 +33,11 @@ export const provincialReport = 'report-provincial';
 
 /** This court's chain. It is a basic court: a report goes through the intermediate court. */
 export const courtChain: Chain = [
-  { id: 'technical-screening', kind: 'technicalScreening', role: 'technician', title: { zh: '技术筛查', en: 'Technical screening' }, onlyMassInterest: false, articles: ['N6'] },
-  { id: 'division-head', kind: 'approval', role: 'divisionHead', title: { zh: '庭长审批', en: 'Division head' }, onlyMassInterest: false, articles: ['N2', 'N6', 'N-form'] },
-  { id: 'vice-president', kind: 'approval', role: 'vicePresident', title: { zh: '主管院长审批', en: 'Vice president' }, onlyMassInterest: false, articles: ['N2', 'N6', 'N-form'] },
-  { id: 'report-intermediate', kind: 'report', role: 'trialManagementOffice', title: { zh: '层报中级人民法院', en: 'Report to the intermediate court' }, onlyMassInterest: true, articles: ['N2'] },
-  { id: provincialReport, kind: 'report', role: 'trialManagementOffice', title: { zh: '层报省高级人民法院宣教处', en: 'Report to the publicity department of the provincial high court' }, onlyMassInterest: true, articles: ['N2'] },
+  { id: 'technical-screening', kind: 'technicalScreening', role: 'technician', task: 'screen-livestream', title: { zh: '技术筛查', en: 'Technical screening' }, onlyMassInterest: false, articles: ['N6'] },
+  { id: 'division-head', kind: 'approval', role: 'divisionHead', task: 'approve-livestream-division-head', title: { zh: '庭长审批', en: 'Division head' }, onlyMassInterest: false, articles: ['N2', 'N6', 'N-form'] },
+  { id: 'vice-president', kind: 'approval', role: 'vicePresident', task: 'approve-livestream-vice-president', title: { zh: '主管院长审批', en: 'Vice president' }, onlyMassInterest: false, articles: ['N2', 'N6', 'N-form'] },
+  { id: 'report-intermediate', kind: 'report', role: 'trialManagementOffice', task: 'report-livestream', title: { zh: '层报中级人民法院', en: 'Report to the intermediate court' }, onlyMassInterest: true, articles: ['N2'] },
+  { id: provincialReport, kind: 'report', role: 'trialManagementOffice', task: 'report-livestream', title: { zh: '层报省高级人民法院宣教处', en: 'Report to the publicity department of the provincial high court' }, onlyMassInterest: true, articles: ['N2'] },
 ];
 
 /** What the chain lacks of the least that N2 and N6 demand; empty if nothing. */

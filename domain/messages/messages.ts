@@ -17,6 +17,10 @@ export const updates = {
   confirmNotice: 'confirmNotice',
   reopenTranscript: 'reopenTranscript',
   movePhase: 'movePhase',
+  /** Of the case: a livestream of a scheduled hearing is intended (messages/livestream.ts). */
+  intendLivestream: 'intendLivestream',
+  /** Of the livestream: an objection, new facts, a withdrawal. */
+  tellLivestream: 'tellLivestream',
 } as const;
 
 export const signals = {
@@ -30,6 +34,8 @@ export const signals = {
   presenceChanged: 'presenceChanged',
   /** The case tells its hearing what became true after it started (a notice proven late). */
   noticesProven: 'noticesProven',
+  /** The case tells the livestream that its hearing is not held. */
+  hearingCancelled: 'hearingCancelled',
 } as const;
 
 export interface CompleteTask extends Actor {
