@@ -70,7 +70,7 @@ export const party: SameKeys<typeof chinese> = {
     hearing: 'Hearing', session: 'Session {{n}}', time: 'Time', courtroom: 'Courtroom', meetingNumber: 'Meeting number', notice: 'Notice of the hearing', noticeConfirm: 'I have received the notice', noticeConfirmed: 'You confirmed it {{time}}', noticeToConfirm: 'Please confirm the notice of the hearing', noticeWhy: 'Please confirm that you received it; otherwise the clerk calls you.', noticeDocument: 'Read the notice',
     enterRoom: 'Enter the courtroom', roomNotOpen: 'Opens 30 minutes before the hearing', roomClosed: 'This hearing is over', postponed: 'Postponed', evidence: 'Evidence', evidenceBy: 'submitted by {{who}}', evidenceProves: 'Proves: {{what}}', documents: 'Documents', noDocuments: 'No documents yet.', timeline: 'What happened', archive: 'The case is archived and sealed',
     provenPhone: 'The clerk told you by phone', provenWaived: 'The judge waived the confirmation',
-    purpose: { filing: 'Filed material', evidence: 'Evidence', notice: 'Notice of the hearing', transcript: 'Transcript', signature: 'Signature', archive: 'Archive', recording: 'Recording', other: 'Other' },
+    purpose: { filing: 'Filed material', evidence: 'Evidence', notice: 'Notice', transcript: 'Transcript', signature: 'Signature', archive: 'Archive', recording: 'Recording', other: 'Other' },
   },
   task: {
     why: 'Why', otherwise: 'If you do nothing: {{what}}', due: 'Please do this by {{time}}', overdue: 'Overdue since {{time}}; please do it soon', noDue: 'No time limit', submit: 'Submit', submitting: 'Submitting…', done: 'Submitted', doneLead: 'The court has it; the case goes on.', toCase: 'Back to the case', toHome: 'Back to my cases', nextTask: 'Do the next one',

@@ -15,11 +15,11 @@ export function FailedStep({ step, onDone }: { step: Step; onDone: () => void })
   const task = useQuery(queries.task(step.taskId));
   return (
     <div className="failed-step">
-      <Panel title={<span className="figures">{step.step}</span>}>
+      <Panel title={<span className="figures" lang="en">{step.step}</span>}>
         <h3>{t('operations.error')}</h3>
-        <pre className="figures error-text" tabIndex={0}>{step.error}</pre>
+        <pre className="figures error-text" lang="en" tabIndex={0}>{step.error}</pre>
         <h3>{t('operations.input')}</h3>
-        <pre className="figures" tabIndex={0}>{JSON.stringify(step.input, null, 2)}</pre>
+        <pre className="figures" lang="en" tabIndex={0}>{JSON.stringify(step.input, null, 2)}</pre>
       </Panel>
       <Panel title={t('operations.repair')}>
         {task.isError && !task.data && <ReadFailure error={task.error} again={() => void task.refetch()} />}

@@ -1,4 +1,4 @@
-/** Operations: are the parts healthy, what failed, and the way to repair it. */
+/** Operations: are the parts healthy, what failed, and the way to repair it. What the machine says of itself is English. */
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -29,9 +29,9 @@ export function OperationsPage() {
             <tbody>
               {rows.map((step) => (
                 <tr key={step.taskId} className={step.taskId === chosen ? 'selected' : undefined}>
-                  <td><button type="button" className="row-button figures" aria-expanded={step.taskId === chosen} onClick={() => setChosen(step.taskId === chosen ? null : step.taskId)}>{step.step}</button></td>
+                  <td><button type="button" className="row-button figures" lang="en" aria-expanded={step.taskId === chosen} onClick={() => setChosen(step.taskId === chosen ? null : step.taskId)}>{step.step}</button></td>
                   <td className="figures">{step.caseNumber ?? step.caseId.slice(0, 8)}</td>
-                  <td className="error-cell">{step.error}</td>
+                  <td className="error-cell" lang="en">{step.error}</td>
                   <td>{step.attempts}</td>
                   <td><Since at={step.since} /></td>
                 </tr>
@@ -55,7 +55,7 @@ function Health() {
         {health.data?.parts.map((part) => (
           <li key={part.part} className={part.healthy ? 'healthy' : 'ill'}>
             <span className="health-state">{part.healthy ? t('operations.healthy') : t('operations.ill')}</span>
-            <strong>{part.part}</strong><span className="row-second">{part.detail}</span>
+            <span lang="en"><strong>{part.part}</strong><span className="row-second">{part.detail}</span></span>
           </li>
         ))}
         {health.data && <li className={health.data.pendingCommands === 0 ? 'healthy' : 'ill'}><strong className="figures">{health.data.pendingCommands}</strong><span className="row-second">{t('operations.pendingCommands')}</span></li>}

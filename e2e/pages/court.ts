@@ -1,0 +1,39 @@
+/** A court whose printer can be broken: documents fail while it is, so that operations have something to repair. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startStack } from '#infra/stack.ts';
+
+export interface PagesCourt {
+  baseUrl: string;
+  breakPrinter(): void;
+  mendPrinter(): void;
+  stop(): Promise<void>;
+}
+
+export async function startCourt(): Promise<PagesCourt> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kaiting-pages-'));
+  const broken = path.join(folder, 'broken');
+  const stack = await startStack({ dataDir: path.join(folder, 'court'), ports: { api: 0 }, environment: { KAITING_PYTHON: wrappedPython(path.join(folder, 'python'), broken) } });
+  return {
+    baseUrl: stack.baseUrl,
+    breakPrinter: () => writeFileSync(broken, ''),
+    mendPrinter: () => rmSync(broken, { force: true }),
+    async stop() {
+      await stack.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The Python environment as it is, but what prints documents fails while the file is there. */
+function wrappedPython(folder: string, broken: string): string {
+  const real = process.env['KAITING_PYTHON'] ?? '/usr/bin';
+  if (!existsSync(real)) throw new Error(`There is no Python environment at ${real}`);
+  mkdirSync(folder);
+  for (const name of readdirSync(real)) {
+    const first = name === 'python' ? `case "$*" in *render.py*) if [ -e '${broken}' ]; then echo 'The printer is out of paper' >&2; exit 3; fi;; esac\n` : '';
+    writeFileSync(path.join(folder, name), `#!/bin/sh\n${first}exec '${path.join(real, name)}' "$@"\n`, { mode: 0o755 });
+  }
+  return folder;
+}
