@@ -57,6 +57,7 @@ describe('what people get wrong is told to them, and nothing is lost', () => {
     const filing = await filingOf(filer);
     expect(fieldsOf(await refusal(filer.post('/api/cases', { ...filing, judge: '我的朋友' })))).toEqual(['judge']);
     expect(fieldsOf(await refusal(filer.post('/api/cases', { ...filing, others: [{ ...defendant, identityNumber: '410802199005122029', role: 'defendant' }] })))).toEqual(['others.0.identityNumber']);
+    expect(fieldsOf(await refusal(filer.post('/api/cases', { ...filing, causeOfAction: '借钱不还' })))).toEqual(['causeOfAction']);
     // The same file and the same form, corrected, are taken.
     await filer.post('/api/cases', filing);
   });

@@ -12,10 +12,12 @@ import type { Transaction } from '#api/commands.ts';
 import type { filingInput } from '#api/contract/cases.ts';
 import type { CommandAnswer } from '#api/contract/shared.ts';
 import type { SignedInContext } from '#api/context.ts';
+import { invalid } from '#api/errors.ts';
 import { ensure } from '#api/operations/access.ts';
 import { namedPersons } from '#api/operations/cases/named-persons.ts';
 import { attachOwnFiles } from '#api/operations/own-files.ts';
 import { filings } from '#db/schema/cases.ts';
+import { checkCause } from '#domain/law/causes/causes.ts';
 import { caseWorkflowId, courtTaskQueue } from '#domain/case/ids.ts';
 import type { CaseInput } from '#domain/messages/messages.ts';
 import type { Filing } from '#domain/case/types.ts';
@@ -39,10 +41,12 @@ export async function fileCase(context: SignedInContext, input: FilingInput): Pr
 
 async function keepFiling(context: SignedInContext, tx: Transaction, caseId: string, now: Date, input: FilingInput): Promise<Filing> {
   const { personId } = context.user;
+  const cause = checkCause('civil', input.causeOfAction);
+  if (!cause.ok) throw invalid([{ path: 'causeOfAction', message: cause.message }]);
   const others = await namedPersons(context, tx, now, input);
   await attachOwnFiles(tx, personId, caseId, input.materials.map((fileId, at) => ({ path: `materials.${at}`, fileId })));
   await tx.insert(filings).values({
-    caseId, filedBy: personId, causeOfAction: input.causeOfAction, claims: input.claims, factsAndReasons: input.factsAndReasons, filedAt: now,
+    caseId, filedBy: personId, causeOfAction: cause.value.name.zh, claims: input.claims, factsAndReasons: input.factsAndReasons, filedAt: now,
   });
   return {
     caseId,

@@ -3,7 +3,7 @@ import { roleWords } from '#domain/people/roles.ts';
 import { formatBytes } from '#web/i18n/format.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { FileUploads } from '#web/party/files/FileUploads.tsx';
-import { commonCauses } from '#web/party/filing/causes-of-action.ts';
+import { causesFor } from '#domain/law/causes/causes.ts';
 import { factNames, type FactName, type FilingStep } from '#web/party/filing/filing-draft.ts';
 import type { CheckProps, StepProps } from '#web/party/filing/FilingPage.tsx';
 import { Articles } from '#web/party/parts/Articles.tsx';
@@ -29,10 +29,11 @@ export function RoleStep({ draft, change, wrong, me }: StepProps) {
 
 export function ClaimStep({ draft, change, wrong }: StepProps) {
   const { t } = useTranslation('party');
+  const say = useWords();
   return (
     <>
       <TextField label={t('filing.claim.cause')} hint={t('filing.claim.causeHint')} name="causeOfAction" list="causes" maxLength={60} value={draft.causeOfAction} wrong={wrong('causeOfAction')} onText={(causeOfAction) => change({ causeOfAction })} />
-      <datalist id="causes">{commonCauses.map((cause) => <option key={cause} value={cause} />)}</datalist>
+      <datalist id="causes">{causesFor('civil').map(({ name, above }) => <option key={name.zh} value={name.zh}>{[...above, name].map(say).join(' › ')}</option>)}</datalist>
       <LongField label={t('filing.claim.claims')} hint={t('filing.claim.claimsHint')} name="claims" rows={5} maxLength={5000} value={draft.claims} wrong={wrong('claims')} onText={(claims) => change({ claims })} />
       <LongField label={t('filing.claim.facts')} hint={t('filing.claim.factsHint')} name="factsAndReasons" rows={9} maxLength={10000} value={draft.factsAndReasons} wrong={wrong('factsAndReasons')} onText={(factsAndReasons) => change({ factsAndReasons })} />
     </>

@@ -17,6 +17,7 @@ describe('what a filing still needs', () => {
   test.each([
     ['role', { filedAs: null }, ['filedAs']],
     ['claim', { claims: ' ' }, ['claims']],
+    ['claim', { causeOfAction: '借钱不还' }, ['causeOfAction']],
     ['others', { others: [{ ...whole.others[0]!, identityNumber: `${number.slice(0, 17)}${number[17] === '1' ? '2' : '1'}` }] }, ['others.0.identityNumber']],
     ['others', { others: [{ ...whole.others[0]!, phone: '1380000' }] }, ['others.0.phone']],
     ['others', { others: [whole.others[0]!, { ...whole.others[0]!, role: 'thirdParty' }] }, ['others.1.identityNumber']],

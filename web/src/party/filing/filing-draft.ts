@@ -2,6 +2,7 @@
  * What somebody has filled in so far of a filing (G3), and what is still missing. Pure: the pages draw it, the draft
  * keeps it, and what is submitted is made from it.
  */
+import { checkCause } from '#domain/law/causes/causes.ts';
 import { checkIdentityNumber } from '#domain/people/identity-number.ts';
 import { checkMobilePhone } from '#domain/people/phone.ts';
 import type { ShanghaiDay } from '#domain/calendar/day.ts';
@@ -85,6 +86,10 @@ export function missingIn(step: FilingStep, draft: FilingDraft, today: ShanghaiD
       return missing;
     case 'claim':
       for (const name of ['causeOfAction', 'claims', 'factsAndReasons'] as const) if (short(draft[name])) missing[name] = required;
+      if (!missing['causeOfAction']) {
+        const cause = checkCause('civil', draft.causeOfAction);
+        if (!cause.ok) missing['causeOfAction'] = { words: cause.message };
+      }
       return missing;
     case 'others':
       return missingOfOthers(draft, today);
