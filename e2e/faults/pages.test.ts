@@ -4,12 +4,15 @@
  * is cut off and for sideways scrolling. KAITING_PICTURES=FOLDER keeps a picture of each.
  */
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { HearingDetail } from '#api/contract/hearings.ts';
 import { complaintPdf } from '#e2e/court/papers.ts';
 import { Person, until } from '#e2e/court/person.ts';
 import { takeSeat, type Seat } from '#e2e/court/seat.ts';
-import { accept, comeToCourt, defendant, exchangeEvidence, file, filingOf, plaintiff, review, schedule, signTask, write, type People, type Walk } from '#e2e/court/story.ts';
+import { accept, comeToCourt, defendant, exchangeEvidence, file, filingOf, plaintiff, review, schedule, signTask, type People, type Walk } from '#e2e/court/story.ts';
 import { startBrowser, type CourtBrowser } from '#e2e/demo/browsers.ts';
+import { codeFrom, messagesTo } from '#e2e/demo/outbox.ts';
+import { drawName } from '#e2e/demo/party.ts';
 import { labelOf } from '#e2e/demo/words.ts';
 import { startCourt, type PagesCourt } from '#e2e/pages/court.ts';
 import { asWritten } from '#e2e/pages/language.ts';
@@ -303,14 +306,14 @@ test('the hearing room (G6, G7, G12)', async () => {
 
   const move = (who: Person, name: string) => who.post(`/api/hearings/${hearing.hearingId}/phase`, { hearingId: hearing.hearingId, move: name });
   await move(clerk, 'read-discipline');
-  await phone.look('room-discipline', (_words, page) => page.getByRole('dialog'));
+  await phone.look('room-discipline-read', (_words, page) => page.getByRole('dialog'));
   const { disciplineVersion } = await clerk.get<{ disciplineVersion: string }>('/api/court');
   for (const party of [people.plaintiff, people.defendant]) await party.complete(caseId, 'acknowledge-discipline', { acknowledged: true, version: disciplineVersion });
   await until('the discipline is acknowledged', async () => (await lookAt()).seats.filter(({ participantId }) => participantId !== null).every(({ acknowledged }) => acknowledged));
   await move(judge, 'open');
-  await write(clerk, hearing.hearingId, 1, judgeName(), said.question);
+  await writeNow(1, judgeName(), said.question);
   await move(clerk, 'begin-evidence');
-  await write(clerk, hearing.hearingId, 2, plaintiff.name, said.answer);
+  await writeNow(2, plaintiff.name, said.answer);
   for (const viewer of [atClerk, atJudge]) await viewer.page.getByRole('textbox').filter({ hasText: said.answer }).waitFor();
   await atClerk.look('room-clerk', tiles);
   await atJudge.look('room-judge', tiles);
@@ -341,6 +344,13 @@ test('the hearing room (G6, G7, G12)', async () => {
   nothingWrong();
 });
 
+/** A line of the transcript, at the time of the court's clock. */
+async function writeNow(position: number, speaker: string, text: string): Promise<void> {
+  const { clock } = await walk.clerk.get<{ clock: { now: string } }>('/api/court');
+  const lineId = randomUUID();
+  await walk.clerk.put(`/api/hearings/${hearing.hearingId}/transcript/${lineId}`, { hearingId: hearing.hearingId, lineId, position, speaker, spokenAt: clock.now, text, revision: 0 });
+}
+
 const judgeName = () => ({ judge: '王审判', judge2: '赵审判' })[walk.judge.who] ?? '';
 
 test('the transcript is finished and signed (G9)', async () => {
@@ -359,9 +369,15 @@ test('the transcript is finished and signed (G9)', async () => {
   const [phone, pc] = await Promise.all([at('phone', people.plaintiff), at('pc', people.defendant)]);
   const mine = await people.plaintiff.awaitTask(caseId, 'sign-transcript');
   await phone.visit(`/sign/${mine.taskId}`, 'signing', verified);
-  await people.plaintiff.post(`/api/tasks/${mine.taskId}/signing-code`, { taskId: mine.taskId });
-  await signTask(people.plaintiff, mine.taskId, frozen.sha256, await people.plaintiff.codeSentTo(plaintiff.phone));
-  await phone.look('signing-done', ({ signing }, page) => page.getByText(signing.done, { exact: true }));
+  const { signing } = words.zh;
+  await phone.page.getByRole('checkbox', { name: new RegExp(`^${signing.read}`) }).check();
+  await drawName(phone.page);
+  const before = await messagesTo(court.baseUrl, plaintiff.phone);
+  await phone.page.getByRole('button', { name: signing.send, exact: true }).click();
+  await phone.page.getByLabel(signing.code).fill(await codeFrom(court.baseUrl, plaintiff.phone, before));
+  await phone.look('signing-drawn', verified);
+  await phone.page.getByRole('button', { name: signing.sign, exact: true }).click();
+  await phone.look('signing-done', ({ signing: { done } }, page) => page.getByText(done, { exact: true }));
   const theirs = await people.defendant.awaitTask(caseId, 'sign-transcript');
   await pc.visit(`/sign/${theirs.taskId}`, 'signing', verified);
   await pc.page.getByRole('button', { name: words.zh.signing.refuse, exact: true }).click();

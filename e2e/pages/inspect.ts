@@ -42,7 +42,7 @@ function textsOf(page: Page): Promise<string[]> {
       said.push(node.textContent ?? '');
     }
     for (const element of document.body.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
-      if (!own(element) || !element.checkVisibility()) continue;
+      if (!own(element) || !element.checkVisibility() || element.closest('[aria-hidden="true"]')) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) said.push(element.getAttribute(name) ?? '');
     }
     return said.map((text) => text.trim()).filter(Boolean);

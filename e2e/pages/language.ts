@@ -12,6 +12,8 @@ const names = [
   ...provisions.flatMap(({ document, article }) => [`${document.zh}${article}`, document.zh]), ...provisions.map(({ article }) => article),
 ].sort((one, other) => other.length - one.length);
 
+const familyNames = new Set([...demonstrationStaff, ...demonstrationPersons].map(({ name }) => name[0]));
+
 /** What the people of the test wrote, and what the court is called; told by the test. */
 const written = new Set<string>();
 export function asWritten(...texts: readonly string[]): void {
@@ -21,6 +23,8 @@ export function asWritten(...texts: readonly string[]): void {
 /** The same in both languages. */
 const neither = [
   /https?:\/\/\S+/g,
+  // What was tried, as the API names it.
+  /(?<=被拒绝的操作：|Refused attempt: )[a-z]+\.[A-Za-z]+/g,
   // A case number, a file's name, an id, a hash, an article's short name, an account's name.
   /（\d{4}）豫\d+\p{Script=Han}+\d+号/gu, /[^\s“”]+\.(?:pdf|png|mp4|json|docx?|iso)\b/g, /[0-9a-f]{8}-[0-9a-f-]{27}/g, /\b[0-9a-f]{8,}\b/g, /\b[A-Z]+-?\d+\b/g,
 ];
@@ -46,5 +50,7 @@ function withoutNames(text: string): string {
   for (const pattern of neither) rest = rest.replace(pattern, ' ');
   for (const name of [...written].sort((one, other) => other.length - one.length)) rest = rest.replaceAll(name, ' ');
   for (const name of names) rest = rest.replaceAll(name, ' ');
+  // In the place of a picture stands the family name.
+  if (familyNames.has(rest)) return '';
   return rest;
 }

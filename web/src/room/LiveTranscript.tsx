@@ -24,9 +24,9 @@ export function LiveTranscript({ hearingId }: { hearingId: string }) {
       <ol className="lines">
         {lines.map((line) => (
           <li key={line.lineId}>
-            <span className="soft number">{formatInstant(line.spokenAt, 'timeWithSeconds', language)}</span> <strong>{line.speaker}</strong>
+            <span className="soft number">{formatInstant(line.spokenAt, 'timeWithSeconds', language)}</span> <strong lang="zh-CN">{line.speaker}</strong>
             {line.amended ? <span className="tag">{t('side.amended')}</span> : null}
-            <p>{line.text}</p>
+            <p lang="zh-CN">{line.text}</p>
           </li>
         ))}
         <li ref={end} aria-hidden="true" />

@@ -47,7 +47,8 @@ export function Tile({ seat, stream, flowing, own, cameraOff = false, microphone
   );
 }
 
-function absence(seat: Seat, t: (key: 'seat.waiting' | 'seat.away') => string): string {
+function absence(seat: Seat, t: (key: 'seat.waiting' | 'seat.away' | 'seat.noPicture') => string): string {
+  if (seat.presence === 'present') return t('seat.noPicture');
   return seat.presence === 'away' && seat.cause !== 'not-joined' ? t('seat.away') : t('seat.waiting');
 }
 

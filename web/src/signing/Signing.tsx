@@ -137,8 +137,8 @@ function FullText({ version, sha256, integrity }: { version: TranscriptVersion; 
       <ol className="frozen-lines">
         {version.lines.map((line) => (
           <li key={line.lineId}>
-            <p className="speaker"><strong>{line.speaker}</strong> <span className="soft small number">{formatInstant(line.spokenAt, 'timeWithSeconds', language)}</span></p>
-            <p className="legal keep-lines">{line.text}</p>
+            <p className="speaker"><strong lang="zh-CN">{line.speaker}</strong> <span className="soft small number">{formatInstant(line.spokenAt, 'timeWithSeconds', language)}</span></p>
+            <p className="legal keep-lines" lang="zh-CN">{line.text}</p>
           </li>
         ))}
       </ol>

@@ -87,7 +87,7 @@ export function TranscriptEditor({ hearingId, speakers }: Props) {
         <div className="transcript-speakers">
           {speakers.slice(0, 9).map((speaker, at) => (
             <button key={speaker} type="button" className="plain-button" onClick={() => insertBehind(lines.at(-1)?.lineId ?? null, speaker)}>
-              <kbd>{at + 1}</kbd>{speaker}
+              <kbd>{at + 1}</kbd><span lang="zh-CN">{speaker}</span>
             </button>
           ))}
           {speakers.length === 0 && <button type="button" className="plain-button" onClick={() => insertBehind(lines.at(-1)?.lineId ?? null, t('unknownSpeaker'))}>{t('addLine')}</button>}

@@ -32,7 +32,7 @@ export function TranscriptRow({ line, writable, focused, speakersId, onType, onS
   if (!writable) {
     return (
       <li className="transcript-line" data-line={line.lineId}>
-        {time}<span className="speaker">{line.speaker}</span><span className="spoken" lang="zh-CN">{line.text}</span>
+        {time}<span className="speaker" lang="zh-CN">{line.speaker}</span><span className="spoken" lang="zh-CN">{line.text}</span>
         {line.amended && <span className="mark">{t('amended')}</span>}
       </li>
     );

@@ -18,6 +18,7 @@ export const shell: SameKeys<typeof chinese> = {
   toFront: 'To the front page',
   pageFailed: 'The page could not be shown',
   loadAgain: 'Load again',
+  close: 'Close',
   articles: 'Under',
   articleSeparator: '; ',
   minutes: '{{count}} min',

@@ -7,7 +7,7 @@ export const room = {
     before: '进入前', camera: '浏览器会询问是否允许使用摄像头和麦克风，请选择“允许”。', place: '请在封闭、安静的地方，无关人员不得在场。', recorded: '庭审全程录音录像。', stay: '庭审中不得擅自离线；网络中断后会自动重连。', notSeated: '您不是本次庭审的参与人。', noCamera: '此地址不能使用摄像头和麦克风，请用 https 地址打开。',
   },
   now: { phase: '当前环节', what: '正在进行', speaks: '谁发言', since: '自 {{time}}', recording: '录音录像中', notRecording: '未在录音录像' },
-  seat: { me: '我', waiting: '尚未进入', away: '已离线', awayBecause: '已离线：{{cause}}', present: '在线', silent: '画面中断，正在恢复', pausedByRecess: '休庭，法庭音视频已停止', pausedBySuspension: '中止，法庭音视频已停止', cameraOff: '摄像头已关', microphoneOff: '麦克风已关', acknowledged: '已确认纪律', notAcknowledged: '未确认纪律', mute: '声音未播放，点此播放' },
+  seat: { me: '我', waiting: '尚未进入', away: '已离线', awayBecause: '已离线：{{cause}}', present: '在线', noPicture: '没有画面', silent: '画面中断，正在恢复', pausedByRecess: '休庭，法庭音视频已停止', pausedBySuspension: '中止，法庭音视频已停止', cameraOff: '摄像头已关', microphoneOff: '麦克风已关', acknowledged: '已确认纪律', notAcknowledged: '未确认纪律', mute: '声音未播放，点此播放' },
   cause: { 'deliberate-leave': '自行离开', 'closed-page': '页面关闭', 'network-loss': '网络中断', 'locked-phone': '手机锁屏或来电', device: '设备故障', removed: '被移出法庭', 'court-equipment': '法院设备故障', 'not-joined': '未进入', unknown: '原因待查' },
   verified: { network: '网络故障', device: '设备损毁', power: '电力中断', forceMajeure: '其他不可抗力', leftWithoutReason: '无正当理由离开', leftWithPermission: '经准许离开', other: '其他' },
   controls: { label: '我的设备', microphoneOn: '关闭麦克风', microphoneOff: '打开麦克风', cameraOn: '关闭摄像头', cameraOff: '打开摄像头', leave: '离开', shortMicrophone: '麦克风', shortCamera: '摄像头', on: '开', off: '关', },

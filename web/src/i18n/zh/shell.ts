@@ -16,6 +16,7 @@ export const shell = {
   toFront: '回到首页',
   pageFailed: '页面未能显示',
   loadAgain: '重新加载',
+  close: '关闭',
   articles: '依据',
   articleSeparator: '；',
   minutes: '{{count}} 分钟',

@@ -39,8 +39,8 @@ function CasesPage({ scope }: { scope: 'mine' | 'all' }) {
     <div className="cases-page">
       <div className="queue-head">
         <h1>{scope === 'all' ? t('staff:nav.supervision') : t('staff:nav.cases')}</h1>
-        <Segmented value={state} onChange={setState} options={states.map((value) => ({ value, label: t(`states.${value}`) }))} />
-        <Input.Search allowClear aria-label={t('search')} placeholder={t('search')} value={typed} onChange={(event) => setTyped(event.target.value)} style={{ width: 280 }} />
+        <Segmented aria-label={t('staff:nav.cases')} value={state} onChange={setState} options={states.map((value) => ({ value, label: t(`states.${value}`) }))} />
+        <Input type="search" aria-label={t('search')} placeholder={t('search')} value={typed} onChange={(event) => setTyped(event.target.value)} style={{ width: 280 }} />
       </div>
       {list.isError && rows.length === 0 && <ReadFailure error={list.error} again={() => void list.refetch()} />}
       {!list.isError && rows.length === 0 && <p className="queue-empty">{list.isPending ? t('staff:loading') : t('noCases')}</p>}

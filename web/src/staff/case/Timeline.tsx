@@ -39,7 +39,7 @@ function Entry({ entry, detailed }: { entry: TimelineEntry; detailed: boolean })
         <span className="entry-who">{entry.who ?? t('bySystem')}</span>
         <span className="entry-articles" title={articleTitle(entry.articles)}>{entry.articles.join(' ')}</span>
         {detailed && Object.keys(entry.detail).length > 0 && (
-          <details><summary>{t('detail')} <span className="figures faint">{entry.kind}{entry.seq > 0 ? ` #${entry.seq}` : ''}</span></summary><pre className="figures" tabIndex={0}>{JSON.stringify(entry.detail, null, 2)}</pre></details>
+          <details><summary>{t('detail')} <span className="figures faint" lang="en">{entry.kind}{entry.seq > 0 ? ` #${entry.seq}` : ''}</span></summary><pre className="figures" tabIndex={0}>{JSON.stringify(entry.detail, null, 2)}</pre></details>
         )}
       </div>
     </li>

@@ -18,7 +18,7 @@ export function TimelinePanel({ caseId }: { caseId: string }) {
   const timeline = useQuery(queries.timeline(caseId));
   const entries = timeline.data?.entries.filter(({ kind }) => of === 'all' || !workings.has(kind)) ?? [];
   return (
-    <Panel title={t('timeline')} extra={<Segmented size="small" value={of} onChange={setOf} options={choices.map((value) => ({ value, label: t(`timelineOf.${value}`) }))} />}>
+    <Panel title={t('timeline')} extra={<Segmented aria-label={t('timeline')} size="small" value={of} onChange={setOf} options={choices.map((value) => ({ value, label: t(`timelineOf.${value}`) }))} />}>
       {timeline.isError && !timeline.data ? <ReadFailure error={timeline.error} again={() => void timeline.refetch()} /> : <Timeline entries={entries} />}
     </Panel>
   );

@@ -1,3 +1,4 @@
+import { CloseOutlined } from '@ant-design/icons';
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 
@@ -5,9 +6,9 @@ const keys = ['move', 'open', 'claim', 'order', 'view', 'submit', 'help'] as con
 
 /** All keys of the desk on one card. */
 export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation(['staff', 'shell']);
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={t('keys.title')} width={420}>
+    <Modal open={open} onCancel={onClose} footer={null} title={t('keys.title')} width={420} closable={{ 'aria-label': t('shell:close') }} closeIcon={<CloseOutlined aria-hidden />}>
       <dl className="keys-list">
         {keys.map((key) => <div key={key}><dt><kbd>{t(`keys.${key}.press`)}</kbd></dt><dd>{t(`keys.${key}.does`)}</dd></div>)}
       </dl>

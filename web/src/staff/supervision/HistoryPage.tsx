@@ -44,7 +44,7 @@ export function HistoryPage() {
       {courtCase && <Standing courtCase={courtCase} />}
       <Panel
         title={t('supervision.entries', { count: entries.length, refused })}
-        extra={<Segmented value={filter} onChange={setFilter} options={filters.map((value) => ({ value, label: t(`supervision.filter.${value}`) }))} />}
+        extra={<Segmented aria-label={t('supervision.history')} value={filter} onChange={setFilter} options={filters.map((value) => ({ value, label: t(`supervision.filter.${value}`) }))} />}
       >
         <p className="faint">{t('supervision.onRecord')}</p>
         {history.isError && !history.data ? <ReadFailure error={history.error} again={() => void history.refetch()} /> : <Timeline entries={shown} detailed />}

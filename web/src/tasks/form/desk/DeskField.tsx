@@ -1,4 +1,5 @@
-/** One field of the made form, by its control. */
+/** One field of the made form, by its control. The signs inside controls are for the eye alone: antd names them in English. */
+import { CalendarOutlined, DownOutlined } from '@ant-design/icons';
 import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useQuery } from '@tanstack/react-query';
@@ -49,13 +50,13 @@ function FieldControl({ field, form, task, id }: Props & { id: string }) {
   switch (field.control) {
     case 'text': return <Input id={id} value={text} maxLength={field.maxLength} onChange={(event) => set(event.target.value)} {...invalid} />;
     case 'textarea': return <Input.TextArea id={id} value={text} maxLength={field.maxLength} autoSize={{ minRows: 3, maxRows: 12 }} onChange={(event) => set(event.target.value)} {...invalid} />;
-    case 'number': return <InputNumber id={id} value={typeof value === 'number' ? value : null} min={field.min} max={field.max} onChange={(next) => set(next ?? undefined)} {...invalid} />;
+    case 'number': return <InputNumber id={id} controls={false} value={typeof value === 'number' ? value : null} min={field.min} max={field.max} onChange={(next) => set(next ?? undefined)} {...invalid} />;
     case 'yesNo': return <Radio.Group id={id} value={value} onChange={(event) => set(event.target.value)} options={[{ value: true, label: t('yes') }, { value: false, label: t('no') }]} />;
     case 'confirm': return <Checkbox id={id} checked={value === true} onChange={(event) => set(event.target.checked ? true : undefined)} {...invalid}>{say(field.label)}</Checkbox>;
     case 'choice': return <Radio.Group id={id} value={value} onChange={(event) => set(event.target.value)} options={field.options.map((option) => ({ value: option, label: optionWords(option) }))} />;
     case 'sessionKind':
-      return <Select id={id} value={value} onChange={set} style={{ maxWidth: 240 }} options={field.options.map((option) => ({ value: option, label: say(sessionWords[option as SessionKind]) }))} {...invalid} />;
-    case 'day': return <DatePicker id={id} value={text ? dayjs(text) : null} onChange={(day) => set(day ? day.format('YYYY-MM-DD') : undefined)} {...invalid} />;
+      return <Select id={id} suffixIcon={<DownOutlined aria-hidden />} value={value} onChange={set} style={{ maxWidth: 240 }} options={field.options.map((option) => ({ value: option, label: say(sessionWords[option as SessionKind]) }))} {...invalid} />;
+    case 'day': return <DatePicker id={id} allowClear={false} suffixIcon={<CalendarOutlined aria-hidden />} value={text ? dayjs(text) : null} onChange={(day) => set(day ? day.format('YYYY-MM-DD') : undefined)} {...invalid} />;
     // A field of type time follows the device's clock of 12 or 24 hours; the court writes 24.
     case 'time': return <Input id={id} inputMode="numeric" placeholder="09:00" maxLength={5} style={{ maxWidth: 100 }} value={text} onChange={(event) => set(event.target.value || undefined)} {...invalid} />;
     case 'courtroom': return <CourtroomSelect id={id} value={text} onChange={set} invalid={invalid} />;
@@ -70,5 +71,5 @@ function FieldControl({ field, form, task, id }: Props & { id: string }) {
 
 function CourtroomSelect({ id, value, onChange, invalid }: { id: string; value: string; onChange: (next: string) => void; invalid: object }) {
   const { data: court } = useQuery(queries.court());
-  return <Select id={id} value={value || undefined} onChange={onChange} style={{ maxWidth: 320 }} options={court?.courtrooms.map((room) => ({ value: room.id, label: room.name })) ?? []} {...invalid} />;
+  return <Select id={id} suffixIcon={<DownOutlined aria-hidden />} value={value || undefined} onChange={onChange} style={{ maxWidth: 320 }} options={court?.courtrooms.map((room) => ({ value: room.id, label: room.name })) ?? []} {...invalid} />;
 }
