@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { bundleWorkflowCode, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { CourtActivities } from '#activities/court-activities.ts';
 import type { MediaActivities } from '#activities/media-activities.ts';
@@ -26,28 +26,47 @@ export type Faults = Partial<CourtActivities & MediaActivities>;
 export class TestCourt {
   readonly journals = new Map<string, JournalEntry[]>();
   faults: Faults = {};
-  private readonly workers: Promise<void>[] = [];
-  private readonly running: Worker[] = [];
+  private readonly running: { worker: Worker; build: WorkflowBundle | undefined; ended: Promise<void> }[] = [];
+  private readonly connections: NativeConnection[] = [];
 
   private constructor(readonly env: TestWorkflowEnvironment) {}
 
-  /** A bundle is made once a test file. */
-  static async open(bundle?: WorkflowBundle): Promise<TestCourt> {
-    const court = new TestCourt(await timeSkippingEnvironment());
-    const workflowBundle = bundle ?? await bundleWorkflowCode({ workflowsPath });
-    const connection = court.env.nativeConnection;
-    court.running.push(
-      await Worker.create({ connection, taskQueue: courtTaskQueue, workflowBundle, activities: court.activities() }),
-      await Worker.create({ connection, taskQueue: mediaTaskQueue('media-1'), activities: court.mediaActivities() }),
-    );
-    for (const worker of court.running) court.workers.push(worker.run());
+  /**
+   * A bundle is made once a test file.
+   * @param env another Temporal than one that skips time
+   */
+  static async open(bundle?: WorkflowBundle, env?: TestWorkflowEnvironment): Promise<TestCourt> {
+    const court = new TestCourt(env ?? await timeSkippingEnvironment());
+    await court.addBuild(bundle ?? await bundleWorkflowCode({ workflowsPath }));
+    court.run(await Worker.create({ connection: court.env.nativeConnection, taskQueue: mediaTaskQueue('media-1'), activities: court.mediaActivities() }));
     return court;
   }
 
+  /** One more worker, of its own build, beside those that run. */
+  async addBuild(workflowBundle: WorkflowBundle): Promise<void> {
+    const connection = await NativeConnection.connect({ address: this.env.address });
+    this.connections.push(connection);
+    this.run(await Worker.create({
+      connection, taskQueue: courtTaskQueue, workflowBundle, activities: this.activities(), stickyQueueScheduleToStartTimeout: '2 seconds',
+    }), workflowBundle);
+  }
+
+  /** Ends the workers of a build in order; what they had goes to the others. */
+  async endBuild(workflowBundle: WorkflowBundle): Promise<void> {
+    const those = this.running.filter(({ build }) => build === workflowBundle);
+    for (const { worker } of those) worker.shutdown();
+    await Promise.all(those.map(({ ended }) => ended));
+  }
+
   async close(): Promise<void> {
-    for (const worker of this.running) worker.shutdown();
-    await Promise.all(this.workers);
+    for (const { worker } of this.running) if (worker.getState() === 'RUNNING') worker.shutdown();
+    await Promise.all(this.running.map(({ ended }) => ended));
+    await Promise.all(this.connections.map((connection) => connection.close()));
     await this.env.teardown();
+  }
+
+  private run(worker: Worker, build?: WorkflowBundle): void {
+    this.running.push({ worker, build, ended: worker.run() });
   }
 
   /** Files a case between a plaintiff and a defendant. */
