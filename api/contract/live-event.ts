@@ -9,4 +9,10 @@ export type LiveEvent =
   /** Something may have been missed (a server started again): fetch anew what is shown. */
   | { type: 'resync' };
 
+/**
+ * On every answer of the API: the position, in the order of live changes, that what was read is at least as new as.
+ * `/api/live?after=` tells what came after a position. Two positions can be compared when they are of one process.
+ */
+export const livePositionHeader = 'kaiting-live-position';
+
 export { liveChannel } from '#domain/messages/live-channel.ts';

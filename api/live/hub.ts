@@ -21,6 +21,8 @@ export interface LiveHub {
   subscribe(listener: (event: NumberedEvent) => void): () => void;
   /** What came after an id, or null when this process does not know the id (any more). */
   since(id: string): NumberedEvent[] | null;
+  /** The id of the newest event. What is read from now on is at least as new; `since` tells what came after. */
+  position(): string;
   publish(event: LiveEvent): Promise<void>;
   /** True while changes cannot be read (no database): whoever listens would take what they see for new. */
   deaf(): boolean;
@@ -157,8 +159,11 @@ export function createLiveHub({ databaseUrl, sql, log, lookEveryMs = 1_000 }: Hu
     since(id) {
       const at = kept.findIndex((event) => event.id === id);
       if (at >= 0) return kept.slice(at + 1);
-      return id === `${epoch}-${count}` ? [] : null;
+      if (id === `${epoch}-${count}`) return [];
+      // From before the first event of this process, as long as all of them are kept.
+      return id === `${epoch}-0` && kept.length === count ? [...kept] : null;
     },
+    position: () => `${epoch}-${count}`,
     async publish(event) {
       await sql`select pg_notify(${liveChannel}, ${JSON.stringify(event)})`;
     },

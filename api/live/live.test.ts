@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connectSql } from '#db/connect.ts';
 import { recordJournal } from '#db/projector/record-journal.ts';
 import { startTestApi, type Browser, type TestApi } from '#api/testing/api-fixture.ts';
-import type { LiveEvent } from '#api/contract/live-event.ts';
+import { livePositionHeader, type LiveEvent } from '#api/contract/live-event.ts';
 
 let court: TestApi;
 let judge: Browser;
@@ -21,15 +21,18 @@ afterAll(async () => { await court.stop(); }, 30_000);
 class Stream {
   readonly heard: { id: string; event: LiveEvent }[] = [];
   alive = 0;
+  /** The id that came with the first sign of life. */
+  from: string | undefined;
   ended = false;
   private readonly abort = new AbortController();
   private waiting: (() => void)[] = [];
 
-  static async open(browser: Browser, headers: Record<string, string> = {}): Promise<Stream> {
+  static async open(browser: Browser, headers: Record<string, string> = {}, query = ''): Promise<Stream> {
     const stream = new Stream();
-    const response = await browser.fetch('/api/live', { headers, signal: stream.abort.signal });
+    const response = await browser.fetch(`/api/live${query}`, { headers, signal: stream.abort.signal });
     expect(response.headers.get('content-type')).toMatch('text/event-stream');
     void stream.read(response.body!);
+    await stream.until(() => stream.from !== undefined);
     return stream;
   }
 
@@ -51,7 +54,10 @@ class Stream {
 
   private take(block: string): void {
     const field = (name: string) => block.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
-    if (field('event') === 'alive') this.alive += 1;
+    if (field('event') === 'alive') {
+      this.alive += 1;
+      this.from ??= field('id');
+    }
     else if (field('data')) this.heard.push({ id: field('id')!, event: JSON.parse(field('data')!) as LiveEvent });
   }
 
@@ -137,6 +143,27 @@ describe('live changes', () => {
     await longAway.until(() => longAway.heard.length > 0);
     expect(longAway.heard[0]!.event).toEqual({ type: 'resync' });
     longAway.close();
+  }, 30_000);
+
+  test('a page hears what came after its read, and from where on the stream tells everything', async () => {
+    const caseId = await makeCase(judgeId);
+    const watching = await Stream.open(judge);
+    const read = (await judge.fetch('/api/court', {})).headers.get(livePositionHeader)!;
+    expect(read).toBe(watching.from);
+    await decide(caseId, 1);
+    await watching.until(() => watching.events('journal').length > 0);
+    expect((await judge.fetch('/api/court', {})).headers.get(livePositionHeader)).toBe(watching.heard.at(-1)!.id);
+    watching.close();
+    const page = await Stream.open(judge, {}, `?after=${read}`);
+    await page.until(() => page.events('journal').length > 0);
+    expect(page.from).toBe(read);
+    expect(page.heard).toEqual(watching.heard);
+    page.close();
+    const older = await Stream.open(judge, {}, '?after=of-another-process-7');
+    await older.until(() => older.heard.length > 0);
+    expect(older.heard[0]).toEqual({ id: watching.heard.at(-1)!.id, event: { type: 'resync' } });
+    expect(older.from).toBe(older.heard[0]!.id);
+    older.close();
   }, 30_000);
 
   test('go on after PostgreSQL has cut every connection', async () => {

@@ -2,7 +2,7 @@
  * `GET /api/live`: live changes as server-sent events. A person hears only of what they may know of; the answer of the
  * policy is remembered for a connection and asked again when the case changes. The stream ends with the session.
  *
- * If the process dies here, the browser comes back with the last id that it heard.
+ * If the process dies here, the browser comes back with the last id that it heard, or with the position of its oldest read.
  */
 import type { Request, Response } from 'express';
 import type { LiveEvent } from '#api/contract/live-event.ts';
@@ -22,6 +22,8 @@ export interface StreamSettings {
 const LONGEST_QUEUE = 500;
 const MOST_BUFFERED_BYTES = 1_000_000;
 const REMEMBER_MS = 60_000;
+/** More than this missed by one that comes back: to fetch anew is less than to ask the policy of each. */
+const MOST_CAUGHT_UP = 100;
 
 export interface LiveStreams {
   /** Opens a stream; `user` is null for the demonstration's outbox page, which hears of the outbox and the clock alone. */
@@ -114,13 +116,15 @@ export function createLiveStreams({ hub, access, sessionLives, demonstration, al
     request.on('close', end);
     response.on('error', end);
 
-    response.write(': live changes\n\nevent: alive\ndata: {}\n\n');
-    const lastHeard = request.get('last-event-id');
-    if (lastHeard) {
-      const missed = hub.since(lastHeard);
-      if (missed === null) send({ id: lastHeard, event: { type: 'resync' } });
-      else missed.forEach(take);
-    }
+    const { after } = request.query;
+    const lastHeard = request.get('last-event-id') ?? (typeof after === 'string' ? after : undefined);
+    const since = lastHeard === undefined ? [] : hub.since(lastHeard);
+    const missed = since !== null && since.length <= MOST_CAUGHT_UP ? since : null;
+    // The first sign of life says from where on everything is told: what was read before that may be older.
+    const from = lastHeard === undefined || missed === null ? hub.position() : lastHeard;
+    response.write(`: live changes\n\nid: ${from}\nevent: alive\ndata: {}\n\n`);
+    if (missed === null) send({ id: from, event: { type: 'resync' } });
+    else missed.forEach(take);
   };
 
   return { open, close };

@@ -8,8 +8,10 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import type { JsonifiedClient } from '@orpc/openapi-client';
 import routes from 'virtual:contract-routes';
 import type { contract } from '#api/contract/contract.ts';
+import { livePositionHeader } from '#api/contract/live-event.ts';
 import { newCommandKey } from '#web/api/command-key.ts';
 import { problemFrom, readableProblem } from '#web/api/errors.ts';
+import { beginRead } from '#web/api/live.ts';
 
 export interface CallContext {
   /** The key of a write; a fresh one if none is given. */
@@ -22,7 +24,12 @@ const link = new OpenAPILink<CallContext>(routes, {
   url: () => `${window.location.origin}/api`,
   // Reads ignore the key; giving it to every call keeps the client free of a list of writes.
   headers: ({ context }) => ({ 'idempotency-key': context.commandKey ?? newCommandKey() }),
-  fetch: async (request, init) => readableProblem(await fetch(request, { ...init, credentials: 'same-origin' })),
+  fetch: async (request, init) => {
+    const note = beginRead();
+    const response = await fetch(request, { ...init, credentials: 'same-origin' });
+    note(response.headers.get(livePositionHeader));
+    return readableProblem(response);
+  },
   customErrorResponseBodyDecoder: (body, response) => problemFrom(body, response.status),
 });
 

@@ -3,22 +3,31 @@
  * tabs over a BroadcastChannel; when that tab closes, another takes the lock. Without Web Locks (a page without TLS)
  * each tab reads its own stream.
  *
- * Between a read and the opening of the stream, and while it is broken, changes may have been missed: whenever it has
- * opened, everything shown is read again.
+ * Between a read and the opening of the stream, and while it is broken, changes happen too: the stream is asked to
+ * begin where the oldest read stands, or where it broke off (`live-position.ts`). Where the server cannot tell them any
+ * more, everything shown is read again; what failed meanwhile always is.
  */
 import { useSyncExternalStore } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
 import type { LiveEvent } from '#api/contract/live-event.ts';
 import { invalidatedBy } from '#web/api/live-invalidation.ts';
+import { LivePosition } from '#web/api/live-position.ts';
 
 export type Connection = 'connecting' | 'live' | 'lost';
-type Message = { what: 'event'; event: LiveEvent } | { what: 'connection'; connection: Connection } | { what: 'hello' };
+/** `id`, `from`: positions in the order of live changes; a tab that says hello is told the newest that it missed. */
+type Message =
+  | { what: 'event'; event: LiveEvent; id: string }
+  | { what: 'connection'; connection: 'live'; from: string }
+  | { what: 'connection'; connection: 'connecting' | 'lost' }
+  | { what: 'hello' };
 
 /** Once the server has sent a sign of life, a stream silent for longer than this is dead, although the socket looks open. */
 const silenceMs = 45_000;
 const reconnectMs = 1_500;
 
 let connection: Connection = 'connecting';
+const position = new LivePosition();
+let readAgain = (): void => undefined;
 const connectionListeners = new Set<() => void>();
 const eventListeners = new Set<(event: LiveEvent) => void>();
 
@@ -39,27 +48,44 @@ export function onLiveEvent(hear: (event: LiveEvent) => void): () => void {
   return () => eventListeners.delete(hear);
 }
 
+/** A call of the API begins. @returns to be told the answer's position (`livePositionHeader`). */
+export function beginRead(): (position: string | null) => void {
+  const begunLive = position.live;
+  return (answered) => { if (position.read(answered, begunLive)) readAgain(); };
+}
+
 /** Starts the stream for as long as somebody is signed in. @returns stops it. */
 export function startLive(queryClient: QueryClient): () => void {
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel('kaiting.live') : null;
   const stopping = new AbortController();
   let reads = false;
+  /** Where the stream began when everything was read again: the server's word to do so has the same id. */
+  let readAgainFrom: string | null = null;
+  readAgain = () => void queryClient.invalidateQueries();
 
   const hear = (message: Message) => {
     switch (message.what) {
       case 'event':
+        if (message.event.type === 'resync' && message.id === readAgainFrom) return;
         for (const { queryKey, exact } of invalidatedBy(message.event)) void queryClient.invalidateQueries({ queryKey, exact: exact ?? false });
         eventListeners.forEach((listener) => listener(message.event));
+        position.told(message.id);
         return;
       case 'connection':
-        // What was read before the stream was there may have changed before it was.
-        if (message.connection === 'live' && connection !== 'live') void queryClient.invalidateQueries();
+        if (message.connection !== 'live') position.lost();
+        else if (connection !== 'live') {
+          if (position.opened(message.from)) {
+            readAgainFrom = message.from;
+            readAgain();
+          } else void queryClient.invalidateQueries({ predicate: ({ state }) => state.isInvalidated || state.status === 'error' });
+        }
         setConnection(message.connection);
         return;
       case 'hello':
-        if (reads) channel?.postMessage({ what: 'connection', connection } satisfies Message);
+        if (reads) channel?.postMessage(state());
     }
   };
+  const state = (): Message => (connection === 'live' ? { what: 'connection', connection, from: position.after ?? '' } : { what: 'connection', connection });
   const tellAll = (message: Message) => {
     channel?.postMessage(message);
     hear(message);
@@ -83,6 +109,7 @@ export function startLive(queryClient: QueryClient): () => void {
   return () => {
     stopping.abort();
     channel?.close();
+    position.forget();
     setConnection('connecting');
   };
 }
@@ -102,11 +129,14 @@ function readStream(tell: (message: Message) => void, stopped: AbortSignal): Pro
       retry = window.setTimeout(open, reconnectMs);
     };
     const open = () => {
-      source = new EventSource('/api/live');
-      source.onopen = () => tell({ what: 'connection', connection: 'live' });
+      const { after } = position;
+      source = new EventSource(after === null ? '/api/live' : `/api/live?after=${encodeURIComponent(after)}`);
+      let opened = false;
       source.onerror = lost;
-      source.onmessage = (message: MessageEvent<string>) => tell({ what: 'event', event: JSON.parse(message.data) as LiveEvent });
-      source.addEventListener('alive', () => {
+      source.onmessage = (message: MessageEvent<string>) => tell({ what: 'event', event: JSON.parse(message.data) as LiveEvent, id: message.lastEventId });
+      source.addEventListener('alive', ({ lastEventId }: MessageEvent<string>) => {
+        if (!opened) tell({ what: 'connection', connection: 'live', from: lastEventId });
+        opened = true;
         window.clearTimeout(silence);
         silence = window.setTimeout(lost, silenceMs);
       });
