@@ -1,3 +1,4 @@
 /** What Temporal runs. */
 export { courtCase } from './case/workflow.ts';
 export { courtHearing } from './hearing/workflow.ts';
+export { courtLivestream } from './livestream/workflow.ts';

@@ -47,8 +47,9 @@ export function applyToApproval(approval: Approval, event: ApprovalEvent): Ruled
 /** At the beginning too: a case that is excluded from the start goes no further. */
 export function endIfExcluded(approval: Approval, at: string): Approval {
   if (approval.end) return approval;
-  const { value, articles } = screeningOf(approval);
+  const { value } = screeningOf(approval);
   if (value.streamable) return approval;
+  const articles = [...new Set(value.excluded.map(({ article }) => article))];
   const reason = { zh: value.excluded.map(({ message }) => message.zh).join(''), en: value.excluded.map(({ message }) => message.en).join(' ') };
   return { ...approval, end: { how: 'excluded', at, articles, reason } };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
 
-/** N1: told beforehand. The clerk answers it for whom they told by phone; an objection is the participant's own. */
+/** N1: told beforehand. The clerk answers it for whom they told by phone, an objection made on the phone included. */
 export const noteLivestream = defineTask({
   kind: 'note-livestream',
   title: { zh: '知悉庭审直播', en: 'Notice of the livestream' },

@@ -26,6 +26,13 @@ export interface Closing {
 
 export type Confirmation = Omit<ConfirmNotice, 'commandId'>;
 
+/** A livestream's approval that was begun: by which command, and until when it waits. */
+export interface BegunLivestream {
+  commandId: string;
+  seq: number;
+  opening: string;
+}
+
 /** Everything that continue-as-new carries to the next run. Plain data. */
 export interface CarriedCase {
   stage: Stage;
@@ -40,6 +47,9 @@ export interface CarriedCase {
   lastEnding: HearingEnding;
   recorded: string[];
   held: string[];
+  /** Absent in what older builds carried. */
+  livestreams?: [hearingId: string, begun: BegunLivestream][];
+  notHeld?: string[];
   seq: number;
   clockOffsetMs: number;
   tasks: CarriedTasks;
@@ -74,6 +84,11 @@ export class CourtCase {
   /** Effects on their way that no stage waits for. */
   private beside = 0;
 
+  /** By the hearing. Off unless intended (N1). */
+  readonly livestreams: Map<string, BegunLivestream>;
+  /** Hearings that were cancelled or are over: nothing of them is livestreamed any more. */
+  readonly notHeld: Set<string>;
+
   private readonly proven: Map<string, string>;
   /** Hearings whose recording is composed; the archive waits for all. */
   private readonly recorded: Set<string>;
@@ -90,6 +105,8 @@ export class CourtCase {
     this.proven = new Map(carried?.proven ?? []);
     this.recorded = new Set(carried?.recorded ?? []);
     this.held = new Set(carried?.held ?? []);
+    this.livestreams = new Map(carried?.livestreams ?? []);
+    this.notHeld = new Set(carried?.notHeld ?? []);
     if (!carried) return;
     this.calendar = carried.calendar;
     this.evidence = carried.evidence;
@@ -186,7 +203,7 @@ export class CourtCase {
       ...(this.caseNumber === undefined ? {} : { caseNumber: this.caseNumber }),
       ...(this.bench ? { bench: this.bench } : {}),
       proven: [...this.proven], streams: this.streams, lastEnding: this.lastEnding,
-      recorded: [...this.recorded], held: [...this.held], seq: this.journal.lastSeq, clockOffsetMs: this.clock.offset, tasks: this.tasks.carry(),
+      recorded: [...this.recorded], held: [...this.held], livestreams: [...this.livestreams], notHeld: [...this.notHeld], seq: this.journal.lastSeq, clockOffsetMs: this.clock.offset, tasks: this.tasks.carry(),
     };
   }
 }

@@ -4,6 +4,7 @@ import { courtTaskQueue, hearingWorkflowId } from '#domain/case/ids.ts';
 import type { HearingInput } from '#domain/messages/hearing.ts';
 import type { StageExit } from '#domain/case/stages.ts';
 import type { CourtCase } from './court-case.ts';
+import { noLivestreamOf } from './livestream.ts';
 
 export async function hearing(courtCase: CourtCase): Promise<StageExit<'hearing'>> {
   const scheduled = courtCase.hearing;
@@ -23,5 +24,7 @@ export async function hearing(courtCase: CourtCase): Promise<StageExit<'hearing'
     workflowTaskTimeout: workflowInfo().taskTimeoutMs,
   });
   await ended;
+  // Adjourned before its opening: what was to be livestreamed is not held.
+  await noLivestreamOf(courtCase, scheduled.hearingId, '庭审已经结束');
   return courtCase.lastEnding;
 }

@@ -8,6 +8,7 @@ import { addWorkingDays } from '#domain/calendar/working-calendar.ts';
 import { boundsOf, dayOf } from '#domain/calendar/day.ts';
 import { court } from '../support/activities.ts';
 import type { CourtCase } from './court-case.ts';
+import { noLivestreamOf } from './livestream.ts';
 
 type Readiness = { ready: true } | { ready: false; exit: 'postponed' | 'offline'; reason: string };
 const ready: Readiness = { ready: true };
@@ -29,6 +30,7 @@ export async function preparation(courtCase: CourtCase): Promise<StageExit<'prep
     caseId: courtCase.filing.caseId, hearing, participants: courtCase.participants, why: readiness.reason,
   });
   courtCase.journal.note('hearing-cancelled', { hearingId: hearing.hearingId, why: readiness.reason });
+  await noLivestreamOf(courtCase, hearing.hearingId, readiness.reason);
   return readiness.exit === 'offline' ? courtCase.offline(readiness.reason, ['G5']) : 'postponed';
 }
 

@@ -8,6 +8,8 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo, defineSignal, defineUpdate, getExternalWorkflowHandle } from '@temporalio/workflow';
 import type { CaseInput, CompleteTask, ConfirmNotice, Journalled, MoveClock, ReopenTranscript } from '#domain/messages/messages.ts';
 import type { HearingReport } from '#domain/messages/hearing.ts';
+import type { IntendLivestream } from '#domain/messages/livestream.ts';
+import { livestreamWorkflowId } from '#domain/case/ids.ts';
 import type { Stage, StageOrClosed } from '#domain/case/stages.ts';
 import { dayOf, yearOf } from '#domain/calendar/day.ts';
 import { signals, updates } from '#domain/messages/messages.ts';
@@ -16,6 +18,7 @@ import { court } from '../support/activities.ts';
 import { notFound, refused } from '../support/failures.ts';
 import { StepFailed } from '../support/steps.ts';
 import { CourtCase, type CarriedCase } from './court-case.ts';
+import { awaited, intendLivestream, noLivestreamOf, validateIntent } from './livestream.ts';
 import { after, stages } from './stages.ts';
 
 /** About where a replay begins to be felt (notes of the design): then the case continues as new at a stage's end. */
@@ -41,6 +44,7 @@ export async function courtCase(input: CaseInput, carried?: CarriedCase): Promis
 
   the.tasks.withdrawAll('the case is closed');
   await condition(() => the.nothingBeside);
+  for (const hearingId of awaited(the)) await noLivestreamOf(the, hearingId, '案件已结束');
   the.journal.note('case-closed', the.closing);
   await condition(allHandlersFinished);
   await the.journal.settled();
@@ -95,14 +99,19 @@ function listen(the: CourtCase): void {
       }
     },
   });
+  setHandler(defineUpdate<Journalled, [IntendLivestream]>(updates.intendLivestream), (intent) => intendLivestream(the, intent), {
+    validator: (intent) => validateIntent(the, intent),
+  });
   setHandler(defineSignal<[HearingReport]>(signals.hearingReport), (report) => {
     the.hear(report);
   });
   setHandler(defineSignal<[MoveClock]>(signals.moveClock), async (move) => {
+    const livestreams = awaited(the);
     if (!the.clock.moveTo(move.offsetMs)) return;
     the.journal.note('clock-moved', move);
     the.deadlines.clockMoved();
-    // The hearing has a clock of its own; the case passes the move on.
+    // Its hearing and its livestreams have clocks of their own; the case passes the move on.
+    for (const hearingId of livestreams) await getExternalWorkflowHandle(livestreamWorkflowId(hearingId)).signal(signals.moveClock, move).catch(() => undefined);
     if (the.child) await getExternalWorkflowHandle(the.child.workflowId).signal(signals.moveClock, move).catch(() => undefined);
   });
 }
