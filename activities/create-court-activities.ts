@@ -7,6 +7,7 @@ import { cancelHearing } from '#activities/cancel-hearing.ts';
 import { freezeTranscript } from '#activities/freeze-transcript.ts';
 import { issueAcceptance } from '#activities/issue-acceptance.ts';
 import { issueNotices } from '#activities/issue-notices.ts';
+import { reaching } from '#activities/reaching.ts';
 import { sealArchive } from '#activities/seal-archive.ts';
 import { whileAlive } from '#activities/while-alive.ts';
 import { recordJournal } from '#db/projector/record-journal.ts';
@@ -15,13 +16,13 @@ export function createCourtActivities(ports: CourtPorts): CourtActivities {
   const { sql } = ports;
   return {
     recordJournal: ({ stream, entries }) => recordJournal(sql, stream, entries),
-    loadCalendar: ({ years }) => ports.calendar.load(years),
-    acceptFiling: (input) => acceptFiling(sql, input),
-    issueAcceptance: (input) => whileAlive(() => issueAcceptance(ports, input)),
-    bookHearing: (input) => bookHearing(sql, input, ports.mediaHosts),
-    cancelHearing: (input) => cancelHearing(ports, input),
-    issueNotices: (input) => whileAlive(() => issueNotices(ports, input)),
-    freezeTranscript: (input) => freezeTranscript(sql, input),
-    sealArchive: (input) => whileAlive(() => sealArchive(ports, input)),
+    loadCalendar: ({ years }) => reaching(ports.calendar.load(years)),
+    acceptFiling: (input) => reaching(acceptFiling(sql, input)),
+    issueAcceptance: (input) => reaching(whileAlive(() => issueAcceptance(ports, input))),
+    bookHearing: (input) => reaching(bookHearing(sql, input, ports.mediaHosts)),
+    cancelHearing: (input) => reaching(cancelHearing(ports, input)),
+    issueNotices: (input) => reaching(whileAlive(() => issueNotices(ports, input))),
+    freezeTranscript: (input) => reaching(freezeTranscript(sql, input)),
+    sealArchive: (input) => reaching(whileAlive(() => sealArchive(ports, input))),
   };
 }

@@ -1,10 +1,12 @@
 /**
  * Effects that must not happen twice. A row is written before the effect, so that after a crash we know that it may have
  * happened: then the outside is asked (`status`), and only if it knows nothing the effect is done (again, under the same
- * key). When the outside cannot say, the effect is ambiguous: that is shown to operations, never silently repeated.
+ * key). When the outside cannot be reached, it is asked when it can be; when it cannot say, the effect is ambiguous: that
+ * is shown to operations, never silently repeated.
  */
 import { ApplicationFailure } from '@temporalio/common';
 import type { Sql } from '#db/connect.ts';
+import { isUnreachable } from '#db/unreachable.ts';
 
 export interface Effect<R> {
   key: string;
@@ -39,6 +41,7 @@ async function asked<R>(sql: Sql, effect: Effect<R>): Promise<R | null> {
     const found = await effect.status();
     return found === null ? null : await done(sql, effect.key, found);
   } catch (error) {
+    if (isUnreachable(error)) throw error;
     throw await ambiguous(sql, effect.key, error);
   }
 }

@@ -15,7 +15,7 @@ import type { ApiContext } from '#api/context.ts';
 import { invalid, tooLarge, unavailable } from '#api/errors.ts';
 import { checkFields } from '#api/operations/field-problems.ts';
 import { languageOf, problemOf } from '#api/problem.ts';
-import { isUnreachable } from '#api/unreachable.ts';
+import { isUnreachable } from '#db/unreachable.ts';
 import { refusedAttempts } from '#db/schema/journal.ts';
 
 /** Large enough for the longest filing. Bytes. */

@@ -4,7 +4,7 @@ import { ORPCError } from '@orpc/server';
 import type { Logger } from 'pino';
 import { invalid, notFound, tooLarge, unavailable } from '#api/errors.ts';
 import { sendProblem } from '#api/problem.ts';
-import { isUnreachable } from '#api/unreachable.ts';
+import { isUnreachable } from '#db/unreachable.ts';
 
 export function setUpErrors(app: Express, log: Logger): void {
   app.use((_request, response) => { sendProblem(response, notFound()); });

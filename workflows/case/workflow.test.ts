@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ApplicationFailure } from '@temporalio/common';
 import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
 import { clockTimeOf, dayOf } from '#domain/calendar/day.ts';
 import { failing, people, TestCourt } from '#workflows/testing/court.ts';
@@ -264,6 +265,22 @@ describe('steps that fail', () => {
     expect(repair.facts).toMatchObject({ step: 'acceptFiling', error: 'the register is away', input: { caseId: the.filing.caseId } });
     court.faults = {};
     await the.complete(repair, { action: 'retryWith', input: { caseId: the.filing.caseId, year: 2026 }, reason: '年份更正' }, people.operations);
+    await the.task('consent-online');
+  }, 60_000);
+
+  test('what is away is waited for, and nobody is asked; only when it stays away somebody is', async () => {
+    const the = await (await openCourt()).file();
+    let asked = 0;
+    court.faults = { acceptFiling: async () => { asked += 1; throw ApplicationFailure.create({ type: 'Unavailable', message: 'connect ECONNREFUSED' }); } };
+    await accepted(the);
+    await court.env.sleep('3 minutes');
+    expect(asked).toBeGreaterThan(4);
+    expect(the.openTasks.map((task) => task.kind)).toEqual([]);
+    await court.env.sleep('15 minutes');
+    const repair = await the.task('repair-step');
+    expect(repair.facts).toMatchObject({ step: 'acceptFiling', error: 'connect ECONNREFUSED', errorType: 'Unavailable' });
+    court.faults = {};
+    await the.complete(repair, { action: 'retry' }, people.operations);
     await the.task('consent-online');
   }, 60_000);
 

@@ -1,8 +1,9 @@
 /**
- * Every effect of a workflow goes through here. Bounded retries by class of error; then the step parks as a task of
- * operations (retry, retry with corrected input, skip with reason, fail with reason). A case never dies of an error.
+ * Every effect of a workflow goes through here. Bounded retries by class of error: what is away is waited for, an error of
+ * ours is tried a few times; then the step parks as a task of operations (retry, retry with corrected input, skip with reason, fail with reason). A case never dies of an error.
  */
-import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, sleep, TimeoutFailure } from '@temporalio/workflow';
+import { unavailable } from '#domain/messages/unavailable.ts';
 import type { HumanTasks } from './human-tasks.ts';
 import type { Journal } from './journal.ts';
 
@@ -26,11 +27,18 @@ export class Steps {
    */
   async attempt<I, O>(name: string, run: (input: I) => Promise<O>, input: I): Promise<Stepped<O>> {
     let current = input;
+    let waits = 0;
     for (;;) {
       try {
         return { done: true, value: await run(current) };
       } catch (error) {
         if (!(error instanceof ActivityFailure)) throw error;
+        const wait = waitsForWhatIsAway[waits];
+        if (typeOf(error) === unavailable && wait !== undefined) {
+          waits += 1;
+          await sleep(wait * 1000);
+          continue;
+        }
         const repair = this.tasks.open('repair-step', {
           assignee: { role: 'operations' },
           facts: { step: name, error: wordsOf(error), errorType: typeOf(error), input: current, attempts: attemptsOf(error) },
@@ -40,6 +48,7 @@ export class Steps {
         if (end.how !== 'answered') return { done: false, how: 'fail', reason: end.how === 'withdrawn' ? end.why : 'overdue' };
         const { outcome } = end;
         this.journal.note('step-repaired', { step: name, how: outcome.action, by: end.by });
+        waits = 0;
         switch (outcome.action) {
           case 'retry': continue;
           case 'retryWith': current = outcome.input as I; continue;
@@ -71,5 +80,8 @@ const attemptsOf = (error: ActivityFailure): number => {
   return retryState === 'MAXIMUM_ATTEMPTS_REACHED' ? maximumAttempts : 1;
 };
 
-/** How often an activity is tried before its step parks. */
+/** How often an activity is tried before its step parks, or before what is away is waited for. */
 export const maximumAttempts = 4;
+
+/** Seconds. Ten minutes in all: a machine that starts again needs less, and when it takes longer somebody should know. */
+const waitsForWhatIsAway = [5, 10, 20, 30, 60, 60, 60, 60, 60, 60, 60, 60, 60];

@@ -1,4 +1,4 @@
-/** Tells an error of ours from a part that cannot be reached at the moment, which pages try again by themselves. */
+/** Tells an error of ours from a part that cannot be reached at the moment, which pages and workflows try again by themselves. */
 
 /** The driver's and the system's words for a lost or refused connection. */
 const lostConnection = new Set([
