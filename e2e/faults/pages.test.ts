@@ -71,6 +71,11 @@ async function partyTask(viewer: Viewer, person: Person, caseId: string, kind: T
 test('the door: front, sign-in, real name, what the demonstration court adds, nothing there', async () => {
   const [phone, pc] = await Promise.all([at('phone'), at('pc')]);
   for (const viewer of [phone, pc]) await viewer.visit('/', 'front', ({ party }) => party.front.heading);
+  // What a phone loads before it shows the front: compressed, and nothing of the desk.
+  const loaded = await phone.page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry as PerformanceResourceTiming).filter(({ name }) => name.includes('/assets/')).map(({ transferSize, decodedBodySize }) => ({ transferSize, decodedBodySize })));
+  const sum = (sizes: number[]) => sizes.reduce((all, one) => all + one, 0);
+  expect(sum(loaded.map(({ transferSize }) => transferSize))).toBeLessThan(200_000);
+  expect(sum(loaded.map(({ transferSize }) => transferSize))).toBeLessThan(sum(loaded.map(({ decodedBodySize }) => decodedBodySize)) / 2);
   await pc.visit('/staff/sign-in', 'staff-sign-in', ({ staff: { signIn } }) => signIn.title);
   await pc.visit('/nowhere', 'not-found', ({ shell }) => shell.notFound);
   await phone.visit('/my', 'sign-in', ({ party }) => party.signIn.title);
@@ -381,7 +386,7 @@ test('the transcript is finished and signed (G9)', async () => {
   const theirs = await people.defendant.awaitTask(caseId, 'sign-transcript');
   await pc.visit(`/sign/${theirs.taskId}`, 'signing', verified);
   await pc.page.getByRole('button', { name: words.zh.signing.refuse, exact: true }).click();
-  await pc.look('signing-refuse', (_words, page) => page.getByRole('dialog'));
+  await pc.look('signing-refuse', ({ signing: { refuseHeading } }, page) => page.getByRole('region', { name: refuseHeading }));
   await people.defendant.complete(caseId, 'sign-transcript', { decision: 'refuse', reason: said.refusal });
   await clerk.awaitTask(caseId, 'record-refusal-to-sign');
   await staffTask(clerk, caseId, 'record-refusal-to-sign');

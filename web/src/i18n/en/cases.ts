@@ -3,7 +3,7 @@ import type { cases as chinese } from '#web/i18n/zh/cases.ts';
 
 export const cases: SameKeys<typeof chinese> = {
   context: 'The case',
-  contextHidden: 'The case has moved on; your part in it is done.',
+  contextHidden: 'The case itself is not open to you now.',
   noNumber: 'No number yet',
   standing: 'Where the case stands',
   claims: 'Claims',

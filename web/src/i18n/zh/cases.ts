@@ -1,7 +1,7 @@
 /** Words of case lists and case pages. */
 export const cases = {
   context: '案件情况',
-  contextHidden: '案件已转入下一阶段，您在本案中的工作已经完成。',
+  contextHidden: '本案案情目前不对您开放。',
   noNumber: '未编号',
   standing: '案件进展',
   claims: '诉讼请求',

@@ -13,13 +13,13 @@ const choices = ['main', 'all'] as const;
 
 /** What happened in the case: in short, or everything. */
 export function TimelinePanel({ caseId }: { caseId: string }) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'staff']);
   const [of, setOf] = useState<(typeof choices)[number]>('main');
   const timeline = useQuery(queries.timeline(caseId));
   const entries = timeline.data?.entries.filter(({ kind }) => of === 'all' || !workings.has(kind)) ?? [];
   return (
     <Panel title={t('timeline')} extra={<Segmented aria-label={t('timeline')} size="small" value={of} onChange={setOf} options={choices.map((value) => ({ value, label: t(`timelineOf.${value}`) }))} />}>
-      {timeline.isError && !timeline.data ? <ReadFailure error={timeline.error} again={() => void timeline.refetch()} /> : <Timeline entries={entries} />}
+      {timeline.isError && !timeline.data ? <ReadFailure error={timeline.error} again={() => void timeline.refetch()} /> : timeline.isPending ? <p className="faint">{t('staff:loading')}</p> : <Timeline entries={entries} />}
     </Panel>
   );
 }

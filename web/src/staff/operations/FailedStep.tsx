@@ -15,12 +15,7 @@ export function FailedStep({ step, onDone }: { step: Step; onDone: () => void })
   const task = useQuery(queries.task(step.taskId));
   return (
     <div className="failed-step">
-      <Panel title={<span className="figures" lang="en">{step.step}</span>}>
-        <h3>{t('operations.error')}</h3>
-        <pre className="figures error-text" lang="en" tabIndex={0}>{step.error}</pre>
-        <h3>{t('operations.input')}</h3>
-        <pre className="figures" lang="en" tabIndex={0}>{JSON.stringify(step.input, null, 2)}</pre>
-      </Panel>
+      <WhatFailed step={step} />
       <Panel title={t('operations.repair')}>
         {task.isError && !task.data && <ReadFailure error={task.error} again={() => void task.refetch()} />}
         {task.data && <RepairForm task={task.data} input={step.input} onDone={onDone} />}
@@ -29,7 +24,21 @@ export function FailedStep({ step, onDone }: { step: Step; onDone: () => void })
   );
 }
 
-function RepairForm({ task, input, onDone }: { task: TaskDetail; input: unknown; onDone: () => void }) {
+/** The error as the machine tells it, and what the step was given. */
+export function WhatFailed({ step: { step, error, input } }: { step: Omit<Step, 'taskId'> }) {
+  const { t } = useTranslation('staff');
+  return (
+    <Panel title={<span className="figures" lang="en">{step}</span>}>
+      <h3>{t('operations.error')}</h3>
+      <pre className="figures error-text" lang="en" tabIndex={0}>{error}</pre>
+      <h3>{t('operations.input')}</h3>
+      <pre className="figures" lang="en" tabIndex={0}>{JSON.stringify(input, null, 2)}</pre>
+    </Panel>
+  );
+}
+
+/** What to do about it; correcting the input begins with the input as it was. */
+export function RepairForm({ task, input, onDone }: { task: TaskDetail; input: unknown; onDone: () => void }) {
   const form = useTaskForm(task.taskId, 'repair-step', { startWith: { input: input ?? {} }, onDone });
   // The text of the input starts from the draft, so it waits for it.
   return form.ready ? <DeskTaskForm form={form} task={task} /> : null;

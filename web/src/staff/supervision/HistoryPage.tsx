@@ -47,7 +47,7 @@ export function HistoryPage() {
         extra={<Segmented aria-label={t('supervision.history')} value={filter} onChange={setFilter} options={filters.map((value) => ({ value, label: t(`supervision.filter.${value}`) }))} />}
       >
         <p className="faint">{t('supervision.onRecord')}</p>
-        {history.isError && !history.data ? <ReadFailure error={history.error} again={() => void history.refetch()} /> : <Timeline entries={shown} detailed />}
+        {history.isError && !history.data ? <ReadFailure error={history.error} again={() => void history.refetch()} /> : history.isPending ? <p className="faint">{t('loading')}</p> : <Timeline entries={shown} detailed />}
       </Panel>
     </div>
   );

@@ -8,6 +8,7 @@ import { isTaskKind, taskCatalogue, type TaskKindName } from '#domain/tasks/cata
 import type { TaskDetail } from '#api/contract/tasks.ts';
 import { queries } from '#web/api/queries.ts';
 import { useWords } from '#web/i18n/use-words.ts';
+import { RepairForm, WhatFailed } from '#web/staff/operations/FailedStep.tsx';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
 import { CaseContext } from '#web/staff/task/CaseContext.tsx';
 import { OtherPage } from '#web/staff/task/OtherPage.tsx';
@@ -49,6 +50,7 @@ function TaskView({ task }: { task: TaskDetail }) {
       <div className="task-main">
         <TaskHead task={task} />
         <TaskFacts task={task} />
+        {task.kind === 'repair-step' && <WhatFailed step={{ step: String(task.facts['step']), error: String(task.facts['error']), input: task.facts['input'] }} />}
         {isTaskKind(task.kind)
           ? <TaskBody task={task} kind={task.kind} answerable={answerable} sent={sent} onSent={() => setSent(true)} />
           : <p>{task.kind}</p>}
@@ -62,6 +64,7 @@ function TaskBody({ task, kind, answerable, sent, onSent }: { task: TaskDetail; 
   if (sent) return <Done kind={kind} taskId={task.taskId} />;
   if (!answerable) return <TaskOutcome task={task} />;
   if (taskCatalogue[kind].page) return <OtherPage task={task} kind={kind} onSent={onSent} />;
+  if (kind === 'repair-step') return <RepairForm task={task} input={task.facts['input']} onDone={onSent} />;
   return <TaskFormSection task={task} kind={kind} onSent={onSent} />;
 }
 
