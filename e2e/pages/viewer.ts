@@ -49,12 +49,22 @@ export class Viewer {
     for (const language of languages) {
       await this.#speak(language);
       await this.#see(seen, language);
-      if (folder) await this.page.screenshot({ path: path.join(folder, `${name}-${this.device}-${language}.png`), fullPage: true, animations: 'disabled' });
+      if (folder) await this.#photograph(path.join(folder, `${name}-${this.device}-${language}.png`));
       const seenNow = { view: `${name} (${this.device})`, language, faults: await faultsOf(this.page, language) };
       looked.push(seenNow);
       if (folder) appendFileSync(path.join(folder, 'faults.txt'), seenNow.faults.map((fault) => `${seenNow.view} ${language}: ${fault}\n`).join(''));
     }
     await this.#speak('zh');
+  }
+
+  /** The whole page. What stays at the thumb stays at its foot: a phone's page is made as tall as it is. */
+  async #photograph(file: string): Promise<void> {
+    const { page } = this;
+    const before = page.viewportSize();
+    const tall = await page.evaluate(() => (document.querySelector('.phone-page') ? document.documentElement.scrollHeight : 0));
+    if (before && tall > before.height) await page.setViewportSize({ ...before, height: tall });
+    await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
+    if (before && tall > before.height) await page.setViewportSize(before);
   }
 
   leave(): Promise<void> {
