@@ -3,8 +3,9 @@ import { anybody } from '#api/operation.ts';
 import { cases } from '#api/operations/cases.ts';
 import { demonstration } from '#api/operations/demonstration.ts';
 import { hearings } from '#api/operations/hearings.ts';
+import { livestreams } from '#api/operations/livestreams.ts';
 import { people } from '#api/operations/people.ts';
 import { supervision } from '#api/operations/supervision.ts';
 import { tasks } from '#api/operations/tasks.ts';
 
-export const router = anybody.router({ people, cases, tasks, hearings, supervision, demonstration });
+export const router = anybody.router({ people, cases, tasks, hearings, livestreams, supervision, demonstration });

@@ -38,6 +38,9 @@ const columns: [string, Operation][] = [
   ['list all', { do: 'list-all-cases' }],
   ['failed steps', { do: 'see-failed-steps' }],
   ['health', { do: 'see-health' }],
+  ['intend livestream', { do: 'intend-livestream' }],
+  ['object to livestream', { do: 'object-to-livestream' }],
+  ['livestream facts', { do: 'report-livestream-facts' }],
 ];
 
 /** Y allowed, r refused openly with the rule, . not to be seen (404). */
@@ -45,29 +48,29 @@ type Cell = 'Y' | 'r' | '.';
 
 /** What the relation alone gives: a verified person without any role of the court, the case in preparation. */
 const byRelation: Record<CaseRelation, string> = {
-  //                 case              tasks                hearing                 files   court
-  //                 see tim his slo con  see ans my  cha sig tes rep  see ent ent mov tra wri reo  evi sig rec  all fai hea
-  presidingJudge:   ' Y   Y   r   Y   r    Y   r   Y   r   r   r   .    Y   Y   r   Y   Y   Y   Y    Y   Y   Y    .   .   . ',
-  panelMember:      ' Y   Y   r   r   r    Y   r   Y   r   r   r   .    Y   Y   r   r   Y   r   r    Y   Y   Y    .   .   . ',
-  clerkOfCase:      ' Y   Y   r   Y   r    Y   r   Y   Y   r   r   .    Y   Y   r   Y   Y   Y   r    Y   Y   .    .   .   . ',
-  technicianOfCase: ' Y   Y   r   r   r    .   .   Y   .   .   .   .    Y   Y   r   r   r   r   r    Y   .   .    .   .   . ',
-  participant:      ' Y   Y   r   r   Y    .   .   Y   .   .   .   .    Y   Y   r   r   Y   r   r    Y   .   .    .   .   . ',
-  none:             ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   . ',
+  //                 case              tasks                hearing                 files   court        livestream
+  //                 see tim his slo con  see ans my  cha sig tes rep  see ent ent mov tra wri reo  evi sig rec  all fai hea  int obj fac
+  presidingJudge:   ' Y   Y   r   Y   r    Y   r   Y   r   r   r   .    Y   Y   r   Y   Y   Y   Y    Y   Y   Y    .   .   .    Y   r   Y ',
+  panelMember:      ' Y   Y   r   r   r    Y   r   Y   r   r   r   .    Y   Y   r   r   Y   r   r    Y   Y   Y    .   .   .    r   r   Y ',
+  clerkOfCase:      ' Y   Y   r   Y   r    Y   r   Y   Y   r   r   .    Y   Y   r   Y   Y   Y   r    Y   Y   .    .   .   .    r   r   Y ',
+  technicianOfCase: ' Y   Y   r   r   r    .   .   Y   .   .   .   .    Y   Y   r   r   r   r   r    Y   .   .    .   .   .    r   r   r ',
+  participant:      ' Y   Y   r   r   Y    .   .   Y   .   .   .   .    Y   Y   r   r   Y   r   r    Y   .   .    .   .   .    r   Y   r ',
+  none:             ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
 };
 
 /** What the office alone gives: a case that the person has nothing to do with, in preparation. */
 const byRole: Record<StaffRole, string> = {
-  //                      see tim his slo con  see ans my  cha sig tes rep  see ent ent mov tra wri reo  evi sig rec  all fai hea
-  filingClerk:           ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   . ',
-  clerk:                 ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   . ',
-  judge:                 ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   . ',
-  peoplesAssessor:       ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   . ',
-  technician:            ' .   .   .   .   .    .   .   Y   .   .   Y   .    .   Y   .   .   .   .   .    .   .   .    .   .   . ',
-  divisionHead:          ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   . ',
-  vicePresident:         ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   . ',
-  trialManagementOffice: ' Y   Y   Y   r   r    Y   r   Y   r   r   r   r    Y   Y   r   r   Y   r   r    Y   Y   Y    Y   .   . ',
-  manager:               ' Y   Y   Y   r   r    Y   r   Y   r   r   r   r    Y   Y   r   r   Y   r   r    Y   Y   Y    Y   .   . ',
-  operations:            ' .   .   .   .   .    .   .   Y   .   .   .   Y    .   Y   .   .   .   .   .    .   .   .    .   Y   Y ',
+  //                      see tim his slo con  see ans my  cha sig tes rep  see ent ent mov tra wri reo  evi sig rec  all fai hea  int obj fac
+  filingClerk:           ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
+  clerk:                 ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
+  judge:                 ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
+  peoplesAssessor:       ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
+  technician:            ' .   .   .   .   .    .   .   Y   .   .   Y   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
+  divisionHead:          ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
+  vicePresident:         ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
+  trialManagementOffice: ' Y   Y   Y   r   r    Y   r   Y   r   r   r   r    Y   Y   r   r   Y   r   r    Y   Y   Y    Y   .   .    r   r   Y ',
+  manager:               ' Y   Y   Y   r   r    Y   r   Y   r   r   r   r    Y   Y   r   r   Y   r   r    Y   Y   Y    Y   .   .    r   r   r ',
+  operations:            ' .   .   .   .   .    .   .   Y   .   .   .   Y    .   Y   .   .   .   .   .    .   .   .    .   Y   Y    .   .   . ',
 };
 
 const viewer = (...roles: StaffRole[]): Viewer => ({ personId: me, roles, verified: true });
@@ -93,7 +96,7 @@ describe('what an office gives', () => {
 });
 
 /** Who takes part in a case gets nothing in it from an office that the same person holds. */
-const officeGivesNothingToParticipants = ['history', 'see another’s task', 'test courtroom', 'repair step', 'signature file', 'recording', 'answer another’s task', 'settle another’s channel', 'sign for another'];
+const officeGivesNothingToParticipants = ['history', 'see another’s task', 'test courtroom', 'repair step', 'signature file', 'recording', 'answer another’s task', 'settle another’s channel', 'sign for another', 'livestream facts'];
 
 describe('an office and a relation together give what either gives', () => {
   const all = caseRelations.flatMap((relation) => staffRoles.map((role) => [role, relation] as const));

@@ -62,6 +62,10 @@ export type Operation =
   | { do: 'see-transcript' }
   | { do: 'write-transcript' }
   | { do: 'reopen-transcript' }
+  // of a livestream
+  | { do: 'intend-livestream' }
+  | { do: 'object-to-livestream' }
+  | { do: 'report-livestream-facts' }
   // of a file
   | { do: 'see-file'; file: FileSubject };
 
@@ -135,6 +139,13 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
       return only(is('clerkOfCase', 'presidingJudge'));
     case 'reopen-transcript':
       return only(is('presidingJudge'));
+
+    case 'intend-livestream': // N2: by the judge in charge
+      return only(is('presidingJudge'));
+    case 'object-to-livestream': // N4 (3), (4)
+      return only(participant && viewer.verified, participant ? notVerified : notYourPart);
+    case 'report-livestream-facts': // N6: the trial management office supervises
+      return only(bench || is('clerkOfCase') || (has('trialManagementOffice') && !participant));
 
     case 'see-file':
       return maySeeFile(viewer, standing, operation.file, { bench, participant, supervisor, seesCase }) ? allowed : hidden;
