@@ -12,12 +12,19 @@ import { workflowsPath } from '#worker/workflow-bundle.ts';
 
 let bundle: WorkflowBundle;
 let court: TestCourt;
+let open: TestCourt | undefined;
 beforeAll(async () => { bundle = await bundleWorkflowCode({ workflowsPath }); }, 120_000);
-afterAll(async () => { await court?.close(); });
+afterAll(async () => { await closeCourt(); });
+/** Closed once, also where the next one does not open. */
+async function closeCourt(): Promise<void> {
+  const last = open;
+  open = undefined;
+  await last?.close();
+}
 
 async function upToScheduled(): Promise<TestCase> {
-  await court?.close();
-  court = await TestCourt.open(bundle);
+  await closeCourt();
+  open = court = await TestCourt.open(bundle);
   const the = await court.file();
   await exchanged(the);
   await scheduled(the);

@@ -15,16 +15,23 @@ import { workflowsPath } from '#worker/workflow-bundle.ts';
 
 let bundle: WorkflowBundle;
 let court: TestCourt;
+let open: TestCourt | undefined;
 beforeAll(async () => { bundle = await bundleWorkflowCode({ workflowsPath }); }, 120_000);
-afterAll(async () => { await court?.close(); });
+afterAll(async () => { await closeCourt(); });
+/** Closed once, also where the next one does not open. */
+async function closeCourt(): Promise<void> {
+  const last = open;
+  open = undefined;
+  await last?.close();
+}
 
 const officers = { second: randomUUID(), head: randomUUID(), vice: randomUUID(), tmo: randomUUID() };
 const days = 24 * 3_600_000;
 
 /** A livestream that was intended four days before the hearing; one environment each. */
 async function begun(change: Partial<StatedFacts> = {}, panel: string[] = [people.judge]): Promise<TestCase> {
-  await court?.close();
-  court = await TestCourt.open(bundle);
+  await closeCourt();
+  open = court = await TestCourt.open(bundle);
   const now = await court.env.currentTimeMs();
   const opening = now + 4 * days;
   const [caseId, hearingId] = [randomUUID(), randomUUID()];
