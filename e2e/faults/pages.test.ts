@@ -425,7 +425,9 @@ test('the file is archived (N1)', async () => {
   for (const device of ['phone', 'pc'] as const) {
     const viewer = await at(device, people.plaintiff);
     await viewer.visit(`/my/cases/${caseId}`, 'my-case-sealed', ({ party }, page) => page.getByText(party.case.archive));
-    await viewer.visit('/my', 'my-cases-closed', (_words, page) => page.getByText(claim.cause).first());
+    await viewer.page.goto('/my');
+    await viewer.page.getByText(words.zh.party.home.closed, { exact: true }).click();
+    await viewer.look('my-cases-closed', (_words, page) => page.getByText(claim.cause).first());
     await viewer.leave();
   }
   nothingWrong();

@@ -65,5 +65,5 @@ export function CasePage() {
 
 /** A stored file by its id, or the name of a folder where it lies. */
 function ArchivePart({ place }: { place: string }) {
-  return /^[0-9a-f-]{36}$/.test(place) ? <a href={filePath(place)}>{place.slice(0, 8)}</a> : <span className="figures">{place}</span>;
+  return /^[0-9a-f-]{36}$/.test(place) ? <a href={filePath(place)}>{place.slice(0, 8)}</a> : <span className="figures" lang="en">{place}</span>;
 }

@@ -16,8 +16,8 @@ import { ReadFailure } from '#web/staff/parts/Problem.tsx';
 /** The case beside the form: what a person needs to know to answer. */
 export function CaseContext({ caseId, task }: { caseId: string; task: TaskDetail }) {
   const { t } = useTranslation('cases');
-  const courtCase = useQuery(queries.case(caseId));
-  // Who only reviews the filing does not see the case after that.
+  // Who only reviews the filing does not see the case after that; the page left open does not ask again at each change, which would go on record as refused attempts.
+  const courtCase = useQuery({ ...queries.case(caseId), enabled: ({ state: { error } }) => error === null || asProblem(error).code !== 'NOT_FOUND' });
   if (courtCase.isError && asProblem(courtCase.error).code === 'NOT_FOUND') {
     return <aside className="case-context" aria-label={t('context')}><Panel title={t('context')}><p className="faint">{t('contextHidden')}</p></Panel></aside>;
   }
