@@ -9,6 +9,6 @@ export const acknowledgeDiscipline = defineTask({
   role: 'participant',
   articles: ['G6'],
   due: { in: 'minutes', count: 15 },
-  outcome: z.strictObject({ acknowledged: field(z.literal(true), { zh: '我已知悉并遵守', en: 'I have understood and will comply' }), version: field(z.string().min(1).max(40), { zh: '纪律版本', en: 'Version of the text' }, { widget: 'hidden' }) }),
+  outcome: () => z.strictObject({ acknowledged: field(z.literal(true), { zh: '我已知悉并遵守', en: 'I have understood and will comply' }), version: field(z.string().min(1).max(40), { zh: '纪律版本', en: 'Version of the text' }, { widget: 'hidden' }) }),
   page: 'hearingRoom',
 });

@@ -9,7 +9,7 @@ export const adjournHearing = defineTask({
   role: 'judge',
   articles: ['G12', 'CPL-149'],
   due: { in: 'minutes', count: 10 },
-  outcome: z.discriminatedUnion('decision', [
+  outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('adjourn'), { zh: '延期审理', en: 'Adjourn' }), reason: reason() }),
     z.strictObject({ decision: field(z.literal('wait'), { zh: '继续等待', en: 'Go on waiting' }) }),
   ]),

@@ -10,7 +10,7 @@ export const applyLivestream = defineTask({
   role: 'judge',
   articles: ['N2', 'N3', 'N-form'],
   due: { in: 'workingDays', count: 1 },
-  outcome: z.discriminatedUnion('decision', [
+  outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({
       decision: field(z.literal('apply'), { zh: '申报', en: 'Apply' }),
       divisionOfLabour: reason({ zh: '合议庭成员分工', en: 'Division of labour in the panel' }),

@@ -9,7 +9,7 @@ export const approveLivestreamVicePresident = defineTask({
   role: 'vicePresident',
   articles: ['N2', 'N6', 'N-form'],
   due: { in: 'workingDays', count: 1 },
-  outcome: z.discriminatedUnion('decision', [
+  outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('approve'), { zh: '同意', en: 'Approve' }), opinion: reason({ zh: '分管院长审批意见', en: 'Opinion' }) }),
     z.strictObject({ decision: field(z.literal('return'), { zh: '退回修改', en: 'Return for changes' }), reason: reason() }),
     z.strictObject({ decision: field(z.literal('refuse'), { zh: '不同意', en: 'Refuse' }), reason: reason() }),

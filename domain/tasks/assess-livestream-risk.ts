@@ -10,7 +10,7 @@ export const assessLivestreamRisk = defineTask({
   role: 'judge',
   articles: ['N2', 'N-form'],
   due: { in: 'workingDays', count: 1 },
-  outcome: z.strictObject({
+  outcome: () => z.strictObject({
     level: field(z.enum(riskLevels), { zh: '风险评估', en: 'Risk' }),
     reasons: reason({ zh: '评估理由', en: 'Reasons' }),
   }),

@@ -10,7 +10,7 @@ export const chooseChannel = defineTask({
   alsoBy: ['clerk'],
   articles: ['G2'],
   due: { in: 'workingDays', count: 2 },
-  outcome: z.strictObject({
+  outcome: () => z.strictObject({
     channel: field(z.enum(['pc', 'phone']), { zh: '参加方式', en: 'Channel' }),
     network: field(z.boolean(), { zh: '网络正常', en: 'Network works' }),
     camera: field(z.boolean(), { zh: '摄像头正常', en: 'Camera works' }),

@@ -9,7 +9,7 @@ export const completeArchive = defineTask({
   role: 'clerk',
   articles: ['G10', 'N1'],
   due: { in: 'workingDays', count: 5 },
-  outcome: z.strictObject({
+  outcome: () => z.strictObject({
     checked: field(z.literal(true), { zh: '卷内材料已核对', en: 'The file has been checked' }),
     registrationNumber: field(z.string().trim().min(1).max(60), { zh: '录音录像备案号', en: 'Registration number of the recording' }),
   }),

@@ -9,7 +9,7 @@ export const confirmEvidence = defineTask({
   role: 'participant',
   articles: ['G8'],
   due: { in: 'workingDays', count: 7 },
-  outcome: z.strictObject({
+  outcome: () => z.strictObject({
     opinions: field(z.array(z.strictObject({
       evidenceId: z.string().min(1).max(100),
       authenticity: z.boolean(),

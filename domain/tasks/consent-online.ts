@@ -9,7 +9,7 @@ export const consentOnline = defineTask({
   role: 'participant',
   articles: ['G1'],
   due: { in: 'workingDays', count: 5 },
-  outcome: z.discriminatedUnion('decision', [
+  outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('consent'), { zh: '同意在线审理', en: 'I consent' }) }),
     z.strictObject({ decision: field(z.literal('refuse'), { zh: '不同意', en: 'I do not consent' }), reason: reason() }),
   ]),

@@ -9,7 +9,7 @@ export const correctFiling = defineTask({
   role: 'participant',
   articles: ['G3'],
   due: { in: 'workingDays', count: 7 },
-  outcome: z.strictObject({
+  outcome: () => z.strictObject({
     explanation: field(z.string().trim().min(2).max(2000), { zh: '补正说明', en: 'What was corrected' }, { widget: 'textarea' }),
     materials: field(z.array(z.uuid()).max(20), { zh: '补充材料', en: 'Further materials' }, { widget: 'files' }),
   }),

@@ -9,7 +9,7 @@ export const decideLivestreamObjection = defineTask({
   role: 'judge',
   articles: ['N4(3)', 'N4(4)', 'N4(5)'],
   due: { in: 'workingDays', count: 1 },
-  outcome: z.discriminatedUnion('decision', [
+  outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('wellFounded'), { zh: '理由正当，不直播', en: 'Well-founded: not livestreamed' }), reason: reason() }),
     z.strictObject({ decision: field(z.literal('unfounded'), { zh: '理由不成立', en: 'Unfounded' }), reason: reason() }),
   ]),

@@ -10,5 +10,5 @@ export const explainGap = defineTask({
   alsoBy: ['clerk'],
   articles: ['REC-3', 'REC-4'],
   due: { in: 'workingDays', count: 1 },
-  outcome: z.strictObject({ explanation: reason({ zh: '书面说明', en: 'Explanation' }) }),
+  outcome: () => z.strictObject({ explanation: reason({ zh: '书面说明', en: 'Explanation' }) }),
 });

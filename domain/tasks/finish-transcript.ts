@@ -9,6 +9,6 @@ export const finishTranscript = defineTask({
   role: 'clerk',
   articles: ['G9'],
   due: { in: 'workingDays', count: 1 },
-  outcome: z.strictObject({ finished: field(z.literal(true), { zh: '笔录已核对，生成签名版本', en: 'Checked: make the version to sign' }) }),
+  outcome: () => z.strictObject({ finished: field(z.literal(true), { zh: '笔录已核对，生成签名版本', en: 'Checked: make the version to sign' }) }),
   page: 'transcript',
 });

@@ -11,7 +11,7 @@ export const noteLivestream = defineTask({
   alsoBy: ['clerk'],
   articles: ['N1', 'N3', 'N4(3)', 'N4(4)'],
   due: { in: 'workingDays', count: 1 },
-  outcome: z.discriminatedUnion('answer', [
+  outcome: () => z.discriminatedUnion('answer', [
     z.strictObject({
       answer: field(z.literal('noted'), { zh: '已知悉', en: 'Noted' }),
       etiquette: field(z.literal(true), { zh: '知悉并遵守诉讼程序、司法礼仪规范和法庭纪律', en: 'Knows and keeps procedure, judicial etiquette and discipline' }),

@@ -9,7 +9,7 @@ export const permitOnline = defineTask({
   role: 'judge',
   articles: ['G1'],
   due: { in: 'workingDays', count: 3 },
-  outcome: z.discriminatedUnion('decision', [
+  outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('permit'), { zh: '准许', en: 'Permit' }) }),
     z.strictObject({ decision: field(z.literal('refuse'), { zh: '不准许，线下审理', en: 'Refuse: offline' }), reason: reason() }),
   ]),

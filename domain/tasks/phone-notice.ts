@@ -10,7 +10,7 @@ export const phoneNotice = defineTask({
   of: ['phone'],
   articles: ['G4'],
   due: { in: 'workingDays', count: 1 },
-  outcome: z.discriminatedUnion('result', [
+  outcome: () => z.discriminatedUnion('result', [
     z.strictObject({ result: field(z.literal('reached'), { zh: '已告知', en: 'Reached' }), record: reason({ zh: '通话记录', en: 'Record of the call' }) }),
     z.strictObject({ result: field(z.literal('notReached'), { zh: '未能接通', en: 'Not reached' }), record: reason({ zh: '经过', en: 'What was tried' }) }),
   ]),

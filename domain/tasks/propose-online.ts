@@ -9,7 +9,7 @@ export const proposeOnline = defineTask({
   role: 'judge',
   articles: ['G1'],
   due: { in: 'workingDays', count: 3 },
-  outcome: z.discriminatedUnion('decision', [
+  outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('propose'), { zh: '建议在线审理', en: 'Propose' }), explanation: reason({ zh: '向当事人说明的事项', en: 'What is explained to the parties' }) }),
     z.strictObject({ decision: field(z.literal('offline'), { zh: '线下审理', en: 'Offline' }), reason: reason() }),
   ]),

@@ -9,5 +9,5 @@ export const recordRefusalToSign = defineTask({
   role: 'clerk',
   articles: ['G9'],
   due: { in: 'workingDays', count: 1 },
-  outcome: z.strictObject({ circumstances: reason({ zh: '情况记载', en: 'Circumstances' }) }),
+  outcome: () => z.strictObject({ circumstances: reason({ zh: '情况记载', en: 'Circumstances' }) }),
 });

@@ -9,7 +9,7 @@ export const repairStep = defineTask({
   role: 'operations',
   articles: [],
   due: { in: 'none' },
-  outcome: z.discriminatedUnion('action', [
+  outcome: () => z.discriminatedUnion('action', [
     z.strictObject({ action: field(z.literal('retry'), { zh: '重试', en: 'Retry' }) }),
     z.strictObject({ action: field(z.literal('retryWith'), { zh: '修改输入后重试', en: 'Retry with corrected input' }), input: field(z.record(z.string(), z.unknown()), { zh: '输入', en: 'Input' }, { widget: 'json' }), reason: reason() }),
     z.strictObject({ action: field(z.literal('skip'), { zh: '跳过', en: 'Skip' }), reason: reason() }),

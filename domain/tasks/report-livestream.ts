@@ -12,7 +12,7 @@ export const reportLivestream = defineTask({
   role: 'trialManagementOffice',
   articles: ['N2'],
   due: { in: 'workingDays', count: 2 },
-  outcome: z.discriminatedUnion('decision', [
+  outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('agreed'), { zh: '上级法院同意', en: 'The upper court agrees' }), reference: reference(), opinion: reason({ zh: '批复意见', en: 'Its answer' }) }),
     z.strictObject({ decision: field(z.literal('returned'), { zh: '上级法院退回修改', en: 'Returned for changes' }), reason: reason() }),
     z.strictObject({ decision: field(z.literal('refused'), { zh: '上级法院不同意', en: 'The upper court refuses' }), reference: reference(), reason: reason() }),

@@ -9,6 +9,6 @@ export const resumeHearing = defineTask({
   role: 'judge',
   articles: ['G12'],
   due: { in: 'minutes', count: 5 },
-  outcome: z.strictObject({ resume: field(z.literal(true), { zh: '恢复庭审', en: 'Resume' }) }),
+  outcome: () => z.strictObject({ resume: field(z.literal(true), { zh: '恢复庭审', en: 'Resume' }) }),
   page: 'hearingRoom',
 });

@@ -9,7 +9,7 @@ export const reviewFiling = defineTask({
   role: 'filingClerk',
   articles: ['G3'],
   due: { in: 'workingDays', count: 7 },
-  outcome: z.discriminatedUnion('decision', [
+  outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('accept'), { zh: '受理', en: 'Accept' }) }),
     z.strictObject({
       decision: field(z.literal('correct'), { zh: '要求补正', en: 'Ask for corrections' }),

@@ -10,7 +10,7 @@ export const scheduleHearing = defineTask({
   role: 'clerk',
   articles: ['G4', 'CPL-139'],
   due: { in: 'workingDays', count: 3 },
-  outcome: z.discriminatedUnion('decision', [
+  outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({
       decision: field(z.literal('schedule'), { zh: '排期', en: 'Schedule' }),
       kind: field(z.enum(sessionKinds), { zh: '庭次类型', en: 'Session kind' }, { widget: 'sessionKind' }),

@@ -9,7 +9,7 @@ export const screenLivestream = defineTask({
   role: 'technician',
   articles: ['N6'],
   due: { in: 'workingDays', count: 1 },
-  outcome: z.discriminatedUnion('decision', [
+  outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({
       decision: field(z.literal('pass'), { zh: '通过', en: 'Passed' }),
       picture: field(z.literal(true), { zh: '画面、声音符合直播条件', en: 'Picture and sound are fit for a livestream' }),

@@ -10,7 +10,7 @@ export const signTranscript = defineTask({
   alsoBy: ['clerk', 'judge'],
   articles: ['G9'],
   due: { in: 'workingDays', count: 3 },
-  outcome: z.discriminatedUnion('decision', [
+  outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({
       decision: field(z.literal('sign'), { zh: '签名', en: 'Sign' }),
       versionHash: field(z.string().regex(/^[0-9a-f]{64}$/), { zh: '版本哈希', en: 'Hash of the version' }, { widget: 'hidden' }),

@@ -9,7 +9,7 @@ export const submitEvidence = defineTask({
   role: 'participant',
   articles: ['G8'],
   due: { in: 'workingDays', count: 7 },
-  outcome: z.strictObject({
+  outcome: () => z.strictObject({
     items: field(z.array(z.strictObject({
       title: z.string().trim().min(1).max(200),
       source: z.string().trim().min(1).max(200),

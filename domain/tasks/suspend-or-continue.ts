@@ -9,7 +9,7 @@ export const suspendOrContinue = defineTask({
   role: 'judge',
   articles: ['G6', 'G12'],
   due: { in: 'minutes', count: 5 },
-  outcome: z.discriminatedUnion('decision', [
+  outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('wait'), { zh: '等待其返回', en: 'Wait' }) }),
     z.strictObject({ decision: field(z.literal('suspend'), { zh: '中止审理', en: 'Suspend' }) }),
     z.strictObject({ decision: field(z.literal('adjourn'), { zh: '延期审理', en: 'Adjourn' }), reason: reason() }),

@@ -54,4 +54,12 @@ export interface TaskKind<Name extends string = string, Outcome extends z.ZodTyp
   page?: 'signing' | 'hearingRoom' | 'transcript';
 }
 
-export const defineTask = <Name extends string, Outcome extends z.ZodType>(kind: TaskKind<Name, Outcome>): TaskKind<Name, Outcome> => kind;
+/**
+ * A task kind from its parts. The schema is made when it is first asked for: every case loads the whole catalogue, and
+ * meets few of its kinds.
+ */
+export function defineTask<Name extends string, Outcome extends z.ZodType>(parts: Omit<TaskKind<Name, Outcome>, 'outcome'> & { outcome: () => Outcome }): TaskKind<Name, Outcome> {
+  const { outcome, ...kind } = parts;
+  let made: Outcome | undefined;
+  return { ...kind, get outcome() { return (made ??= outcome()); } };
+}

@@ -10,7 +10,7 @@ export const testCourtroom = defineTask({
   alsoBy: ['technician'],
   articles: ['G5'],
   due: { in: 'givenByStage' },
-  outcome: z.discriminatedUnion('result', [
+  outcome: () => z.discriminatedUnion('result', [
     z.strictObject({
       result: field(z.literal('ready'), { zh: '符合庭审条件', en: 'Ready' }),
       venue: field(z.literal(true), { zh: '场所环境', en: 'Venue' }), network: field(z.literal(true), { zh: '网络', en: 'Network' }), video: field(z.literal(true), { zh: '视频', en: 'Video' }),

@@ -9,7 +9,7 @@ export const verifyCause = defineTask({
   role: 'judge',
   articles: ['G6', 'G12'],
   due: { in: 'minutes', count: 10 },
-  outcome: z.strictObject({
+  outcome: () => z.strictObject({
     cause: field(z.enum(['network', 'device', 'power', 'forceMajeure', 'leftWithoutReason', 'leftWithPermission', 'other']), { zh: '原因', en: 'Cause' }),
     findings: reason({ zh: '核实情况', en: 'Findings' }),
   }),

@@ -10,7 +10,7 @@ export const verifyIdentity = defineTask({
   of: ['identity', 'phone'],
   articles: ['G5'],
   due: { in: 'givenByStage' },
-  outcome: z.discriminatedUnion('decision', [
+  outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({
       decision: field(z.literal('verified'), { zh: '身份无误', en: 'Verified' }),
       documents: field(z.string().trim().min(2).max(500), { zh: '核对的材料', en: 'Documents checked' }),

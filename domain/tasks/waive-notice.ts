@@ -9,7 +9,7 @@ export const waiveNotice = defineTask({
   role: 'judge',
   articles: ['G4'],
   due: { in: 'workingDays', count: 1 },
-  outcome: z.discriminatedUnion('decision', [
+  outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('waive'), { zh: '免除，说明理由', en: 'Waive, with reason' }), reason: reason() }),
     z.strictObject({ decision: field(z.literal('postpone'), { zh: '延期另行排期', en: 'Postpone' }), reason: reason() }),
   ]),
