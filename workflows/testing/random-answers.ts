@@ -1,0 +1,60 @@
+/** Lawful answers to every task, chosen by a seed: mostly the usual one, now and then any other that the law knows. */
+import { randomUUID } from 'node:crypto';
+import type { OpenedTask } from '#domain/journal/entries.ts';
+import type { OutcomeOf, TaskKindName } from '#domain/tasks/catalogue.ts';
+import { sessionKinds } from '#domain/case/types.ts';
+import { agenda } from '#domain/hearing/agenda.ts';
+import type { Random } from '#workflows/testing/random.ts';
+import { channel, lawfulDay } from '#workflows/testing/walk.ts';
+import type { TestCase } from '#workflows/testing/court.ts';
+
+type Answers = { [K in TaskKindName]?: (random: Random, task: OpenedTask, the: TestCase) => OutcomeOf<K> | Promise<OutcomeOf<K>> };
+
+const because = '按随机生成的案情处理';
+const seldom = 0.06;
+const usual = <T>(random: Random, most: T, ...others: T[]): T => (random.chance(seldom * others.length) ? random.pick(others) : most);
+
+const answers: Answers = {
+  'review-filing': (random) => usual<OutcomeOf<'review-filing'>>(random, { decision: 'accept' }, { decision: 'correct', corrections: [{ what: '证据清单', why: because }] }, { decision: 'reject', reason: because }),
+  'correct-filing': () => ({ explanation: because, materials: [randomUUID()] }),
+  'propose-online': (random) => usual<OutcomeOf<'propose-online'>>(random, { decision: 'propose', explanation: because }, { decision: 'offline', reason: because }),
+  'permit-online': (random) => usual<OutcomeOf<'permit-online'>>(random, { decision: 'permit' }, { decision: 'refuse', reason: because }),
+  'consent-online': (random) => usual<OutcomeOf<'consent-online'>>(random, { decision: 'consent' }, { decision: 'refuse', reason: because }),
+  'submit-evidence': (random) => ({ items: Array.from({ length: random.between(0, 3) }, (_, index) => ({ title: `证据${index + 1}`, source: '当事人', proves: '待证事实', fileId: randomUUID() })) }),
+  'confirm-evidence': (random, { facts }) => ({
+    opinions: (facts['items'] as { evidenceId: string }[]).map(({ evidenceId }) => ({ evidenceId, authenticity: random.chance(0.8), legality: random.chance(0.9), relevance: random.chance(0.7), remark: '' })),
+  }),
+  async 'schedule-hearing'(random, _task, the) {
+    if (random.chance(seldom)) return { decision: 'offline', reason: because };
+    const [held, startTime] = [random.pick(sessionKinds.filter((kind) => agenda(kind).length > 0)), random.pick(['09:00', '09:30', '14:30'])];
+    // An earlier wish that the law does not allow is refused, and the clerk takes the lawful day.
+    return { decision: 'schedule', kind: random.chance(0.6) ? 'trial' : held, day: await lawfulDay(the), startTime, durationMinutes: random.between(30, 120), courtroomId: 'c1' };
+  },
+  'phone-notice': (random) => usual<OutcomeOf<'phone-notice'>>(random, { result: 'reached', record: because }, { result: 'notReached', record: because }),
+  'waive-notice': (random) => usual<OutcomeOf<'waive-notice'>>(random, { decision: 'waive', reason: because }, { decision: 'postpone', reason: because }),
+  'choose-channel': (random) => ({ ...channel, channel: random.pick(['pc', 'phone'] as const), camera: random.chance(0.95) }),
+  'verify-identity': (random) => usual<OutcomeOf<'verify-identity'>>(random, { decision: 'verified', documents: '居民身份证', viewsOfParties: '均无异议' }, { decision: 'postpone', reason: because }, { decision: 'offline', reason: because }),
+  'test-courtroom': (random) => usual<OutcomeOf<'test-courtroom'>>(random, { result: 'ready', venue: true, network: true, video: true, sound: true, platform: true }, { result: 'postpone', reason: because }, { result: 'offline', reason: because }),
+  'acknowledge-discipline': () => ({ acknowledged: true, version: '2026-01' }),
+  'suspend-or-continue': (random) => random.pick<OutcomeOf<'suspend-or-continue'>>([{ decision: 'wait' }, { decision: 'suspend' }, { decision: 'suspend' }, { decision: 'adjourn', reason: because }]),
+  'verify-cause': (random) => ({ cause: random.pick(['network', 'device', 'power', 'leftWithoutReason', 'other'] as const), findings: because }),
+  'resume-hearing': () => ({ resume: true }),
+  'adjourn-hearing': (random) => usual<OutcomeOf<'adjourn-hearing'>>(random, { decision: 'wait' }, { decision: 'adjourn', reason: because }),
+  'explain-gap': () => ({ explanation: because }),
+  'finish-transcript': () => ({ finished: true }),
+  'sign-transcript': (random, { facts }) => {
+    if (facts['as'] !== 'presidingJudge' && facts['as'] !== 'clerk' && random.chance(seldom)) return { decision: 'refuse', reason: because };
+    const next = facts['as'] === 'presidingJudge' ? { next: random.chance(0.1) ? 'anotherSession' as const : 'archive' as const } : {};
+    return { decision: 'sign', versionHash: String(facts['sha256']), signatureFileId: randomUUID(), verifiedBy: 'phoneCode', ...next };
+  },
+  'record-refusal-to-sign': () => ({ circumstances: because }),
+  'complete-archive': () => ({ checked: true, registrationNumber: '豫0611录备〔2026〕1号' }),
+  'repair-step': (random) => usual<OutcomeOf<'repair-step'>>(random, { action: 'retry' }, { action: 'skip', reason: because }, { action: 'fail', reason: because }),
+};
+
+/** @throws Error for a kind that this generator does not know: a new one is added here */
+export async function randomAnswer(random: Random, task: OpenedTask, the: TestCase): Promise<unknown> {
+  const answer = answers[task.kind] as ((random: Random, task: OpenedTask, the: TestCase) => unknown) | undefined;
+  if (!answer) throw new Error(`No random answer to ${task.kind}`);
+  return answer(random, task, the);
+}

@@ -1,0 +1,163 @@
+/**
+ * One lawful case played by chance: facts, parties, answers, delays, absences, failing steps. A seed determines all of it
+ * but the ids, so that a case that failed can be played again.
+ */
+import { randomUUID } from 'node:crypto';
+import { WorkflowUpdateFailedError } from '@temporalio/client';
+import type { CaseFacts, Participant } from '#domain/case/types.ts';
+import type { OpenedTask } from '#domain/journal/entries.ts';
+import { agenda } from '#domain/hearing/agenda.ts';
+import { beginMoves, type Move } from '#domain/hearing/phases.ts';
+import type { ParticipantRole } from '#domain/people/roles.ts';
+import { failing, people, type TestCase, type TestCourt } from '#workflows/testing/court.ts';
+import { Random } from '#workflows/testing/random.ts';
+import { randomAnswer } from '#workflows/testing/random-answers.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+/** A case that still runs after this many turns is stuck. */
+const mostTurns = 600;
+
+const holders: Partial<Record<string, string>> = { filingClerk: people.filingClerk, operations: people.operations, technician: people.technician };
+
+function randomFacts(random: Random): CaseFacts {
+  const fact = () => random.chance(0.03);
+  return {
+    caseType: random.pick(['civil', 'civil', 'civil', 'administrative', 'criminal'] as const), stateSecret: fact(), personalPrivacy: fact(),
+    divorceWithClosedHearingRequest: fact(), tradeSecret: fact(), minorDefendant: fact(), otherwiseClosedByLaw: fact(), badSocialEffect: fact(),
+  };
+}
+
+function randomParticipants(random: Random): Participant[] {
+  const others: ParticipantRole[] = Array.from({ length: random.between(0, 2) }, () => random.pick(['thirdParty', 'agent', 'witness', 'defendant'] as const));
+  return [
+    { participantId: randomUUID(), personId: people.plaintiff, role: 'plaintiff' },
+    { participantId: randomUUID(), personId: people.defendant, role: 'defendant' },
+    ...others.map((role) => ({ participantId: randomUUID(), personId: randomUUID(), role })),
+  ];
+}
+
+/** Plays the case to its end. @throws Error with the seed when it never ends */
+export async function playRandomCase(court: TestCourt, seed: number): Promise<TestCase> {
+  const random = new Random(seed);
+  court.faults = random.chance(0.15) ? { [random.pick(['issueAcceptance', 'issueNotices', 'bookHearing', 'freezeTranscript', 'composeRecording', 'sealArchive'])]: failing('by chance') } : {};
+  const the = await court.file({ facts: randomFacts(random), participants: randomParticipants(random), appliesForOnline: random.chance(0.5) });
+  const played = new Played(court, the, random);
+  for (let turn = 0; turn < mostTurns; turn += 1) {
+    if (the.data('case-closed').length > 0) {
+      await the.handle.result();
+      return the;
+    }
+    await played.turn();
+  }
+  throw new Error(`Seed ${seed}: the case never ends. Open: ${the.openTasks.map((task) => task.kind).join(', ')}; last: ${JSON.stringify(the.entries.slice(-4))}`);
+}
+
+class Played {
+  private idle = 0;
+
+  constructor(private readonly court: TestCourt, private readonly the: TestCase, private readonly random: Random) {}
+
+  /** One thing that somebody does, or a while in which nobody does anything. */
+  async turn(): Promise<void> {
+    const done = await this.somebodyActs();
+    // What was done shows in the journal a moment later.
+    await new Promise((resolve) => setTimeout(resolve, done ? 10 : 20));
+    if (done) { this.idle = 0; return; }
+    this.idle += 1;
+    if (this.idle < 3) return;
+    await this.court.env.sleep(this.sitting ? this.random.between(1, 3) * minute : this.random.between(1, 16) * hour);
+    this.idle = 0;
+  }
+
+  private async somebodyActs(): Promise<boolean> {
+    const { random, the } = this;
+    const tasks = the.openTasks;
+    const unproven = this.unproven;
+    if (unproven.length > 0 && random.chance(0.5)) return this.confirms(random.pick(unproven));
+    if (this.sitting && (tasks.length === 0 || random.chance(0.5)) && await this.sessionGoesOn()) return true;
+    if (tasks.length === 0) return false;
+    // Now and then everybody waits, whatever is open.
+    if (random.chance(0.1)) { await this.court.env.sleep(random.between(1, this.sitting ? 5 : 40) * (this.sitting ? minute : hour)); return true; }
+    return this.answers(random.pick(tasks));
+  }
+
+  private async answers(task: OpenedTask & { stream: string }): Promise<boolean> {
+    // Operations look for the cause first.
+    if (task.kind === 'repair-step') this.court.faults = {};
+    const outcome = await randomAnswer(this.random, task, this.the);
+    return this.tries(() => this.the.complete(task, outcome, task.assignee.personId ?? holders[task.assignee.role] ?? people.operations));
+  }
+
+  /** Whatever the law refuses now is tried again later, or something else is done. */
+  private async tries(act: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowUpdateFailedError) return false;
+      throw error;
+    }
+  }
+
+  private get hearingId(): string | undefined {
+    return this.the.data('hearing-scheduled').at(-1)?.hearing.hearingId;
+  }
+
+  private get unproven(): Participant[] {
+    const { the, hearingId } = this;
+    if (hearingId === undefined || the.data('stage-entered').at(-1)?.stage !== 'preparation') return [];
+    return the.filing.participants.filter(({ participantId }) => !the.data('notice-proven').some((proof) => proof.hearingId === hearingId && proof.participantId === participantId));
+  }
+
+  private confirms({ participantId, personId }: Participant): Promise<boolean> {
+    return this.tries(() => this.the.handle.executeUpdate('confirmNotice', { args: [{ hearingId: this.hearingId, participantId, personId, commandId: randomUUID() }] }));
+  }
+
+  private get sitting(): boolean {
+    const { the, hearingId } = this;
+    return the.data('hearing-room').some((room) => room.hearingId === hearingId && room.state === 'provisioned')
+      && !the.data('hearing-ended').some((end) => end.hearingId === hearingId);
+  }
+
+  private async sessionGoesOn(): Promise<boolean> {
+    const { random } = this;
+    const away = this.away;
+    if (away.length > 0) { await this.the.presence('present', [random.pick(away)]); return true; }
+    if (this.phase !== 'preparing' && random.chance(0.08)) {
+      await this.the.presence('away', [random.pick(this.everybody)], random.pick(['network-loss', 'closed-page', 'deliberate-leave', 'device']));
+      return true;
+    }
+    const { move, as } = this.nextMove;
+    return this.tries(() => this.the.move(move, as));
+  }
+
+  private get everybody(): string[] {
+    return [people.judge, people.clerk, ...this.the.filing.participants.map(({ personId }) => personId)];
+  }
+
+  private get away(): string[] {
+    const { the, hearingId } = this;
+    const idOf = (personId: string) => the.participantOf(personId) ?? personId;
+    return this.everybody.filter((personId) => the.data('presence-changed').findLast((change) => change.hearingId === hearingId && change.participantId === idOf(personId))?.state !== 'present');
+  }
+
+  private get phase(): string {
+    return this.the.data('hearing-phase').findLast((change) => change.hearingId === this.hearingId)?.to ?? 'preparing';
+  }
+
+  private get nextMove(): { move: Move; as: 'judge' | 'clerk' } {
+    const { phase, random } = this;
+    if (phase === 'preparing') return { move: 'read-discipline', as: 'clerk' };
+    if (phase === 'discipline') return { move: 'open', as: 'judge' };
+    if (phase === 'recess') return { move: 'end-recess', as: random.pick(['judge', 'clerk'] as const) };
+    if (phase === 'suspended') return { move: 'resume', as: 'judge' };
+    if (random.chance(0.05)) return { move: 'recess', as: 'judge' };
+    if (random.chance(0.02)) return { move: 'adjourn', as: 'judge' };
+    const items = agenda(this.the.data('hearing-scheduled').at(-1)?.hearing.kind ?? 'trial').map((item) => item.phase);
+    const following = items[items.indexOf(phase as (typeof items)[number]) + 1];
+    const begin = Object.entries(beginMoves).find(([, to]) => to === following)?.[0] as Move | undefined;
+    if (begin === undefined || random.chance(0.1)) return { move: 'close', as: 'judge' };
+    return { move: begin, as: 'judge' };
+  }
+}
