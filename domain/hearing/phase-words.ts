@@ -28,7 +28,7 @@ export const phaseWords: Record<Phase, PhaseWords> = {
   },
   evidence: {
     title: { zh: '举证质证', en: 'Evidence' },
-    now: { zh: '各方陈述、出示证据，对方就真实性、合法性、关联性发表意见；可以在线上传证据。', en: 'The parties state their case and show evidence; the others speak on authenticity, legality and relevance. Evidence can be uploaded.' },
+    now: { zh: '各方陈述、出示证据，对方就真实性、合法性、关联性发表意见。', en: 'The parties state their case and show evidence; the others speak on authenticity, legality and relevance..' },
     speaks: { zh: '举证的一方，然后质证的一方', en: 'The party showing evidence, then the others' },
   },
   issues: {
