@@ -6,7 +6,7 @@ import type postgres from 'postgres';
 import type { Sql } from '#db/connect.ts';
 import { fileCircumstances } from '#db/queries/file-subject.ts';
 import { iso, selectTasks, taskRowFrom, type TaskRecord } from '#db/queries/task-row.ts';
-import { may, type FileSubject, type Standing, type Viewer } from '#domain/access/policy.ts';
+import { isInternal, may, type FileSubject, type Standing, type Viewer } from '#domain/access/policy.ts';
 import { caseWorkflowId } from '#domain/case/ids.ts';
 import { stageArticles, type StageOrClosed } from '#domain/case/stages.ts';
 
@@ -66,7 +66,7 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
       since: record.stage_since.toISOString(),
       articles: record.stage === 'closed' ? [] : [...stageArticles[record.stage]],
       repairing: tasks.some((task) => task.state === 'open' && task.kind === 'repair-step'),
-      waitingFor: tasks.filter((task) => task.state === 'open' && (visibleTasks.includes(task) || task.kind !== 'repair-step')).map(waitingFrom),
+      waitingFor: tasks.filter((task) => task.state === 'open' && (visibleTasks.includes(task) || !isInternal(task.kind))).map(waitingFrom),
     },
     closed: record.closed_how === null ? null : { how: record.closed_how, reason: record.closed_reason, at: (record.closed_at ?? record.stage_since).toISOString() },
     bench: {

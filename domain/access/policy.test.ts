@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { caseRelations, staffRoles, type CaseRelation, type StaffRole } from '#domain/people/roles.ts';
 import { stages } from '#domain/case/stages.ts';
 import { taskKindNames } from '#domain/tasks/catalogue.ts';
-import { may, type FileSubject, type Operation, type TaskSubject, type Viewer } from './policy.ts';
+import { isInternal, may, type FileSubject, type Operation, type TaskSubject, type Viewer } from './policy.ts';
 
 const me = '00000000-0000-4000-8000-000000000001';
 const another = '00000000-0000-4000-8000-000000000002';
@@ -143,6 +143,16 @@ describe('tasks of a role', () => {
       expect(answer(viewer(role), relation, { do: 'answer-task', task: task('sign-transcript', 'clerk', another) })).not.toBe('Y');
     }
   });
+});
+
+test('the approval of a livestream is the court’s own (N2): of it a participant sees the notice alone, and their own', () => {
+  const kinds = taskKindNames.filter((kind) => kind.includes('livestream'));
+  expect(kinds.filter((kind) => !isInternal(kind))).toEqual(['note-livestream']);
+  for (const kind of kinds) expect(answer(viewer(), 'participant', { do: 'see-task', task: task(kind, 'judge', another) })).toBe('.');
+  expect(answer(viewer('divisionHead'), 'none', { do: 'answer-task', task: task('approve-livestream-division-head', 'divisionHead', null) })).toBe('Y');
+  expect(answer(viewer('vicePresident'), 'none', { do: 'answer-task', task: task('approve-livestream-division-head', 'divisionHead', null) })).toBe('.');
+  // Nobody decides in a case that they take part in.
+  expect(answer(viewer('divisionHead'), 'participant', { do: 'answer-task', task: task('approve-livestream-division-head', 'divisionHead', null) })).toBe('.');
 });
 
 describe('the confidential volume (G10, N1)', () => {

@@ -176,6 +176,13 @@ function maySeeTask(viewer: Viewer, standing: Standing, task: TaskSubject, super
   return ['presidingJudge', 'panelMember', 'clerkOfCase'].includes(standing.relation);
 }
 
+/** Work that concerns the court alone: failed steps, and the approval of a livestream (N2: 副卷). Whoever may not see such a task is not told that it waits. */
+const internalTasks: readonly TaskKindName[] = [
+  'repair-step', 'assess-livestream-risk', 'apply-livestream', 'screen-livestream', 'approve-livestream-division-head', 'approve-livestream-vice-president', 'report-livestream',
+  'decide-livestream-objection',
+];
+export const isInternal = (kind: TaskKindName): boolean => internalTasks.includes(kind);
+
 /** What goes into the confidential volume (副卷): recordings and the disc, N1; the journal and history of the case. */
 const confidentialPurposes = ['recording', 'disc', 'archive-confidential', 'history'];
 export const isConfidential = (purpose: string): boolean => confidentialPurposes.includes(purpose);
