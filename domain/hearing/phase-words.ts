@@ -100,5 +100,6 @@ export const moveWords: Record<Move, Words> = {
   suspend: { zh: '中止审理', en: 'Suspend' },
   resume: { zh: '恢复审理', en: 'Resume' },
   adjourn: { zh: '延期审理', en: 'Adjourn' },
+  'close-withdrawn': { zh: '撤诉、和解，闭庭', en: 'Close: withdrawn or settled' },
   close: { zh: '闭庭', en: 'Close' },
 };

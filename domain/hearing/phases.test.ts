@@ -123,7 +123,9 @@ describe('what the judge may rule', () => {
     expect(nextPhase(at('opening'), 'begin-evidence', withDefendant({ present: false, absenceRuled: true }), 'judge')).toMatchObject({ value: { phase: 'evidence' } });
   });
   test('a withdrawal closes the session before its agenda is finished (CPL-148)', () => {
-    expect(nextPhase(at('evidence'), 'close', { ...ready, withdrawnOrSettled: true }, 'judge')).toMatchObject({ value: { phase: 'closed' } });
+    expect(nextPhase(at('evidence'), 'close-withdrawn', ready, 'judge')).toMatchObject({ value: { phase: 'closed' }, articles: expect.arrayContaining(['CPL-148']) });
+    expect(nextPhase(at('evidence'), 'close-withdrawn', ready, 'clerk')).toMatchObject({ code: 'not-yours-to-make' });
+    expect(nextPhase(at('discipline'), 'close-withdrawn', ready, 'judge')).toMatchObject({ code: 'move-not-open' });
   });
   test('a missing person does not keep the judge from a recess, a suspension or an adjournment', () => {
     for (const move of ['recess', 'suspend', 'adjourn'] as const) {
@@ -134,8 +136,8 @@ describe('what the judge may rule', () => {
 
 test('the buttons of judge and clerk', () => {
   expect(openMoves(at('preparing'), 'clerk')).toEqual(['read-discipline']);
-  expect(openMoves(at('evidence'), 'judge')).toEqual(['begin-debate', 'recess', 'suspend', 'adjourn']);
-  expect(openMoves(at('finalStatements'), 'judge')).toEqual(['begin-evidence', 'begin-mediation', 'recess', 'suspend', 'adjourn', 'close']);
+  expect(openMoves(at('evidence'), 'judge')).toEqual(['begin-debate', 'recess', 'suspend', 'adjourn', 'close-withdrawn']);
+  expect(openMoves(at('finalStatements'), 'judge')).toEqual(['begin-evidence', 'begin-mediation', 'recess', 'suspend', 'adjourn', 'close-withdrawn', 'close']);
   expect(openMoves(at('evidence'), 'clerk')).toEqual(['begin-debate', 'recess']);
   expect(openMoves(at('closed'), 'judge')).toEqual([]);
 });
@@ -155,7 +157,7 @@ describe('whatever anybody does', () => {
       noticeProven: fc.boolean(), disciplineAcknowledged: fc.boolean(), absenceRuled: fc.boolean(),
     }))),
     judgePresent: fc.boolean(), clerkPresent: fc.boolean(), courtroomTested: fc.boolean(), recordingRunning: fc.boolean(),
-    causeVerified: fc.boolean(), networkStable: fc.boolean(), withdrawnOrSettled: fc.boolean(),
+    causeVerified: fc.boolean(), networkStable: fc.boolean(),
   });
   const attempt = fc.record({ move: fc.constantFrom(...moves), by: fc.constantFrom<Mover>('judge', 'clerk', 'system'), facts: fc.oneof({ weight: 2, arbitrary: fc.constant(ready) }, { weight: 1, arbitrary: facts }) });
 

@@ -21,7 +21,7 @@ type BeginMove = keyof typeof beginMoves;
 
 export const moves = [
   'read-discipline', 'open', ...(Object.keys(beginMoves) as BeginMove[]),
-  'recess', 'end-recess', 'suspend', 'resume', 'adjourn', 'close',
+  'recess', 'end-recess', 'suspend', 'resume', 'adjourn', 'close-withdrawn', 'close',
 ] as const;
 export type Move = (typeof moves)[number];
 
@@ -52,8 +52,6 @@ export type SessionFacts = {
   readonly causeVerified?: boolean;
   /** The network of everybody required has been stable for the policy's time (G12). */
   readonly networkStable?: boolean;
-  /** The action was withdrawn or settled, so that the session ends before its agenda does. */
-  readonly withdrawnOrSettled?: boolean;
 };
 
 export type ConditionCode =
@@ -83,6 +81,8 @@ const rules: Record<Exclude<Move, BeginMove>, Rule> = {
   suspend: { by: ['judge', 'system'], articles: ['G12'], needs: [] },
   resume: { by: ['judge'], articles: ['G12'], needs: ['cause-not-verified', 'network-not-stable', ...sitting] },
   adjourn: { by: ['judge'], articles: ['CPL-149'], needs: [] },
+  // The judge rules on a withdrawal; with it, or with a settlement, the session ends wherever its agenda is.
+  'close-withdrawn': { by: ['judge'], articles: ['CPL-148', 'G7', 'REC-3'], needs: [] },
   close: { by: ['judge'], articles: ['G7', 'REC-3'], needs: [] },
 };
 
@@ -95,7 +95,7 @@ export const startOfSession = (kind: SessionKind): SessionState => ({ kind, phas
 export function nextPhase(state: SessionState, move: Move, facts: SessionFacts, by: Mover): Ruled<SessionState> | PhaseRefusal {
   const rule = ruleFor(state.kind, move);
   if (rule === undefined) return refuse('move-not-open', ['G1', 'G7'], '此类庭次没有这一环节。', 'This kind of session has no such step.');
-  const reached = destination(state, move, facts);
+  const reached = destination(state, move);
   if (reached === 'not-open') return refuse('move-not-open', rule.articles, '当前环节不能进行此操作。', 'This step is not open in the present phase.');
   if (reached === 'not-finished') return refuse('agenda-not-finished', ['G7', 'CPL-144'], '庭审各环节尚未完成，不能闭庭。', 'The agenda is not finished; the session cannot be closed yet.');
   if (!rule.by.includes(by)) return refuse('not-yours-to-make', rule.articles, '您无权进行此操作。', 'This step is not yours to make.');
@@ -111,8 +111,8 @@ export function nextPhase(state: SessionState, move: Move, facts: SessionFacts, 
 }
 
 /** The moves that the phase leaves to this person, whatever the facts: the buttons that a page shows. */
-export function openMoves(state: SessionState, by: Mover, facts?: Pick<SessionFacts, 'withdrawnOrSettled'>): readonly Move[] {
-  return moves.filter((move) => ruleFor(state.kind, move)?.by.includes(by) && typeof destination(state, move, facts ?? {}) === 'object');
+export function openMoves(state: SessionState, by: Mover): readonly Move[] {
+  return moves.filter((move) => ruleFor(state.kind, move)?.by.includes(by) && typeof destination(state, move) === 'object');
 }
 
 function ruleFor(kind: SessionKind, move: Move): Rule | undefined {
@@ -125,7 +125,7 @@ function isBegin(move: Move): move is BeginMove {
   return move in beginMoves;
 }
 
-function destination(state: SessionState, move: Move, facts: Pick<SessionFacts, 'withdrawnOrSettled'>): SessionState | 'not-open' | 'not-finished' {
+function destination(state: SessionState, move: Move): SessionState | 'not-open' | 'not-finished' {
   const { kind, phase } = state;
   const to = (next: Phase, returnTo: OpenPhase | null = null): SessionState => ({ kind, phase: next, returnTo });
   if (isBegin(move)) {
@@ -140,10 +140,10 @@ function destination(state: SessionState, move: Move, facts: Pick<SessionFacts, 
     case 'suspend': return isOpenPhase(phase) ? to('suspended', phase) : 'not-open';
     case 'resume': return phase === 'suspended' && state.returnTo !== null ? to(state.returnTo) : 'not-open';
     case 'adjourn': return phase === 'closed' || phase === 'adjourned' ? 'not-open' : to('adjourned');
+    case 'close-withdrawn': return isOpenPhase(phase) ? to('closed') : 'not-open';
     case 'close':
       if (!isOpenPhase(phase)) return 'not-open';
-      // CPL-148: a withdrawal ends the session wherever it is.
-      return mayCloseFrom(kind, phase) || facts.withdrawnOrSettled ? to('closed') : 'not-finished';
+      return mayCloseFrom(kind, phase) ? to('closed') : 'not-finished';
   }
 }
 

@@ -52,7 +52,7 @@ export interface EntryData {
   'hearing-cancelled': { hearingId: string; why: string };
   'notice-issued': { hearingId: string; participantId: ParticipantId; documentFileId: string; effectKey: string };
   'notice-proven': { hearingId: string; participantId: ParticipantId; how: 'confirmed' | 'phone' | 'waived'; by: PersonId };
-  'hearing-phase': { hearingId: string; from: string; to: string; move: string; by: PersonId | 'system'; articles: readonly ArticleId[] };
+  'hearing-phase': { hearingId: string; from: string; to: string; move: string; by: PersonId | 'system'; articles: readonly ArticleId[]; reason?: string };
   'hearing-room': { hearingId: string; state: 'provisioned' | 'recording' | 'closed'; mediaHost: string };
   'presence-changed': { hearingId: string; participantId: string; state: 'present' | 'away'; cause?: string; evidence: readonly string[] };
   'interruption-opened': { hearingId: string; interruptionId: string; participantId: string; cause: string; suspendedBySystem: boolean };

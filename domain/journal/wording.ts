@@ -104,7 +104,7 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
       const move = (moveWords as Record<string, Words | undefined>)[entry.data.move] ?? words(entry.data.move, entry.data.move);
       const phase = (phaseWords as Record<string, { title: Words } | undefined>)[entry.data.to]?.title ?? words(entry.data.to, entry.data.to);
       return said(words(`庭审：${move.zh}（${phase.zh}）`, `Hearing: ${move.en} (${phase.en})`), entry.data.by === 'system' ? null : names.person(entry.data.by),
-        { hearingId: entry.data.hearingId, from: entry.data.from, to: entry.data.to, move: entry.data.move }, entry.data.articles);
+        { hearingId: entry.data.hearingId, from: entry.data.from, to: entry.data.to, move: entry.data.move, ...(entry.data.reason === undefined ? {} : { reason: entry.data.reason }) }, entry.data.articles);
     }
     case 'hearing-room':
       return said(roomWords[entry.data.state], null, { hearingId: entry.data.hearingId, state: entry.data.state, mediaHost: entry.data.mediaHost });

@@ -112,15 +112,15 @@ export class CourtHearing {
   }
 
   /** Makes a move that was checked; answers the journal entry, or the refusal if things have changed since. */
-  make(move: Move, by: Mover, who: PersonId | 'system'): number | Refusal {
+  make(move: Move, by: Mover, who: PersonId | 'system', reason?: string): number | Refusal {
     const next = nextPhase(this.session, move, this.facts(), by);
     if (isRefusal(next)) return next;
     const from = this.session.phase;
     this.session = next.value;
     this.keepTimes(from);
-    const seq = this.journal.note('hearing-phase', { hearingId: this.hearingId, from, to: next.value.phase, move, by: who, articles: next.articles });
+    const seq = this.journal.note('hearing-phase', { hearingId: this.hearingId, from, to: next.value.phase, move, by: who, articles: next.articles, ...(reason === undefined ? {} : { reason }) });
     this.onPhase.forEach((tell) => tell());
-    if (next.value.phase === 'closed') this.end('ended');
+    if (next.value.phase === 'closed') this.end(move === 'close-withdrawn' ? 'withdrawn' : 'ended');
     if (next.value.phase === 'adjourned') this.end('adjourned');
     return seq;
   }

@@ -76,7 +76,7 @@ async function suspendOrContinue(the: CourtHearing, lost: Seat, about: About): P
   switch (outcome.decision) {
     case 'wait': return Promise.race([back, suspendedByMove]);
     case 'suspend': the.make('suspend', 'judge', decision.by); return 'suspended';
-    case 'adjourn': the.make('adjourn', 'judge', decision.by); return 'suspended';
+    case 'adjourn': the.make('adjourn', 'judge', decision.by, outcome.reason); return 'suspended';
   }
 }
 
@@ -119,7 +119,7 @@ async function askToAdjourn(the: CourtHearing, about: About): Promise<How> {
     await the.deadlines.reach(`adjourn/${the.hearingId}`, the.clock.now() + defaultInterruptionPolicy.resumeWithinMs);
     const asked = await the.tasks.open('adjourn-hearing', { assignee: judge(the), hearingId: the.hearingId, facts: { ...about } }).ended;
     if (asked.how !== 'answered' || asked.outcome.decision === 'wait') continue;
-    the.make('adjourn', 'judge', asked.by);
+    the.make('adjourn', 'judge', asked.by, asked.outcome.reason);
     return 'adjourned';
   }
 }

@@ -21,6 +21,8 @@ export function validateMove(the: CourtHearing, input: MovePhase): void {
   // The recording is started by the move itself, so it is not asked of the move beforehand.
   const refusal = the.refusalOf(input.move, input.as);
   if (refusal) throw refused(refusal);
+  // What ends a hearing early goes on record with its reason (CPL-148, CPL-149).
+  if ((input.move === 'adjourn' || input.move === 'close-withdrawn') && (input.reason ?? '').trim().length < 2) throw refused(reasonMissing);
 }
 
 export async function makeMove(the: CourtHearing, input: MovePhase): Promise<Journalled> {
@@ -30,7 +32,7 @@ export async function makeMove(the: CourtHearing, input: MovePhase): Promise<Jou
   the.moving = true;
   try {
     if (move === 'read-discipline') await startRecording(the);
-    const made = the.make(move, input.as, input.personId);
+    const made = the.make(move, input.as, input.personId, input.reason);
     if (typeof made !== 'number') throw refused(made);
     const answer = { stream: the.journal.stream, seq: made };
     the.answered.set(input.commandId, answer);
@@ -59,6 +61,10 @@ function askForAcknowledgement(the: CourtHearing): void {
 
 const moveBeingMade: Refusal = {
   code: 'move-being-made', articles: ['G7'], message: { zh: '正在进行上一步操作，请稍候。', en: 'The step before is still being made; try again in a moment.' },
+};
+
+const reasonMissing: Refusal = {
+  code: 'reason-missing', articles: ['CPL-148', 'CPL-149'], message: { zh: '请写明理由。', en: 'Give a reason.' },
 };
 
 const notRecording = (reason: string): Refusal => ({

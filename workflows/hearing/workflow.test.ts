@@ -49,6 +49,18 @@ describe('moves (G6, G7)', () => {
     await the.until('back in evidence', () => phase(the) === 'evidence');
   }, 60_000);
 
+  test('a withdrawal ends the session wherever its agenda is, with its reason on record; the transcript is signed all the same (CPL-148)', async () => {
+    const the = await sitting();
+    await the.move('begin-evidence', 'judge');
+    await expect(the.move('close-withdrawn', 'judge')).rejects.toMatchObject({ cause: { type: 'Refused', details: [{ code: 'reason-missing' }] } });
+    await the.move('close-withdrawn', 'judge', '原告申请撤诉，准许');
+    expect(await the.until('the stage ends', () => the.data('stage-ended').find(({ stage }) => stage === 'hearing'))).toMatchObject({ exit: 'withdrawn' });
+    expect(the.data('hearing-phase').at(-1)).toMatchObject({ move: 'close-withdrawn', to: 'closed', reason: '原告申请撤诉，准许', articles: ['CPL-148', 'G7', 'REC-3'] });
+    expect(the.data('hearing-ended')).toMatchObject([{ ending: 'withdrawn' }]);
+    await signed(the);
+    await the.task('complete-archive');
+  }, 60_000);
+
   test('in a pause nothing of the bench goes out; afterwards it does again, however the pause began and ended (G13)', async () => {
     const the = await sitting();
     const stopped: boolean[] = [];

@@ -209,10 +209,10 @@ export class TestCase {
     }
   }
 
-  move(move: string, as: 'clerk' | 'judge'): Promise<Journalled> {
+  move(move: string, as: 'clerk' | 'judge', reason?: string): Promise<Journalled> {
     const personId = as === 'judge' ? people.judge : people.clerk;
     return this.court.env.client.workflow.getHandle(this.hearingStream).executeUpdate<Journalled, [unknown]>(updates.movePhase, {
-      args: [{ move, as, personId, commandId: randomUUID() }],
+      args: [{ move, as, personId, commandId: randomUUID(), ...(reason === undefined ? {} : { reason }) }],
     });
   }
 }

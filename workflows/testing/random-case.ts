@@ -128,8 +128,8 @@ class Played {
       await this.the.presence('away', [random.pick(this.everybody)], random.pick(['network-loss', 'closed-page', 'deliberate-leave', 'device']));
       return true;
     }
-    const { move, as } = this.nextMove;
-    return this.tries(() => this.the.move(move, as));
+    const { move, as, reason } = this.nextMove;
+    return this.tries(() => this.the.move(move, as, reason));
   }
 
   private get everybody(): string[] {
@@ -146,14 +146,14 @@ class Played {
     return this.the.data('hearing-phase').findLast((change) => change.hearingId === this.hearingId)?.to ?? 'preparing';
   }
 
-  private get nextMove(): { move: Move; as: 'judge' | 'clerk' } {
+  private get nextMove(): { move: Move; as: 'judge' | 'clerk'; reason?: string } {
     const { phase, random } = this;
     if (phase === 'preparing') return { move: 'read-discipline', as: 'clerk' };
     if (phase === 'discipline') return { move: 'open', as: 'judge' };
     if (phase === 'recess') return { move: 'end-recess', as: random.pick(['judge', 'clerk'] as const) };
     if (phase === 'suspended') return { move: 'resume', as: 'judge' };
     if (random.chance(0.05)) return { move: 'recess', as: 'judge' };
-    if (random.chance(0.02)) return { move: 'adjourn', as: 'judge' };
+    if (random.chance(0.04)) return { move: random.pick(['adjourn', 'close-withdrawn'] as const), as: 'judge', reason: '按随机生成的案情处理' };
     const items = agenda(this.the.data('hearing-scheduled').at(-1)?.hearing.kind ?? 'trial').map((item) => item.phase);
     const following = items[items.indexOf(phase as (typeof items)[number]) + 1];
     const begin = Object.entries(beginMoves).find(([, to]) => to === following)?.[0] as Move | undefined;

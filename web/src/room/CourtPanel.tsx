@@ -13,7 +13,7 @@ import { DecisionTasks } from '#web/room/DecisionTasks.tsx';
 type OpenMove = HearingDetail['moves'][number];
 
 /** Ends or stops the hearing for everybody: asked again before it is done. */
-const confirmations = { close: 'court.confirmClose', adjourn: 'court.confirmAdjourn', suspend: 'court.confirmSuspend' } as const;
+const confirmations = { close: 'court.confirmClose', 'close-withdrawn': 'court.confirmWithdrawn', adjourn: 'court.confirmAdjourn', suspend: 'court.confirmSuspend' } as const;
 const isConfirmed = (move: string): move is keyof typeof confirmations => Object.hasOwn(confirmations, move);
 
 /** Clerk and judge move the hearing on (G7). A refused move says under which rule, with its articles. */
@@ -89,8 +89,8 @@ function ConfirmMove({ move, onConfirm, onCancel }: { move: OpenMove; onConfirm:
   const say = useWords();
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState(false);
-  // An adjournment goes on record with its reason (CPL-149).
-  const needsReason = move.move === 'adjourn';
+  // What ends a hearing early goes on record with its reason (CPL-148, CPL-149).
+  const needsReason = move.move === 'adjourn' || move.move === 'close-withdrawn';
   const confirm = () => {
     if (needsReason && reason.trim().length < 2) setWrong(true);
     else onConfirm(reason.trim() || undefined);

@@ -19,7 +19,7 @@ export const room = {
     heading: '庭审中断', who: '{{who}}离线', cause: '初步原因：{{cause}}', since: '自 {{time}}', bySystem: '审判长离线，庭审已自动中止。', nextWaiting: '接下来：法官决定等待、中止或延期。请保持在线。', nextVerify: '接下来：法官核实原因；网络恢复稳定后继续审理。请保持在线。', nextResume: '网络已稳定，等待法官恢复审理。请保持在线。', recess: '休庭中，请保持在线，等待继续开庭。',
   },
   pending: { suspendedHeading: '庭审中止' },
-  court: { panel: '主持庭审', moves: '操作', noMoves: '现在没有可做的操作。', refused: '不能执行：{{move}}', making: '正在执行…', todo: '待您决定', reason: '理由', reasonWrong: '请写明理由', confirm: '确定', cancel: '取消', confirmClose: '确定闭庭？闭庭后录音录像停止，进入笔录签名。', confirmAdjourn: '确定延期审理？本次庭审结束，另行排期。', confirmSuspend: '确定中止审理？', keys: '快捷键：Alt+数字 执行操作，Alt+M 麦克风，Alt+V 摄像头，Alt+J 跳到笔录，Alt+O 跳到操作', about: '涉及：{{who}}' },
+  court: { panel: '主持庭审', moves: '操作', noMoves: '现在没有可做的操作。', refused: '不能执行：{{move}}', making: '正在执行…', todo: '待您决定', reason: '理由', reasonWrong: '请写明理由', confirm: '确定', cancel: '取消', confirmClose: '确定闭庭？闭庭后录音录像停止，进入笔录签名。', confirmWithdrawn: '确定因撤诉或者和解闭庭？请写明是撤诉还是和解以及准许的理由；闭庭后录音录像停止，进入笔录签名。', confirmAdjourn: '确定延期审理？本次庭审结束，另行排期。', confirmSuspend: '确定中止审理？', keys: '快捷键：Alt+数字 执行操作，Alt+M 麦克风，Alt+V 摄像头，Alt+J 跳到笔录，Alt+O 跳到操作', about: '涉及：{{who}}' },
   task: {
     'suspend-or-continue': { heading: '{{who}}离线，是否中止？', wait: '等待其返回', suspend: '中止审理', adjourn: '延期审理' },
     'verify-cause': { heading: '核实{{who}}的中断原因', cause: '原因', findings: '核实情况', submit: '记录核实结果' },
