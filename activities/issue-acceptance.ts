@@ -2,12 +2,12 @@
  * G3: whoever filed gets the notice of acceptance (受理案件通知书, PDF, sealed) and one SMS. File id and SMS key follow
  * from the case and the participant, so that a repetition makes nothing a second time.
  */
+import { ApplicationFailure } from '@temporalio/common';
 import type { IssueAcceptance, IssuedAcceptance } from '#activities/court-activities.ts';
 import type { CourtPorts } from '#activities/ports.ts';
 import { caseWords, nameOf, participantsOf, type PersonWords } from '#activities/case-words.ts';
-import { once } from '#activities/effect-ledger.ts';
 import { fileIdFrom, keepFile } from '#activities/keep-file.ts';
-import { ApplicationFailure } from '@temporalio/common';
+import { sendSms } from '#activities/send-sms.ts';
 import { court } from '#domain/court/court.ts';
 
 /** @throws ApplicationFailure of type InvalidInput when the participant is not of the case */
@@ -18,7 +18,11 @@ export async function issueAcceptance(ports: CourtPorts, input: IssueAcceptance)
   const effectKey = `acceptance/${input.caseId}/${participantId}`;
   const documentFileId = fileIdFrom(effectKey);
   await makeDocument(ports, input, person, documentFileId);
-  await sendOnce(ports, input.caseId, person, effectKey);
+  const { caseNumber, causeOfAction } = await caseWords(ports.sql, input.caseId);
+  await sendSms(ports, {
+    key: effectKey, caseId: input.caseId, person,
+    text: `您提交的${causeOfAction}一案已立案受理，案号${caseNumber}，受理案件通知书可登录诉讼服务网站查阅。`,
+  });
   return { participantId, documentFileId, effectKey };
 }
 
@@ -38,16 +42,4 @@ async function makeDocument({ sql, pdf, seal, storage }: CourtPorts, { caseId, a
   const [sealed] = await seal.sealPdfs(rendered.map(({ pdf: bytes }) => ({ pdf: bytes, reason: '受理案件通知书', field: 'CourtSeal' })));
   if (!sealed) throw new Error('The sealed notice of acceptance is missing');
   await keepFile(sql, storage, sealed, { fileId, name: `受理案件通知书-${person.name}.pdf`, purpose: 'notice', mediaType: 'application/pdf', caseId, madeFor: person.personId });
-}
-
-async function sendOnce({ sql, sms }: CourtPorts, caseId: string, person: PersonWords, key: string): Promise<void> {
-  const { phone } = person;
-  // Nobody to send to: the notice stands in the person's own list.
-  if (phone === null) return;
-  const { caseNumber, causeOfAction } = await caseWords(sql, caseId);
-  const text = `【${court.name}】${person.name}：您提交的${causeOfAction}一案已立案受理，案号${caseNumber}，受理案件通知书可登录诉讼服务网站查阅。`;
-  await once(sql, {
-    key, kind: 'sms', caseId, request: { participantId: person.participantId },
-    act: () => sms.send({ key, phone, text, caseId }), status: () => sms.status(key),
-  });
 }

@@ -6,7 +6,7 @@ import type { IssueNotices, IssuedNotice } from '#activities/court-activities.ts
 import type { CourtPorts } from '#activities/ports.ts';
 import { caseWords, nameOf, participantsOf, type PersonWords } from '#activities/case-words.ts';
 import { fileIdFrom, keepFile } from '#activities/keep-file.ts';
-import { once } from '#activities/effect-ledger.ts';
+import { sendSms } from '#activities/send-sms.ts';
 import { court } from '#domain/court/court.ts';
 import { clockTimeOf, dayOf } from '#domain/calendar/day.ts';
 import { sessionWords } from '#domain/case/session-words.ts';
@@ -19,7 +19,7 @@ export async function issueNotices(ports: CourtPorts, input: IssueNotices): Prom
   const issued: IssuedNotice[] = [];
   for (const person of people) {
     const effectKey = `notice/${input.hearing.hearingId}/${person.participantId}`;
-    await sendOnce(ports, input, person, effectKey);
+    await sendNotice(ports, input, person, effectKey);
     issued.push({ participantId: person.participantId ?? '', documentFileId: documentId(input.hearing, person), effectKey });
   }
   return issued;
@@ -53,17 +53,12 @@ async function makeDocuments(ports: CourtPorts, { caseId, hearing }: IssueNotice
   }));
 }
 
-async function sendOnce(ports: CourtPorts, { caseId, hearing }: IssueNotices, person: PersonWords, key: string): Promise<void> {
+async function sendNotice(ports: CourtPorts, { caseId, hearing }: IssueNotices, person: PersonWords, key: string): Promise<void> {
   const { caseNumber } = await caseWords(ports.sql, caseId);
   const start = Date.parse(hearing.startsAt);
-  const text = `【${court.name}】${person.name}：${caseNumber}案定于${dayOf(start)} ${clockTimeOf(start)}网上开庭，庭审会议号${hearing.meetingNumber}，入口${joinAddress(ports, hearing)}，请登录确认收悉并完成设备测试。`;
-  const phone = person.phone;
-  // Nobody to send to: the notice stays unproven and the clerk finds another way (G4).
-  if (phone === null) return;
-  await once(ports.sql, {
-    key, kind: 'sms', caseId, request: { hearingId: hearing.hearingId, participantId: person.participantId },
-    act: () => ports.sms.send({ key, phone, text, caseId }),
-    status: () => ports.sms.status(key),
+  await sendSms(ports, {
+    key, caseId, person, hearingId: hearing.hearingId,
+    text: `${caseNumber}案定于${dayOf(start)} ${clockTimeOf(start)}网上开庭，庭审会议号${hearing.meetingNumber}，入口${joinAddress(ports, hearing)}，请登录确认收悉并完成设备测试。`,
   });
 }
 

@@ -4,11 +4,8 @@
  */
 import { z } from 'zod';
 import { caseTypes, sessionKinds, type CaseFacts, type SessionKind } from '#domain/case/types.ts';
+import { causeFamilies } from '#domain/law/causes/cause.ts';
 import type { Words } from '#domain/law/ruled.ts';
-
-/** Families of causes of action, as N4's last paragraph tells them apart. */
-export const causeFamilies = ['property', 'contract', 'labour', 'company', 'securities', 'insurance', 'bills', 'family', 'tort', 'other'] as const;
-export type CauseFamily = (typeof causeFamilies)[number];
 
 /** N-form, note 1: 低风险、一般风险、较大风险. In rising order. */
 export const riskLevels = ['low', 'general', 'high'] as const;

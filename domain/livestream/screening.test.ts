@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { shanghaiDayFrom } from '#domain/calendar/day.ts';
 import { inForce } from '#domain/law/articles.ts';
 import type { Provision } from '#domain/law/provision.ts';
-import { causeFamilies, highestRisk, type ScreeningFacts } from './facts.ts';
+import { causeFamilies } from '#domain/law/causes/cause.ts';
+import { highestRisk, type ScreeningFacts } from './facts.ts';
 import { screenLivestream } from './screening.ts';
 
 const day = shanghaiDayFrom;

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { OpenedTask } from '#domain/journal/entries.ts';
 import type { OutcomeOf, TaskKindName } from '#domain/tasks/catalogue.ts';
 import { sessionKinds } from '#domain/case/types.ts';
-import { agenda } from '#domain/hearing/agenda.ts';
 import type { Random } from '#workflows/testing/random.ts';
 import { channel, lawfulDay } from '#workflows/testing/walk.ts';
 import type { TestCase } from '#workflows/testing/court.ts';
@@ -26,8 +25,7 @@ const answers: Answers = {
   }),
   async 'schedule-hearing'(random, _task, the) {
     if (random.chance(seldom)) return { decision: 'offline', reason: because };
-    const [held, startTime] = [random.pick(sessionKinds.filter((kind) => agenda(kind).length > 0)), random.pick(['09:00', '09:30', '14:30'])];
-    // An earlier wish that the law does not allow is refused, and the clerk takes the lawful day.
+    const [held, startTime] = [random.pick(sessionKinds), random.pick(['09:00', '09:30', '14:30'])];
     return { decision: 'schedule', kind: random.chance(0.6) ? 'trial' : held, day: await lawfulDay(the), startTime, durationMinutes: random.between(30, 120), courtroomId: 'c1' };
   },
   'phone-notice': (random) => usual<OutcomeOf<'phone-notice'>>(random, { result: 'reached', record: because }, { result: 'notReached', record: because }),

@@ -6,7 +6,8 @@ import type { CaseFacts } from '#domain/case/types.ts';
 import type { Words } from '#domain/law/ruled.ts';
 
 /** Groups that rules speak of (N4's last paragraph). */
-export type CauseFamily = 'property' | 'contract' | 'labour' | 'company' | 'securities' | 'insurance' | 'bills' | 'family' | 'tort' | 'other';
+export const causeFamilies = ['property', 'contract', 'labour', 'company', 'securities', 'insurance', 'bills', 'family', 'tort', 'other'] as const;
+export type CauseFamily = (typeof causeFamilies)[number];
 
 /** One line of a list: its name, its translation, the group that it begins (inherited by what is below), what is below it. */
 export interface CauseLine {
