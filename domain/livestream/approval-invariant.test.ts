@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isRefusal } from '#domain/law/ruled.ts';
 import { applyToApproval, type ApprovalEvent } from './approval.ts';
 import { isApproved, lacking, stepNow, type ApplicationContent, type Approval } from './approval-state.ts';
-import { approved, assessed, applied, before, changed, content, decided, objected, officers, opening, refusedBy, returned, start, told } from './testing/sample-approval.ts';
+import { approved, assessed, applied, before, changed, content, decided, joined, moved, objected, officers, opening, refusedBy, returned, soleJudge, start, told } from './testing/sample-approval.ts';
 
 /**
  * The invariant again, told by the events that were taken alone, without any state: what must have happened after what.
@@ -20,11 +20,14 @@ function approvedByTheRecord(record: readonly ApprovalEvent[]): boolean {
   const opened = last('opening');
   if (opened >= 0) return approvedByTheRecord(record.slice(0, opened));
 
-  const facts = last('factsChanged');
+  const benches = of('peopleChanged').filter(({ event }) => event.bench);
+  const facts = Math.max(last('factsChanged'), benches.at(-1)?.at ?? -1);
+  const panel = benches.at(-1)?.event.bench?.panel ?? ['judge', 'second'];
+  const people = of('peopleChanged').reduce((known, { event }) => event.participants ?? known, start.participants).map(({ participantId }) => participantId);
   const application = last('applied');
-  if (!['judge', 'second'].every((member) => of('assessed').some(({ event, at }) => event.by === member && at > facts))) return false;
+  if (!panel.every((member) => of('assessed').some(({ event, at }) => event.by === member && at > facts))) return false;
   if (application <= facts || last('stepReturned') > application) return false;
-  if (!['p1', 'p2'].every((id) => record.some((event) => (event.what === 'told' || event.what === 'objected') && event.participantId === id))) return false;
+  if (!people.every((id) => record.some((event) => (event.what === 'told' || event.what === 'objected') && event.participantId === id))) return false;
   if (!of('objected').every(({ event }) => of('objectionDecided').some((decision) => decision.event.objectionId === event.objectionId))) return false;
 
   const massInterest = of('factsChanged').reduce((so, { event }) => event.facts.massInterest ?? so, false);
@@ -70,6 +73,7 @@ const anything: fc.Arbitrary<ApprovalEvent> = fc.oneof(
   { weight: 2, arbitrary: fc.tuple(fc.constantFrom('p1', 'p2', 'p9'), fc.constantFrom('o1', 'o2', 'o3')).map(([who, id]) => objected(who, id)) },
   { weight: 3, arbitrary: fc.tuple(fc.constantFrom('o1', 'o2', 'o3'), person).map(([id, by]) => decided(false, id, by)) },
   { weight: 2, arbitrary: fc.constantFrom({ massInterest: true }, { massInterest: false }, { causeFamily: 'tort' as const }, { causeFamily: 'contract' as const }).map((facts) => changed(facts)) },
+  { weight: 2, arbitrary: fc.constantFrom({ participants: joined }, { participants: start.participants }, { bench: soleJudge }, { bench: { judgeInCharge: 'judge', panel: ['judge', 'second'] } }).map((people) => moved(people)) },
   // What ends it, seldom.
   { weight: 1, arbitrary: fc.oneof(
     person.map((by) => assessed(by, 'high')), step.map((which) => refusedBy(which)), fc.constant(changed({ tradeSecret: true })), fc.constantFrom('o1', 'o2').map((id) => decided(true, id)),

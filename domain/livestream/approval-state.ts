@@ -4,6 +4,7 @@
  */
 import type { ParticipantId, PersonId } from '#domain/case/ids.ts';
 import type { Participant } from '#domain/case/types.ts';
+import type { ParticipantRole } from '#domain/people/roles.ts';
 import type { ShanghaiDay } from '#domain/calendar/day.ts';
 import type { ArticleId } from '#domain/law/articles.ts';
 import type { Ruled, Words } from '#domain/law/ruled.ts';
@@ -31,11 +32,13 @@ export interface StepApproval {
   /** What it was given on. */
   readonly round: number; readonly version: number;
   /** Why it counts no more; none while it is in force. */
-  readonly void?: 'factsChanged' | 'applicationChanged';
+  readonly void?: 'factsChanged' | 'applicationChanged' | 'benchChanged';
 }
 export interface Return { readonly step: string; readonly by: PersonId; readonly at: string; readonly reason: string; readonly version: number }
 export interface Objection {
   readonly objectionId: string; readonly participantId: ParticipantId; readonly by: PersonId; readonly at: string; readonly grounds: string;
+  /** As what they took part when they objected: it counts whoever leaves the case later. */
+  readonly role?: ParticipantRole;
   readonly decided?: { readonly wellFounded: boolean; readonly reason: string; readonly by: PersonId; readonly at: string };
 }
 
@@ -56,7 +59,7 @@ export interface Approval {
   /** The day of the stream, by whose law it is screened. */
   readonly day: ShanghaiDay;
   readonly facts: StatedFacts;
-  /** Rises with every change of facts: all assess again. */
+  /** Rises with every change of facts or of the bench: all assess again. */
   readonly round: number;
   readonly assessments: readonly Assessment[];
   readonly applications: readonly Application[];
@@ -93,7 +96,7 @@ export const isReturned = (approval: Approval): boolean => {
 /** Objections that were found well-founded are facts (N4 (3), (4)). */
 export function screeningFacts(approval: Approval): ScreeningFacts {
   const objectors = approval.objections.filter(({ decided }) => decided?.wellFounded === true)
-    .map(({ participantId }) => approval.participants.find((participant) => participant.participantId === participantId)?.role);
+    .map((objection) => objection.role ?? roleOf(approval, objection.participantId));
   return {
     ...approval.facts, risk: riskOf(approval),
     procuratorateObjects: objectors.includes('prosecutor'),
@@ -102,6 +105,7 @@ export function screeningFacts(approval: Approval): ScreeningFacts {
     otherObjects: objectors.some((role) => role === 'witness' || role === 'interpreter'),
   };
 }
+export const roleOf = (approval: Approval, participantId: ParticipantId): ParticipantRole | undefined => approval.participants.find((participant) => participant.participantId === participantId)?.role;
 export const screeningOf = (approval: Approval): Ruled<Screening> => screenLivestream(screeningFacts(approval), approval.day);
 
 /** The steps that this case goes through: with the reports, if it is marked as mass-interest (N2). */

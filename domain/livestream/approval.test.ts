@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyToApproval, endIfExcluded, type ApprovalEvent } from './approval.ts';
 import { isApproved, lacking, riskOf, screeningOf, statusOf, stepNow, type Approval, type ApprovalStatus } from './approval-state.ts';
-import { applied, approved, assessed, before, bothAssessed, bothTold, chainApproved, changed, decided, facts, objected, opening, play, refusedBy, returned, start, straight, told } from './testing/sample-approval.ts';
+import { applied, approved, assessed, before, bothAssessed, bothTold, chainApproved, changed, decided, facts, joined, moved, objected, opening, play, refusedBy, returned, soleJudge, start, straight, told } from './testing/sample-approval.ts';
 
 const lacks = (approval: Approval) => lacking(approval).map((one) => Object.values(one).join(' '));
 const withdrawn: ApprovalEvent = { what: 'withdrawn', by: 'judge', at: before, reason: '不再直播' };
@@ -171,5 +171,26 @@ describe('each end has its reason and articles', () => {
     [[...straight, opened],                                          'approved',         ['N2']],
   ] as [ApprovalEvent[], string, string[]][])('%#: %s', (events, how, articles) => {
     expect(play(events).end).toMatchObject({ how, articles });
+  });
+});
+
+describe('people change while it is being approved', () => {
+  test('who joins is told and may object; what was approved stands (N1)', () => {
+    const more = play([...straight, moved({ participants: joined })]);
+    expect(lacks(more)).toEqual(['notice p3']);
+    expect(isApproved(play([told('p3')], more))).toBe(true);
+  });
+  test('another bench assesses and applies anew; earlier approvals are void, not lost (N2)', () => {
+    const other = play([...straight, moved({ bench: soleJudge })]);
+    expect(statusOf(other)).toBe('assessing');
+    expect(other.approvals.map(({ void: why }) => why)).toEqual(['benchChanged', 'benchChanged', 'benchChanged']);
+    expect(isApproved(play([assessed('judge'), applied(), ...chainApproved], other))).toBe(true);
+  });
+  test('an objection of somebody who left counts as theirs (N4)', () => {
+    const left = play([...straight, objected('p1'), moved({ participants: start.participants.slice(1) }), decided(true)]);
+    expect(left.end).toMatchObject({ how: 'excluded', articles: ['N4(4)'] });
+  });
+  test('the same people again change nothing', () => {
+    expect(applyToApproval(start, moved({ participants: start.participants }))).toMatchObject({ code: 'nothing-changed' });
   });
 });

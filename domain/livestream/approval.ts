@@ -3,11 +3,12 @@
  * it is approved, `approval-state.ts` says, and states the invariant.
  */
 import type { ParticipantId, PersonId } from '#domain/case/ids.ts';
+import type { Participant } from '#domain/case/types.ts';
 import type { ArticleId } from '#domain/law/articles.ts';
 import type { Refusal, Ruled } from '#domain/law/ruled.ts';
 import {
-  applicationInForce, approvalInForce, assessmentsInForce, isApproved, isReturned, screeningOf, stepNow, stepsOf, undecidedObjections,
-  type ApplicationContent, type Approval, type End,
+  applicationInForce, approvalInForce, assessmentsInForce, isApproved, isReturned, roleOf, screeningOf, stepNow, stepsOf, undecidedObjections,
+  type ApplicationContent, type Approval, type End, type StepApproval,
 } from './approval-state.ts';
 import type { ChainStep } from './chain.ts';
 import type { ChangedFacts, RiskLevel } from './facts.ts';
@@ -21,12 +22,18 @@ export type ApprovalEvent =
   | { readonly what: 'stepRefused'; readonly step: string; readonly by: PersonId; readonly at: string; readonly reason: string; readonly reference?: string }
   | { readonly what: 'told'; readonly participantId: ParticipantId; readonly by: PersonId; readonly at: string }
   | { readonly what: 'objected'; readonly objectionId: string; readonly participantId: ParticipantId; readonly by: PersonId; readonly at: string; readonly grounds: string }
-  | { readonly what: 'objectionDecided'; readonly objectionId: string; readonly by: PersonId; readonly at: string; readonly wellFounded: boolean; readonly reason: string }
+  | { readonly what: 'objectionDecided'; readonly objectionId: string; readonly by: PersonId; readonly at: string; readonly wellFounded: boolean; readonly reason: string;
+      /** Who objected: they read the decision. */
+      readonly participantId?: ParticipantId }
   | { readonly what: 'factsChanged'; readonly by: PersonId; readonly at: string; readonly facts: ChangedFacts; readonly reason: string }
+  /** Somebody joins or leaves the case (N1: they are told too), or the bench changes: another panel assesses anew (N2). */
+  | { readonly what: 'peopleChanged'; readonly by: PersonId; readonly at: string; readonly reason: string; readonly participants?: readonly Participant[]; readonly bench?: PanelInCharge }
   | { readonly what: 'withdrawn'; readonly by: PersonId; readonly at: string; readonly reason: string }
   | { readonly what: 'hearingCancelled'; readonly at: string; readonly reason: string }
   /** The hearing opens: the last moment for every decision. */
   | { readonly what: 'opening'; readonly at: string };
+
+export interface PanelInCharge { readonly judgeInCharge: PersonId; readonly panel: readonly PersonId[] }
 
 export type ApprovalRefusal = Refusal<
   | 'livestream-decided' | 'livestream-too-late' | 'not-of-the-panel' | 'assessed-already' | 'not-the-judge-in-charge' | 'no-application-wanted'
@@ -94,7 +101,7 @@ function next(approval: Approval, event: ApprovalEvent): Ruled<Approval> | Appro
       if (approval.objections.some((objection) => objection.objectionId === objectionId)) return refuse('objected-already', '该项异议已经提出。', 'This objection was made already.', 'N4');
       // Who objects knows of it.
       const told = approval.told.includes(participantId) ? approval.told : [...approval.told, participantId];
-      return become(approval, { told, objections: [...approval.objections, { objectionId, participantId, by, at, grounds }] }, articleOfObjection(approval, participantId));
+      return become(approval, { told, objections: [...approval.objections, { objectionId, participantId, by, at, grounds, ...roleKept(approval, participantId) }] }, articleOfObjection(approval, participantId));
     }
     case 'objectionDecided': {
       if (event.by !== approval.judgeInCharge) return notTheJudge;
@@ -113,6 +120,7 @@ function next(approval: Approval, event: ApprovalEvent): Ruled<Approval> | Appro
       // The risk and every approval rested on the old facts: all assess again, the judge applies again, the chain decides again.
       return become(approval, { facts, round: approval.round + 1, approvals: voided(approval, approval.chain, 'factsChanged') }, 'N2', 'N4');
     }
+    case 'peopleChanged': return changePeople(approval, event);
     case 'withdrawn':
       if (event.by !== approval.judgeInCharge) return notTheJudge;
       return ended(approval, { how: 'withdrawn', at: event.at, by: event.by, reason: said(event.reason), articles: ['N2'] });
@@ -125,6 +133,15 @@ function next(approval: Approval, event: ApprovalEvent): Ruled<Approval> | Appro
       return ended(approval, end);
     }
   }
+}
+
+/** N1, N2: who joins is told; a bench that changed assesses and applies anew, because every approval rested on the other one. */
+function changePeople(approval: Approval, { participants = approval.participants, bench = approval }: Extract<ApprovalEvent, { what: 'peopleChanged' }>): Ruled<Approval> | ApprovalRefusal {
+  const { judgeInCharge, panel } = bench;
+  const benchChanged = JSON.stringify([judgeInCharge, panel]) !== JSON.stringify([approval.judgeInCharge, approval.panel]);
+  if (!benchChanged && JSON.stringify(participants) === JSON.stringify(approval.participants)) return nothingChanged;
+  if (!benchChanged) return become(approval, { participants }, 'N1');
+  return become(approval, { participants, judgeInCharge, panel, round: approval.round + 1, approvals: voided(approval, approval.chain, 'benchChanged') }, 'N2');
 }
 
 /** N3; a changed application goes through again from the step that the change touches. */
@@ -153,7 +170,7 @@ function touchedSteps(approval: Approval, content: ApplicationContent): readonly
   return approval.chain.slice(first);
 }
 
-const voided = (approval: Approval, steps: readonly ChainStep[], why: 'factsChanged' | 'applicationChanged'): Approval['approvals'] =>
+const voided = (approval: Approval, steps: readonly ChainStep[], why: NonNullable<StepApproval['void']>): Approval['approvals'] =>
   approval.approvals.map((given) => (given.void === undefined && steps.some(({ id }) => id === given.step) ? { ...given, void: why } : given));
 
 function turn(approval: Approval, step: string): ApprovalRefusal | undefined {
@@ -173,12 +190,16 @@ function level(approval: Approval, step: string, by: PersonId): ApprovalRefusal 
 
 const isParticipant = (approval: Approval, id: ParticipantId): boolean => approval.participants.some(({ participantId }) => participantId === id);
 function articleOfObjection(approval: Approval, participantId: ParticipantId): ArticleId {
-  const role = approval.participants.find((participant) => participant.participantId === participantId)?.role;
+  const role = approval.objections.find((objection) => objection.participantId === participantId)?.role ?? roleOf(approval, participantId);
   if (role === 'prosecutor') return approval.facts.caseType === 'criminal' ? 'N4(3)' : 'N4(5)';
   if (role === 'witness' || role === 'interpreter') return 'N4(5)';
   return approval.facts.caseType === 'criminal' ? 'N4(5)' : 'N4(4)';
 }
 const articlesOf = (approval: Approval, step: string): readonly ArticleId[] => approval.chain.find(({ id }) => id === step)?.articles ?? [];
+const roleKept = (approval: Approval, participantId: ParticipantId) => {
+  const role = roleOf(approval, participantId);
+  return role === undefined ? {} : { role };
+};
 /** What a person wrote stands in both languages as it is. */
 const said = (text: string) => ({ zh: text, en: text });
 const become = (approval: Approval, change: Partial<Approval>, ...articles: readonly ArticleId[]): Ruled<Approval> => ({ value: { ...approval, ...change }, articles });

@@ -23,6 +23,7 @@ export function wordApprovalEvent(event: ApprovalEvent, nameOf: (participantId: 
       const names = (Object.keys(event.facts) as FactName[]).map((fact) => factWords[fact]);
       return words(`案件事实变化：${names.map(({ zh }) => zh).join('、')}`, `new facts: ${names.map(({ en }) => en).join(', ')}`);
     }
+    case 'peopleChanged': return event.bench ? words(`审判组织变更：${event.reason}`, `the bench changed: ${event.reason}`) : words('诉讼参加人变更', 'the participants changed');
     case 'withdrawn': return words('承办法官不再申请', 'withdrawn by the judge in charge');
     case 'hearingCancelled': return words('本次庭审未如期举行', 'the hearing is not held');
     case 'opening': return words('到达开庭时间', 'the time of the opening has come');

@@ -14,7 +14,7 @@ describe('who is asked what', () => {
     ['one step after the other',              [...bothAssessed, applied(), ...bothTold, approved('technical-screening')], ['step/division-head/1/1']],
     ['what comes back',                       [...bothAssessed, applied(), ...bothTold, returned('technical-screening')], ['apply/1/1/1']],
     ['the changed application, asked anew',   [...bothAssessed, applied(), ...bothTold, returned('technical-screening'), applied({ technicalArrangement: '双机位' })], ['step/technical-screening/1/2']],
-    ['an objection beside the chain',         [...bothAssessed, applied(), ...bothTold, objected('p1')], ['step/technical-screening/1/1', 'objection/o1']],
+    ['an objection beside the chain',         [...bothAssessed, applied(), ...bothTold, objected('p1')], ['step/technical-screening/1/1', 'objection/o1/judge']],
     ['new facts: all again, nobody told twice', [...straight, changed({ causeFamily: 'labour' })],      ['assess/2/judge', 'assess/2/second']],
     ['nothing, once it is approved',          straight,                                                 []],
     ['nothing after the end',                 [...bothAssessed, applied(), objected('p1'), decided(true)], []],

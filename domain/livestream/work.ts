@@ -32,6 +32,6 @@ export function workOf(approval: Approval): readonly Work[] {
     // N1: beforehand, as soon as it is applied for; who was told stays told.
     ...(applications.length === 0 ? [] : approval.participants.filter(({ participantId }) => !approval.told.includes(participantId))
       .map((participant): Work => ({ key: `note/${participant.participantId}`, what: 'note', participant }))),
-    ...undecidedObjections(approval).map((objection): Work => ({ key: `objection/${objection.objectionId}`, what: 'decideObjection', personId: judgeInCharge, objection })),
+    ...undecidedObjections(approval).map((objection): Work => ({ key: `objection/${objection.objectionId}/${judgeInCharge}`, what: 'decideObjection', personId: judgeInCharge, objection })),
   ];
 }

@@ -1,5 +1,6 @@
 /** What is said about the livestream of a hearing: to its case, to its own workflow. */
 import type { CaseId, HearingId, ParticipantId, PersonId } from '#domain/case/ids.ts';
+import type { CaseFacts, Participant } from '#domain/case/types.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import type { Approval } from '#domain/livestream/approval-state.ts';
 import type { ChangedFacts, IntendedFacts } from '#domain/livestream/facts.ts';
@@ -27,6 +28,16 @@ export type TellLivestream = Actor & (
   | { what: 'objection'; participantId: ParticipantId; grounds: string }
   | { what: 'facts'; facts: ChangedFacts; reason: string }
   | { what: 'withdrawal'; reason: string });
+
+/** Signal `caseChanged` of the livestream, from its case: what became true of the case after it was intended. */
+export interface CaseChanged {
+  by: PersonId;
+  reason: string;
+  facts?: Partial<CaseFacts>;
+  participants?: Participant[];
+  /** Another judge or panel; the judge in charge among it. */
+  bench?: { judgeInCharge: PersonId; panel: PersonId[] };
+}
 
 /** Signal `hearingCancelled` of the livestream, from its case. */
 export interface HearingCancelled { reason: string }

@@ -36,6 +36,8 @@ export const signals = {
   noticesProven: 'noticesProven',
   /** The case tells the livestream that its hearing is not held. */
   hearingCancelled: 'hearingCancelled',
+  /** The case tells the livestream that its facts, its participants or its bench changed: it is screened again at once. */
+  caseChanged: 'caseChanged',
 } as const;
 
 export interface CompleteTask extends Actor {

@@ -8,10 +8,12 @@ export const assessLivestreamRisk = defineTask({
   why: { zh: '合议庭、独任法官对拟直播的案件进行风险评估，以最高者为准；风险较高的不得公开。', en: 'Each member of the panel assesses the risk; the highest counts, and high risk ends it.' },
   ifNobodyActs: { zh: '开庭时尚未评估的，不直播。', en: 'Not assessed by the opening: not livestreamed.' },
   role: 'judge',
-  articles: ['N2', 'N-form'],
+  articles: ['N2', 'N3', 'N-form'],
   due: { in: 'workingDays', count: 1 },
   outcome: () => z.strictObject({
     level: field(z.enum(riskLevels), { zh: '风险评估', en: 'Risk' }),
     reasons: reason({ zh: '评估理由', en: 'Reasons' }),
+    // N3: whoever takes part keeps to it, the panel first.
+    etiquette: field(z.literal(true), { zh: '我知悉并遵守诉讼程序、司法礼仪规范和法庭纪律', en: 'I know and keep procedure, judicial etiquette and discipline' }),
   }),
 });

@@ -5,11 +5,12 @@
 import { getExternalWorkflowHandle, ParentClosePolicy, startChild, workflowInfo } from '@temporalio/workflow';
 import { dayOf } from '#domain/calendar/day.ts';
 import { courtTaskQueue, livestreamWorkflowId } from '#domain/case/ids.ts';
-import type { ScheduledHearing } from '#domain/case/types.ts';
+import type { PersonId } from '#domain/case/ids.ts';
+import type { CaseFacts, ScheduledHearing } from '#domain/case/types.ts';
 import { chainProblems, courtChain } from '#domain/livestream/chain.ts';
 import { intendedFactsSchema, statedFacts } from '#domain/livestream/facts.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
-import type { HearingCancelled, IntendLivestream, LivestreamInput } from '#domain/messages/livestream.ts';
+import type { CaseChanged, HearingCancelled, IntendLivestream, LivestreamInput } from '#domain/messages/livestream.ts';
 import { signals, type Journalled } from '#domain/messages/messages.ts';
 import { invalid, notFound, refused } from '../support/failures.ts';
 import type { CourtCase } from './court-case.ts';
@@ -67,6 +68,17 @@ export async function noLivestreamOf(courtCase: CourtCase, hearingId: string, re
   if (!awaited(courtCase).includes(hearingId)) return;
   await getExternalWorkflowHandle(livestreamWorkflowId(hearingId)).signal<[HearingCancelled]>(signals.hearingCancelled, { reason }).catch(() => undefined);
 }
+
+/**
+ * What changed of the case is told to every livestream that is still being approved: it is screened again at once (N4).
+ * Called by whatever changes facts, participants or the bench, after it changed them here.
+ */
+export async function tellLivestreams(courtCase: CourtCase, change: CaseChanged): Promise<void> {
+  for (const hearingId of awaited(courtCase)) {
+    await getExternalWorkflowHandle(livestreamWorkflowId(hearingId)).signal<[CaseChanged]>(signals.caseChanged, change).catch(() => undefined);
+  }
+}
+export const tellLivestreamsFacts = (courtCase: CourtCase, facts: Partial<CaseFacts>, by: PersonId, reason: string): Promise<void> => tellLivestreams(courtCase, { facts, by, reason });
 
 /** Livestreams that wait for their opening. */
 export const awaited = (courtCase: CourtCase): string[] =>

@@ -25,7 +25,7 @@ export function ask(the: CourtLivestream, work: Work): { withdraw: (why: string)
   switch (work.what) {
     case 'assess': return open(the, work, {
       kind: 'assess-livestream-risk', assignee: { role: 'judge', personId: work.personId }, facts: { facts: the.approval.facts, round: the.approval.round },
-      means: (outcome, said) => ({ what: 'assessed', ...outcome, ...said }),
+      means: ({ level, reasons }, said) => ({ what: 'assessed', level, reasons, ...said }),
     });
     case 'apply': return open(the, work, {
       kind: 'apply-livestream', assignee: { role: 'judge', personId: work.personId },
@@ -50,7 +50,7 @@ export function ask(the: CourtLivestream, work: Work): { withdraw: (why: string)
       const { objectionId, participantId, grounds } = work.objection;
       return open(the, work, {
         kind: 'decide-livestream-objection', assignee: { role: 'judge', personId: work.personId, participantId }, facts: { participantId, why: grounds },
-        means: (outcome, said) => ({ what: 'objectionDecided', objectionId, wellFounded: outcome.decision === 'wellFounded', reason: outcome.reason, ...said }),
+        means: (outcome, said) => ({ what: 'objectionDecided', objectionId, participantId, wellFounded: outcome.decision === 'wellFounded', reason: outcome.reason, ...said }),
       });
     }
   }

@@ -8,7 +8,7 @@ import type { Filing } from '#domain/case/types.ts';
 import { courtChain } from '#domain/livestream/chain.ts';
 import type { StatedFacts } from '#domain/livestream/facts.ts';
 import { content, facts } from '#domain/livestream/testing/sample-approval.ts';
-import type { LivestreamInput, TellLivestream } from '#domain/messages/livestream.ts';
+import type { CaseChanged, LivestreamInput, TellLivestream } from '#domain/messages/livestream.ts';
 import { signals, updates, type Journalled } from '#domain/messages/messages.ts';
 import { people, TestCase, TestCourt } from '#workflows/testing/court.ts';
 import { workflowsPath } from '#worker/workflow-bundle.ts';
@@ -47,7 +47,7 @@ async function begun(change: Partial<StatedFacts> = {}, panel: string[] = [peopl
   return new TestCase(court, filing, handle);
 }
 
-const low = { level: 'low', reasons: '案情简单，事实清楚' } as const;
+const low = { level: 'low', reasons: '案情简单，事实清楚', etiquette: true } as const;
 const application = { decision: 'apply', ...content, etiquette: true } as const;
 const passed = { decision: 'pass', picture: true, information: true, opinion: '通过技术筛查' } as const;
 const agreed = { decision: 'approve', opinion: '同意直播' } as const;
@@ -80,7 +80,7 @@ describe('approved (N2)', () => {
   test('assessed, applied for, screened, approved level by level, everybody told: at the opening it is approved, not yet on air', async () => {
     const the = await begun({}, [people.judge, officers.second]);
     await assessedBy(the, people.judge, low);
-    await assessedBy(the, officers.second, { level: 'general', reasons: '有一定社会关注' });
+    await assessedBy(the, officers.second, { level: 'general', reasons: '有一定社会关注', etiquette: true });
     await the.answer('apply-livestream', application);
     await everybodyTold(the);
     await upTheChain(the);
@@ -120,7 +120,7 @@ describe('not livestreamed', () => {
 
   test('one of the panel finds high risk: it ends, and the others are not asked any more (N2)', async () => {
     const the = await begun({}, [people.judge, officers.second]);
-    await assessedBy(the, officers.second, { level: 'high', reasons: '存在舆情隐患' });
+    await assessedBy(the, officers.second, { level: 'high', reasons: '存在舆情隐患', etiquette: true });
     expect(await ended(the)).toMatchObject({ how: 'excluded', articles: ['N2'] });
     await nothingOpen(the);
     expect(the.data('task-withdrawn')).toHaveLength(1);
@@ -250,6 +250,26 @@ describe('changes', () => {
     await expect(tell(the, { what: 'facts', facts: { caseType: 'criminal' }, reason: '同上' })).rejects.toMatchObject({ cause: { type: 'Invalid' } });
     await tell(the, { what: 'facts', facts: { tradeSecret: true }, reason: '被告主张商业秘密' });
     expect(await ended(the)).toMatchObject({ how: 'excluded', articles: ['N4(2)'] });
+    await nothingOpen(the);
+  }, 60_000);
+
+  test('the case tells what changed of it: facts screen again at once, who joins is told, another bench assesses anew', async () => {
+    const the = await begun();
+    await appliedFor(the);
+    await everybodyTold(the);
+    await upTheChain(the);
+    await the.until('approved', () => status(the) === 'approved');
+    const changed = (change: Omit<CaseChanged, 'by' | 'reason'>): Promise<void> => the.handle.signal(signals.caseChanged, { by: people.clerk, reason: '案件情况变化', ...change } satisfies CaseChanged);
+    await changed({ participants: [...the.filing.participants, { participantId: randomUUID(), personId: officers.second, role: 'witness' }] });
+    await the.complete(await the.task('note-livestream', (open) => open.assignee.personId === officers.second), noted, people.clerk);
+    await the.until('approved again', () => status(the) === 'approved');
+    await changed({ bench: { judgeInCharge: officers.second, panel: [officers.second] } });
+    await assessedBy(the, officers.second, low);
+    // What it knows already, and what is no fact of a livestream, changes nothing.
+    await changed({ facts: { tradeSecret: false, caseType: 'criminal' } });
+    await changed({ facts: { tradeSecret: true } });
+    expect(await ended(the)).toMatchObject({ how: 'excluded', articles: ['N4(2)'] });
+    expect(the.data('livestream-event').filter(({ event }) => event.what === 'factsChanged')).toHaveLength(1);
     await nothingOpen(the);
   }, 60_000);
 

@@ -7,7 +7,7 @@
  */
 import { allHandlersFinished, condition, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow';
 import { signals, updates, type CompleteTask, type Journalled, type MoveClock } from '#domain/messages/messages.ts';
-import type { HearingCancelled, LivestreamInput, TellLivestream } from '#domain/messages/livestream.ts';
+import type { CaseChanged, HearingCancelled, LivestreamInput, TellLivestream } from '#domain/messages/livestream.ts';
 import { changedFactsSchema } from '#domain/livestream/facts.ts';
 import { invalid, notFound, refused } from '../support/failures.ts';
 import { CourtLivestream } from './court-livestream.ts';
@@ -38,11 +38,21 @@ function listen(the: CourtLivestream): void {
   setHandler(defineSignal<[HearingCancelled]>(signals.hearingCancelled), ({ reason }) => {
     the.take({ what: 'hearingCancelled', at: the.clock.iso(), reason });
   });
+  setHandler(defineSignal<[CaseChanged]>(signals.caseChanged), (change) => { hearOfTheCase(the, change); });
   setHandler(defineSignal<[MoveClock]>(signals.moveClock), (move) => {
     if (!the.clock.moveTo(move.offsetMs)) return;
     the.journal.note('clock-moved', move);
     the.deadlines.clockMoved();
   });
+}
+
+/** N4: a new fact of the case screens it again at once. What it knows already, or what comes after its end, changes nothing. */
+function hearOfTheCase(the: CourtLivestream, { by, reason, facts, participants, bench }: CaseChanged): void {
+  const said = { by, reason, at: the.clock.iso() };
+  const known = changedFactsSchema.keyof().options;
+  const changed = Object.fromEntries(Object.entries(facts ?? {}).filter(([fact]) => (known as readonly string[]).includes(fact)));
+  if (Object.keys(changed).length > 0) the.take({ what: 'factsChanged', facts: changed, ...said });
+  if (participants || bench) the.take({ what: 'peopleChanged', ...(participants ? { participants } : {}), ...(bench ? { bench } : {}), ...said });
 }
 
 function validate(the: CourtLivestream, told: TellLivestream): void {

@@ -34,6 +34,11 @@ export const objected = (participantId: string, objectionId = 'o1', at = before)
 export const decided = (wellFounded: boolean, objectionId = 'o1', by = 'judge', at = before): ApprovalEvent => ({ what: 'objectionDecided', objectionId, by, at, wellFounded, reason: '经审查' });
 export const changed = (change: ChangedFacts, at = before): ApprovalEvent => ({ what: 'factsChanged', by: 'judge', at, facts: change, reason: '新情况' });
 
+export const moved = (people: Pick<Extract<ApprovalEvent, { what: 'peopleChanged' }>, 'participants' | 'bench'>, at = before): ApprovalEvent => ({ what: 'peopleChanged', by: 'judge', at, reason: '变更', ...people });
+/** One more who takes part, and a panel without its second member. */
+export const joined = [...start.participants, { participantId: 'p3', personId: 'agent', role: 'agent' as const }];
+export const soleJudge = { judgeInCharge: 'judge', panel: ['judge'] };
+
 /** Both members of the panel found it low. */
 export const bothAssessed = [assessed('judge'), assessed('second')];
 export const bothTold = [told('p1'), told('p2')];
