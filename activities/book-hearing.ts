@@ -2,6 +2,7 @@
  * G4: nobody and no courtroom is in two places at once. PostgreSQL's exclusion constraint decides, whoever asks first.
  * One transaction; asked again with the same hearing id it answers the booking that is there.
  */
+import { judgesOf } from '#domain/case/types.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import type { BookHearing, Booking } from '#activities/court-activities.ts';
 import type { Sql } from '#db/connect.ts';
@@ -15,7 +16,7 @@ export async function bookHearing(sql: Sql, input: BookHearing, mediaHosts: read
   if (!room) return { booked: false, refusal: noSuchCourtroom };
   const resources: Resource[] = [
     { kind: 'courtroom', id: input.courtroomId },
-    { kind: 'judge', id: input.bench.presidingJudge },
+    ...judgesOf(input.bench).map((id): Resource => ({ kind: 'judge', id })),
     { kind: 'clerk', id: input.bench.clerk },
     ...input.participants.map((participant): Resource => ({ kind: 'participant', id: participant.personId })),
   ];

@@ -38,6 +38,19 @@ export async function participantsOf(sql: Sql, caseId: string): Promise<PersonWo
   return rows.map((row) => ({ personId: row.person_id, participantId: row.id, name: row.name, role: roleWords[row.role].zh, phone: row.phone }));
 }
 
+/** The bench as documents name it: 审判长 or 审判员, the members, the clerk. */
+export async function benchWords(sql: Sql, caseId: string): Promise<{ name: string; role: string }[]> {
+  const rows = await sql<{ name: string; role: string }[]>`
+    select p.name, x.role from (
+      select presiding_judge as person_id, case when cardinality(panel) > 0 then '审判长' else '审判员' end as role, 0 as place from allotments where case_id = ${caseId}
+      union all
+      select m.id, case when exists (select from staff_roles r where r.person_id = m.id and r.role = 'judge') then '审判员' else '人民陪审员' end, m.place::int
+      from allotments a, unnest(a.panel) with ordinality as m (id, place) where a.case_id = ${caseId}
+      union all select clerk, '书记员', 100 from allotments where case_id = ${caseId}
+    ) x join persons p on p.id = x.person_id order by x.place`;
+  return rows.map(({ name, role }) => ({ name, role }));
+}
+
 export async function nameOf(sql: Sql, personId: string): Promise<string> {
   const [row] = await sql<{ name: string }[]>`select name from persons where id = ${personId}`;
   return row?.name ?? '';

@@ -3,12 +3,22 @@
  * Inputs and results hold ids and legal facts; names and phones are looked up on this side.
  */
 import type { Bench, Participant, ScheduledHearing } from '#domain/case/types.ts';
-import type { CaseId, HearingId, ParticipantId, StreamId } from '#domain/case/ids.ts';
+import type { Composition } from '#domain/court/composition.ts';
+import type { CaseId, HearingId, ParticipantId, PersonId, StreamId } from '#domain/case/ids.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 
 export interface RecordJournal { stream: StreamId; entries: JournalEntry[] }
+
+export interface AcceptFiling {
+  caseId: CaseId;
+  year: number;
+  /** A sole judge unless it says otherwise. */
+  composition?: Composition;
+  /** Recused, besides whoever takes part in the case. */
+  passedOver?: readonly PersonId[];
+}
 
 export interface IssueAcceptance { caseId: CaseId; participant: Participant; acceptedAt: string }
 export interface IssuedAcceptance { participantId: ParticipantId; documentFileId: string; effectKey: string }
@@ -41,8 +51,8 @@ export interface CourtActivities {
   recordJournal(input: RecordJournal): Promise<void>;
   /** Holidays and make-up days of the years asked for. */
   loadCalendar(input: { years: number[] }): Promise<WorkingCalendar>;
-  /** Allots case number, presiding judge, clerk and technician (G3); the same answer when asked again. */
-  acceptFiling(input: { caseId: CaseId; year: number }): Promise<{ caseNumber: string; bench: Bench }>;
+  /** Allots case number, division, judge or panel, clerk and technician (G3, CPL-40); the same answer when asked again. */
+  acceptFiling(input: AcceptFiling): Promise<{ caseNumber: string; bench: Bench }>;
   /** Makes the notice of acceptance for whoever filed and sends the SMS, once (effect ledger, G3). */
   issueAcceptance(input: IssueAcceptance): Promise<IssuedAcceptance>;
   /** Books people and courtroom; PostgreSQL's exclusion constraint decides (G4). */

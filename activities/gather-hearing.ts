@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { ArchivedHearing, ArchivedRecording, ArchivedSignature, ArchivedTranscript } from '#activities/archive/archive-input.ts';
-import { participantsOf } from '#activities/case-words.ts';
+import { benchWords, participantsOf } from '#activities/case-words.ts';
 import { source, type FileRow, type Gathering } from '#activities/archive/gathering.ts';
 import { parseTranscript } from '#domain/transcript/version.ts';
 import { roleWords } from '#domain/people/roles.ts';
@@ -10,15 +10,14 @@ import { sessionWords } from '#domain/case/session-words.ts';
 import type { SessionKind } from '#domain/case/types.ts';
 
 interface HearingRow {
-  session_number: number; kind: SessionKind; starts_at: Date; opened_at: Date | null; closed_at: Date | null; courtroom: string; judge: string; clerk: string;
+  session_number: number; kind: SessionKind; starts_at: Date; opened_at: Date | null; closed_at: Date | null; courtroom: string;
 }
 
 export async function gatherHearing(gathering: Gathering, hearingId: string): Promise<ArchivedHearing> {
   const { sql } = gathering.ports;
   const [row] = await sql<HearingRow[]>`
-    select h.session_number, h.kind, h.starts_at, h.opened_at, h.closed_at, coalesce(r.name, h.courtroom_id) as courtroom, j.name as judge, k.name as clerk
-    from hearings h join allotments a on a.case_id = h.case_id join persons j on j.id = a.presiding_judge join persons k on k.id = a.clerk
-    left join courtrooms r on r.id = h.courtroom_id where h.id = ${hearingId}`;
+    select h.session_number, h.kind, h.starts_at, h.opened_at, h.closed_at, coalesce(r.name, h.courtroom_id) as courtroom
+    from hearings h left join courtrooms r on r.id = h.courtroom_id where h.id = ${hearingId}`;
   if (!row) throw new Error(`No hearing ${hearingId}`);
   const people = await participantsOf(sql, gathering.caseId);
   return {
@@ -26,7 +25,7 @@ export async function gatherHearing(gathering: Gathering, hearingId: string): Pr
     heading: {
       title: `${sessionWords[row.kind].zh}笔录`, open: true, startedAt: (row.opened_at ?? row.starts_at).toISOString(),
       endedAt: (row.closed_at ?? row.opened_at ?? row.starts_at).toISOString(), place: row.courtroom,
-      bench: [{ name: row.judge, role: '审判员' }, { name: row.clerk, role: '书记员' }],
+      bench: await benchWords(sql, gathering.caseId),
       present: people.map(({ name, role }) => ({ name, role })),
     },
     transcripts: await transcripts(gathering, hearingId),

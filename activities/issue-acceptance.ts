@@ -29,14 +29,14 @@ export async function issueAcceptance(ports: CourtPorts, input: IssueAcceptance)
 async function makeDocument({ sql, pdf, seal, storage }: CourtPorts, { caseId, acceptedAt }: IssueAcceptance, person: PersonWords, fileId: string): Promise<void> {
   const [there] = await sql`select 1 from files where id = ${fileId}`;
   if (there) return;
-  const [row] = await sql<{ clerk: string; filed_at: Date }[]>`
-    select a.clerk, c.filed_at from allotments a join cases c on c.id = a.case_id where a.case_id = ${caseId}`;
+  const [row] = await sql<{ clerk: string; division: string; filed_at: Date }[]>`
+    select a.clerk, a.division, c.filed_at from allotments a join cases c on c.id = a.case_id where a.case_id = ${caseId}`;
   if (!row) throw new Error(`Nobody is allotted to the case ${caseId}`);
   const rendered = await pdf.renderAll([{
     template: 'filing-acceptance',
     data: {
       ...(await caseWords(sql, caseId)), addressee: { name: person.name, role: person.role }, filedAt: row.filed_at.toISOString(), acceptedAt,
-      division: court.division, clerk: await nameOf(sql, row.clerk), contact: court.contact,
+      division: row.division, clerk: await nameOf(sql, row.clerk), contact: court.contact,
     },
   }]);
   const [sealed] = await seal.sealPdfs(rendered.map(({ pdf: bytes }) => ({ pdf: bytes, reason: '受理案件通知书', field: 'CourtSeal' })));

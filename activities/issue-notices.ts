@@ -4,7 +4,7 @@
  */
 import type { IssueNotices, IssuedNotice } from '#activities/court-activities.ts';
 import type { CourtPorts } from '#activities/ports.ts';
-import { caseWords, nameOf, participantsOf, type PersonWords } from '#activities/case-words.ts';
+import { benchWords, caseWords, participantsOf, type PersonWords } from '#activities/case-words.ts';
 import { fileIdFrom, keepFile } from '#activities/keep-file.ts';
 import { sendSms } from '#activities/send-sms.ts';
 import { court } from '#domain/court/court.ts';
@@ -34,15 +34,13 @@ async function makeDocuments(ports: CourtPorts, { caseId, hearing }: IssueNotice
   if (missing.length === 0) return;
   const theCase = await caseWords(sql, caseId);
   const [room] = await sql<{ name: string }[]>`select name from courtrooms where id = ${hearing.courtroomId}`;
-  const [bench] = await sql<{ presiding_judge: string; clerk: string }[]>`select presiding_judge, clerk from allotments where case_id = ${caseId}`;
-  const judge = await nameOf(sql, bench?.presiding_judge ?? '');
-  const clerk = await nameOf(sql, bench?.clerk ?? '');
+  const bench = await benchWords(sql, caseId);
   const rendered = await pdf.renderAll(missing.map((person) => ({
     template: 'hearing-notice' as const,
     data: {
       ...theCase, addressee: { name: person.name, role: person.role }, sessionNumber: hearing.sessionNumber, sessionKind: sessionWords[hearing.kind].zh,
       open: true, startsAt: hearing.startsAt, courtroom: room?.name ?? hearing.courtroomId, meetingNumber: hearing.meetingNumber,
-      joinAddress: joinAddress(ports, hearing), bench: [{ name: judge, role: '审判员' }, { name: clerk, role: '书记员' }], contact: court.contact, noticedAt: hearing.noticedAt,
+      joinAddress: joinAddress(ports, hearing), bench, contact: court.contact, noticedAt: hearing.noticedAt,
     },
   })));
   const sealed = await seal.sealPdfs(rendered.map(({ pdf: bytes }) => ({ pdf: bytes, reason: '开庭通知书', field: 'CourtSeal' })));

@@ -18,10 +18,10 @@ export async function seedCourt(db: Db): Promise<void> {
 /** @param passwordHash of every demonstration account. @param email made up for an account. */
 export async function seedDemonstration(db: Db, passwordHash: () => Promise<string>, email: (username: string) => string): Promise<void> {
   for (const { id, name } of demonstrationCourtrooms) await db.insert(courtrooms).values({ id, name }).onConflictDoNothing();
-  for (const { username, personId, name, title, roles } of demonstrationStaff) {
+  for (const { username, personId, name, title, roles, division = '' } of demonstrationStaff) {
     await db.transaction(async (tx) => {
       await tx.insert(persons).values({ id: personId, kind: 'staff', name, verifiedAt: new Date(), verifiedBy: 'staff-list' }).onConflictDoNothing();
-      const fresh = await tx.insert(staff).values({ personId, username, title }).onConflictDoNothing().returning();
+      const fresh = await tx.insert(staff).values({ personId, username, title, division }).onConflictDoNothing().returning();
       for (const role of roles) await tx.insert(staffRoleRows).values({ personId, role }).onConflictDoNothing();
       if (fresh.length === 0) return;
       await tx.insert(authUsers).values({ id: personId, personId, name, email: email(username), emailVerified: true, username, displayUsername: username });

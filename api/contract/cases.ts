@@ -93,7 +93,11 @@ export const caseDetail = z.object({
     repairing: z.boolean(),
   }),
   closed: z.object({ how: z.string(), reason: z.string().nullable(), at: instant }).nullable(),
-  bench: z.object({ presidingJudge: personRef.nullable(), clerk: personRef.nullable(), technician: personRef.nullable() }),
+  bench: z.object({
+    presidingJudge: personRef.nullable(), clerk: personRef.nullable(), technician: personRef.nullable(),
+    /** 合议庭: the members besides the presiding judge; empty where a sole judge hears the case. */
+    panel: z.array(personRef.extend({ assessor: z.boolean() })), division: z.string().nullable(),
+  }),
   participants: z.array(participantView),
   hearings: z.array(hearingSummary),
   evidence: z.array(evidenceView),

@@ -26,8 +26,8 @@ const projections: { [K in EntryKind]: Projection<K> } = {
         values (${participant.participantId}, ${filing.caseId}, ${participant.personId}, ${participant.role}) on conflict (id) do nothing`),
   ],
   'case-accepted': (tx, { caseNumber, bench }, { caseId }) =>
-    tx`update cases set case_number = ${caseNumber}, presiding_judge = ${bench.presidingJudge}, clerk = ${bench.clerk},
-      technician = ${bench.technician ?? null} where id = ${caseId}`,
+    tx`update cases set case_number = ${caseNumber}, presiding_judge = ${bench.presidingJudge}, panel = ${bench.panel ?? []}::uuid[],
+      clerk = ${bench.clerk}, technician = ${bench.technician ?? null}, division = ${bench.division ?? null} where id = ${caseId}`,
   'acceptance-issued': timelineOnly,
   'stage-entered': (tx, { stage }, { caseId, at }) => tx`update cases set stage = ${stage}, stage_since = ${at} where id = ${caseId}`,
   'stage-ended': timelineOnly,

@@ -12,6 +12,7 @@ export async function busyFor(sql: Sql, caseId: string, from: number, to: number
         and (resource_kind = 'courtroom' or resource_id in (
           select presiding_judge::text from cases where id = ${caseId}
           union select clerk::text from cases where id = ${caseId}
+          union select unnest(panel)::text from cases where id = ${caseId}
           union select person_id::text from participants where case_id = ${caseId}
           union select id::text from participants where case_id = ${caseId}))`,
     sql<{ id: string }[]>`select id from courtrooms where active order by id`,

@@ -24,6 +24,8 @@ interface CaseRecord {
   closed_at: Date | null;
   presiding_judge: string | null;
   judge_name: string | null;
+  panel: { personId: string; name: string; assessor: boolean }[];
+  division: string | null;
   clerk: string | null;
   clerk_name: string | null;
   technician: string | null;
@@ -73,6 +75,8 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
       presidingJudge: personRef(record.presiding_judge, record.judge_name),
       clerk: personRef(record.clerk, record.clerk_name),
       technician: personRef(record.technician, record.technician_name),
+      panel: record.panel,
+      division: record.division,
     },
     participants: participants.map((participant) => ({
       participantId: participant.id, personId: participant.person_id, name: participant.name, role: participant.role, me: participant.person_id === viewer.personId,
@@ -106,7 +110,7 @@ export async function filingDetail(sql: Sql, viewer: Viewer, caseId: string): Pr
   return {
     caseId, caseNumber: null, causeOfAction: filing.cause_of_action, claims: filing.claims, factsAndReasons: filing.facts_and_reasons, filedAt,
     standing: { stage: 'filing', since: filedAt, articles: [...stageArticles.filing], waitingFor: [], repairing: false },
-    closed: null, bench: { presidingJudge: null, clerk: null, technician: null },
+    closed: null, bench: { presidingJudge: null, clerk: null, technician: null, panel: [], division: null },
     participants: [], hearings: [], evidence: [], documents: [], tasks: [], relation: 'participant', archive: null, seq: 0,
   };
 }
@@ -115,7 +119,11 @@ type Read = postgres.TransactionSql;
 
 const selectCase = (sql: Read, caseId: string) => sql<CaseRecord[]>`
   select c.id, c.case_number, f.cause_of_action, f.claims, f.facts_and_reasons, c.filed_at, c.stage, c.stage_since,
-    c.closed_how, c.closed_reason, c.closed_at, c.presiding_judge, judge.name as judge_name, c.clerk, clerk.name as clerk_name,
+    c.closed_how, c.closed_reason, c.closed_at, c.presiding_judge, judge.name as judge_name, c.division, c.clerk,
+    coalesce((
+      select jsonb_agg(jsonb_build_object('personId', m.id, 'name', m.name, 'assessor', not exists (select from staff_roles r where r.person_id = m.id and r.role = 'judge')) order by array_position(c.panel, m.id))
+      from persons m where m.id = any(c.panel)), '[]') as panel,
+    clerk.name as clerk_name,
     c.technician, technician.name as technician_name, a.main_volume, a.confidential_volume, a.disc, a.sealed_at, coalesce(head.seq, 0)::int as seq
   from cases c
     left join filings f on f.case_id = c.id

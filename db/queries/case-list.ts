@@ -61,7 +61,7 @@ const participates = (sql: Sql, viewer: Viewer) => sql`(
   or (c.case_number is not null and exists (select from participants x where x.case_id = c.id and x.person_id = ${viewer.personId})))`;
 
 const mine = (sql: Sql, viewer: Viewer) => sql`(
-  ${participates(sql, viewer)} or c.presiding_judge = ${viewer.personId} or c.clerk = ${viewer.personId} or c.technician = ${viewer.personId}
+  ${participates(sql, viewer)} or c.presiding_judge = ${viewer.personId} or ${viewer.personId} = any(c.panel) or c.clerk = ${viewer.personId} or c.technician = ${viewer.personId}
   ${viewer.roles.includes('filingClerk') ? sql`or c.stage = 'filing'` : sql``})`;
 
 function matches(sql: Sql, search: string) {

@@ -91,7 +91,7 @@ describe('a case’s page', () => {
   test('says where it is, waiting for whom, since when, until when, under which article', async () => {
     const detail = await detailFor('judge');
     expect(detail?.standing).toMatchObject({ stage: 'consent', articles: ['G1'], waitingFor: [{ kind: 'consent-online', role: 'participant', who: '李四', since: '2026-05-11T01:00:00.000Z', until: '2026-05-18T01:00:00.000Z', articles: ['G1'] }] });
-    expect(detail?.bench).toEqual({ presidingJudge: { personId: court.people.judge.personId, name: '王审判' }, clerk: { personId: court.people.clerk.personId, name: '陈书记' }, technician: null });
+    expect(detail?.bench).toEqual({ presidingJudge: { personId: court.people.judge.personId, name: '王审判' }, clerk: { personId: court.people.clerk.personId, name: '陈书记' }, technician: null, panel: [], division: null });
     expect(detail?.evidence).toMatchObject([{ title: '合同', submittedBy: theCase.participants.plaintiff }]);
   });
 

@@ -115,7 +115,7 @@ const selectSeats = (sql: Sql, hearingId: string) => sql<SeatRecord[]>`
     exists (select from tasks t where t.hearing_id = s.hearing_id and t.person_id = s.person_id and t.kind = 'acknowledge-discipline' and t.state = 'completed') as acknowledged
   from seats s join persons p on p.id = s.person_id
   where s.hearing_id = ${hearingId}
-  order by array_position(array['presidingJudge', 'judge', 'peoplesAssessor', 'clerk', 'plaintiff', 'defendant', 'thirdParty', 'agent'], s.role), p.name`;
+  order by array_position(array['presidingJudge', 'panelMember', 'judge', 'peoplesAssessor', 'clerk', 'plaintiff', 'defendant', 'thirdParty', 'agent'], s.role), p.name`;
 
 const selectOpenTasks = (sql: Sql, hearingId: string) => sql<TaskRecord[]>`
   select id, kind, role, person_id, facts, due_at from tasks where hearing_id = ${hearingId} and state = 'open' order by opened_at, id`;

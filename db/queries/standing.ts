@@ -6,7 +6,7 @@ import type { CaseRelation } from '#domain/people/roles.ts';
 
 /**
  * The relation of the person (`person`) to the cases of the alias `c` (columns id, stage, presiding_judge, clerk,
- * technician, filed_by, case_number). Who takes part is a participant before anything else. G3: until the court has
+ * panel, technician, filed_by, case_number). Who takes part is a participant before anything else. G3: until the court has
  * accepted the filing, it is nobody's but the one's who filed.
  */
 const relationTo = (sql: Sql, person: string) => sql`
@@ -14,6 +14,7 @@ const relationTo = (sql: Sql, person: string) => sql`
     when c.filed_by = ${person} then 'participant'
     when c.case_number is not null and exists (select from participants x where x.case_id = c.id and x.person_id = ${person}) then 'participant'
     when c.presiding_judge = ${person} then 'presidingJudge'
+    when ${person} = any(c.panel) then 'panelMember'
     when c.clerk = ${person} then 'clerkOfCase'
     when c.technician = ${person} then 'technicianOfCase'
     else 'none'
@@ -21,9 +22,9 @@ const relationTo = (sql: Sql, person: string) => sql`
 
 /** Cases, and filings that the journal has not brought to the readers yet. */
 const casesAndFilings = (sql: Sql, caseId: string) => sql`(
-  select id, stage, presiding_judge, clerk, technician, filed_by, case_number from cases where id = ${caseId}
+  select id, stage, presiding_judge, panel, clerk, technician, filed_by, case_number from cases where id = ${caseId}
   union all
-  select case_id, 'filing', null, null, null, filed_by, null from filings
+  select case_id, 'filing', null, '{}'::uuid[], null, null, filed_by, null from filings
   where case_id = ${caseId} and not exists (select from cases where id = ${caseId}))`;
 
 /** Null if there is no such case. */

@@ -29,8 +29,11 @@ export const allotments = pgTable('allotments', {
   caseId: uuid('case_id').primaryKey(),
   caseNumber: text('case_number').notNull().unique(),
   presidingJudge: uuid('presiding_judge').notNull(),
+  /** 合议庭: the other members; empty where a sole judge hears the case. */
+  panel: uuid('panel').array().notNull().default([]),
   clerk: uuid('clerk').notNull(),
   technician: uuid('technician'),
+  division: text('division').notNull().default(''),
 });
 
 /** The meeting number and time of what was booked, so that a repeated booking answers the same. */

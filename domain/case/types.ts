@@ -42,12 +42,20 @@ export interface Filing {
   appliesForOnline: boolean;
 }
 
-/** Who of the court a case was allotted to on acceptance. */
+/** Who of the court a case was allotted to on acceptance (domain/court/allotment.ts). */
 export interface Bench {
+  /** Of a panel; the sole judge where there is none. */
   presidingJudge: PersonId;
+  /** 合议庭: the other members, judges or people's assessors. Absent where a sole judge hears the case. */
+  panel?: PersonId[];
   clerk: PersonId;
   technician?: PersonId;
+  /** 承办庭室. */
+  division?: string;
 }
+
+/** Everybody who hears the case, whoever presides first. */
+export const judgesOf = (bench: Bench): PersonId[] => [bench.presidingJudge, ...(bench.panel ?? [])];
 
 export interface EvidenceItem {
   evidenceId: string;

@@ -6,9 +6,11 @@ export const court = {
   name: '鹤壁市淇滨区人民法院',
   /** The court's code in case numbers: （2026）豫0611民初123号. */
   code: '豫0611',
-  division: '民事审判第一庭',
   contact: '0392-0000000',
 } as const;
+
+/** 庭室: which division hears which type of case. */
+export const divisions = { civil: '民事审判第一庭', administrative: '行政审判庭', criminal: '刑事审判庭' } as const;
 
 /** The type word of first-instance case numbers. */
 export const typeWords = { civil: '民初', administrative: '行初', criminal: '刑初' } as const;

@@ -162,7 +162,7 @@ function checkCondition(code: ConditionCode, facts: SessionFacts): UnmetConditio
     case 'participant-absent': return people((p) => !p.present, ['CPL-140'], '有必须到庭的诉讼参与人不在线。', 'A required participant is not present.');
     case 'discipline-not-acknowledged': return people((p) => !p.disciplineAcknowledged, ['G6'], '有诉讼参与人尚未确认法庭纪律。', 'A participant has not acknowledged the discipline.');
     case 'courtroom-not-tested': return court(facts.courtroomTested, ['G5'], '庭前测试尚未完成。', 'The courtroom has not been tested.');
-    case 'judge-absent': return court(facts.judgePresent, ['CPL-140'], '审判长或者独任法官不在线。', 'The presiding or sole judge is not present.');
+    case 'judge-absent': return court(facts.judgePresent, ['CPL-140'], '独任法官或者合议庭成员不在线。', 'The sole judge or a member of the panel is not present.');
     case 'clerk-absent': return court(facts.clerkPresent, ['CPL-140', 'CPL-150'], '书记员不在线。', 'The clerk is not present.');
     case 'not-recording': return court(facts.recordingRunning, ['REC-1', 'REC-3', 'G6(2)'], '庭审录音录像尚未开始。', 'The recording is not running.');
     case 'cause-not-verified': return court(facts.causeVerified, ['G12'], '中断原因尚未核实。', 'The cause of the interruption is not verified.');

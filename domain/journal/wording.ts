@@ -39,7 +39,10 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
     }
     case 'case-accepted': {
       const { caseNumber, bench } = entry.data;
-      return said(words(`受理立案：${caseNumber}`, `Accepted: ${caseNumber}`), null, { caseNumber, presidingJudge: names.person(bench.presidingJudge), clerk: names.person(bench.clerk) }, ['G3']);
+      return said(words(`受理立案：${caseNumber}`, `Accepted: ${caseNumber}`), null, {
+        caseNumber, ...(bench.division === undefined ? {} : { division: bench.division }), presidingJudge: names.person(bench.presidingJudge),
+        ...(bench.panel ? { panel: bench.panel.map(names.person) } : {}), clerk: names.person(bench.clerk),
+      }, ['G3', ...(bench.panel ? ['CPL-44'] : [])]);
     }
     case 'stage-entered': {
       const { zh, en } = stageWords[entry.data.stage];
@@ -209,6 +212,7 @@ const messageStateWords = {
 
 const decisionWords: Record<string, Words | undefined> = {
   scope: words('审查是否适用在线审理', 'Scope of online hearings decided'),
+  composition: words('确定适用程序和审判组织', 'Procedure and composition of the court decided'),
   'cause-of-interruption': words('核实中断原因', 'Cause of the interruption established'),
   'recording-not-composed': words('录音录像未能合成', 'The recording could not be composed'),
 };
@@ -227,7 +231,7 @@ const repairWords = {
   retry: words('重试', 'retried'), retryWith: words('修改后重试', 'retried with corrected input'), skip: words('跳过', 'skipped'), fail: words('置为失败', 'failed'),
 } as const;
 
-const knownRoles: readonly string[] = [...staffRoles, ...participantRoles, 'participant', 'presidingJudge'];
+const knownRoles: readonly string[] = [...staffRoles, ...participantRoles, 'participant', 'presidingJudge', 'panelMember'];
 const roleTitle = (role: string): Words => (knownRoles.includes(role) ? roleWords[role as keyof typeof roleWords] : words(role, role));
 
 function assignedTo(assignee: { role: string; personId?: string; participantId?: string }, names: Names): Record<string, unknown> {

@@ -5,8 +5,9 @@ import { hebi } from './provisions/hebi.ts';
 import { jiaozuo } from './provisions/jiaozuo.ts';
 import { onlineLitigation } from './provisions/online-litigation.ts';
 import { recordingProvisions } from './provisions/recording-provisions.ts';
+import { trialOrganisation } from './provisions/trial-organisation.ts';
 
-const all = [...hebi, ...jiaozuo, ...civilProcedureLaw, ...recordingProvisions, ...onlineLitigation];
+const all = [...hebi, ...jiaozuo, ...civilProcedureLaw, ...recordingProvisions, ...onlineLitigation, ...trialOrganisation];
 
 /** Every article that may be cited. Derived from the data: citing one that does not exist does not compile. */
 export type ArticleId = (typeof all)[number]['id'];

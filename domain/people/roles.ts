@@ -22,11 +22,12 @@ export type CaseRelation = (typeof caseRelations)[number];
 /** The roles that tasks are addressed to. */
 export type TaskRole = StaffRole | 'participant';
 
-export const roleWords: Record<StaffRole | ParticipantRole | 'participant' | 'presidingJudge', Words> = {
+export const roleWords: Record<StaffRole | ParticipantRole | 'participant' | 'presidingJudge' | 'panelMember', Words> = {
   filingClerk: { zh: '立案庭', en: 'Filing clerk' },
   clerk: { zh: '书记员', en: 'Clerk' },
   judge: { zh: '法官', en: 'Judge' },
   presidingJudge: { zh: '审判长', en: 'Presiding judge' },
+  panelMember: { zh: '合议庭成员', en: 'Panel member' },
   peoplesAssessor: { zh: '人民陪审员', en: "People's assessor" },
   technician: { zh: '技术人员', en: 'Technician' },
   divisionHead: { zh: '庭长', en: 'Division head' },

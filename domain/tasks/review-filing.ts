@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compositions, procedures } from '#domain/court/composition.ts';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
 
 export const reviewFiling = defineTask({
@@ -7,10 +8,15 @@ export const reviewFiling = defineTask({
   why: { zh: '当事人网上提交了起诉材料，须审查是否受理。', en: 'A party filed online; the court decides whether to accept.' },
   ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
   role: 'filingClerk',
-  articles: ['G3'],
+  articles: ['G3', 'CPL-40'],
   due: { in: 'workingDays', count: 7 },
   outcome: () => z.discriminatedUnion('decision', [
-    z.strictObject({ decision: field(z.literal('accept'), { zh: '受理', en: 'Accept' }) }),
+    z.strictObject({
+      decision: field(z.literal('accept'), { zh: '受理', en: 'Accept' }),
+      // Not chosen: what the law says of this case (domain/court/composition.ts).
+      procedure: field(z.enum(procedures).optional(), { zh: '适用程序', en: 'Procedure' }, { hint: { zh: '不选的，民事案件适用简易程序，行政、刑事案件适用普通程序。', en: 'Not chosen: the simple procedure for civil cases, the ordinary one for administrative and criminal ones.' } }),
+      composition: field(z.enum(compositions).optional(), { zh: '审判组织', en: 'Heard by' }, { hint: { zh: '不选的，依照所适用的程序确定。', en: 'Not chosen: as the procedure has it.' } }),
+    }),
     z.strictObject({
       decision: field(z.literal('correct'), { zh: '要求补正', en: 'Ask for corrections' }),
       corrections: field(z.array(z.strictObject({ what: z.string().trim().min(1).max(200), why: z.string().trim().min(2).max(500) })).min(1).max(20), { zh: '补正事项', en: 'What to correct' }, { widget: 'corrections' }),

@@ -1,5 +1,8 @@
 /** G3: the filing clerk reviews; asks for corrections as often as needed; accepts, rejects, or the filing lapses. */
+import { ApplicationFailure } from '@temporalio/workflow';
 import type { StageExit } from '#domain/case/stages.ts';
+import { decideComposition, type Chosen, type Decided } from '#domain/court/composition.ts';
+import { isRefusal, type Refusal, type Ruled } from '#domain/law/ruled.ts';
 import type { CourtCase } from './court-case.ts';
 import { court, documents } from '../support/activities.ts';
 import { dayOf, yearOf } from '#domain/calendar/day.ts';
@@ -9,12 +12,13 @@ export async function filing(courtCase: CourtCase): Promise<StageExit<'filing'>>
     const review = await courtCase.tasks.open('review-filing', {
       assignee: { role: 'filingClerk' },
       facts: { materials: courtCase.filing.materials },
+      check: (outcome) => (outcome.decision === 'accept' ? refusalOf(composition(courtCase, outcome)) : undefined),
     }).ended;
     if (review.how !== 'answered') return lapse(courtCase);
 
     switch (review.outcome.decision) {
       case 'accept':
-        return accept(courtCase);
+        return accept(courtCase, review.outcome);
       case 'reject':
         courtCase.closing = { how: 'rejected', reason: review.outcome.reason, articles: ['G3'] };
         return 'rejected';
@@ -26,9 +30,19 @@ export async function filing(courtCase: CourtCase): Promise<StageExit<'filing'>>
   }
 }
 
-async function accept(courtCase: CourtCase): Promise<'accepted'> {
+/** CPL-40, APL-68, CRPL-183: by whom the case is heard, as the clerk chose within the law. */
+function composition(courtCase: CourtCase, chosen: Chosen): Ruled<Decided> | Refusal {
+  return decideComposition({ caseType: courtCase.filing.facts.caseType, instance: 'first', chosen }, dayOf(courtCase.clock.now()));
+}
+const refusalOf = (decided: Ruled<Decided> | Refusal): Refusal | undefined => (isRefusal(decided) ? decided : undefined);
+
+async function accept(courtCase: CourtCase, chosen: Chosen): Promise<'accepted'> {
+  const decided = composition(courtCase, chosen);
+  // The answer was checked; a day that has passed meanwhile changes nothing of it.
+  if (isRefusal(decided)) throw ApplicationFailure.nonRetryable(decided.message.en);
+  courtCase.journal.note('decision', { what: 'composition', value: decided.value, articles: decided.articles });
   const year = yearOf(dayOf(courtCase.clock.now()));
-  const { caseNumber, bench } = await courtCase.steps.must('acceptFiling', court.acceptFiling, { caseId: courtCase.filing.caseId, year });
+  const { caseNumber, bench } = await courtCase.steps.must('acceptFiling', court.acceptFiling, { caseId: courtCase.filing.caseId, year, composition: decided.value.composition });
   courtCase.caseNumber = caseNumber;
   courtCase.bench = bench;
   courtCase.journal.note('case-accepted', { caseNumber, bench });

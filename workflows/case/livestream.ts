@@ -6,7 +6,7 @@ import { getExternalWorkflowHandle, ParentClosePolicy, startChild, workflowInfo 
 import { dayOf } from '#domain/calendar/day.ts';
 import { courtTaskQueue, livestreamWorkflowId } from '#domain/case/ids.ts';
 import type { PersonId } from '#domain/case/ids.ts';
-import type { CaseFacts, ScheduledHearing } from '#domain/case/types.ts';
+import { judgesOf, type CaseFacts, type ScheduledHearing } from '#domain/case/types.ts';
 import { chainProblems, courtChain } from '#domain/livestream/chain.ts';
 import { intendedFactsSchema, statedFacts } from '#domain/livestream/facts.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
@@ -45,12 +45,10 @@ export async function intendLivestream(courtCase: CourtCase, intent: IntendLives
   // Before anything is awaited: a second command finds that it is intended already.
   courtCase.livestreams.set(intent.hearingId, { commandId: intent.commandId, seq, opening: hearing.startsAt });
   courtCase.streams.push(stream);
-  const { presidingJudge } = courtCase.allotted;
   const input: LivestreamInput = {
     caseId: courtCase.filing.caseId, hearingId: intent.hearingId, by: intent.personId, calendar: courtCase.calendar, clockOffsetMs: courtCase.clock.offset,
     approval: {
-      // A case is allotted to a sole judge so far: who is in charge is the whole panel.
-      judgeInCharge: presidingJudge, panel: [presidingJudge], participants: courtCase.participants, chain: courtChain,
+      judgeInCharge: courtCase.allotted.presidingJudge, panel: judgesOf(courtCase.allotted), participants: courtCase.participants, chain: courtChain,
       opening: hearing.startsAt, day: dayOf(Date.parse(hearing.startsAt)), facts: statedFacts(courtCase.filing.facts, intendedFactsSchema.parse(intent.facts), hearing.kind),
     },
   };

@@ -50,10 +50,11 @@ async function finishedTranscript(courtCase: CourtCase): Promise<FrozenTranscrip
   return frozen;
 }
 
-/** Participants at once, then the clerk, then the judge, who also says what follows. */
+/** Participants at once, then the clerk, then who hears the case (CPL-150): the panel's members, and last the presiding judge, who also says what follows. */
 async function signingRound(courtCase: CourtCase, round: Round): Promise<RoundEnd> {
   await Promise.all(courtCase.participants.map((participant) => signatureOf(courtCase, round, courtCase.forParticipant(participant), participant.role)));
   await signatureOf(courtCase, round, courtCase.forClerk(), 'clerk');
+  await Promise.all((courtCase.allotted.panel ?? []).map((personId) => signatureOf(courtCase, round, { role: 'judge', personId }, 'panelMember')));
   const last = await signatureOf(courtCase, round, courtCase.forJudge(), 'presidingJudge');
   if (round.voided) return { signed: false };
   return { signed: true, next: last?.decision === 'sign' && last.next === 'anotherSession' ? 'anotherSession' : 'archive' };

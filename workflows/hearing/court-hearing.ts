@@ -3,6 +3,7 @@
  * Every change of phase goes through `move`, and the legal phase machine decides it.
  */
 import { hearingWorkflowId, type ParticipantId, type PersonId } from '#domain/case/ids.ts';
+import { judgesOf } from '#domain/case/types.ts';
 import { isRefusal, type Refusal } from '#domain/law/ruled.ts';
 import { isParty } from '#domain/people/roles.ts';
 import { isOpenPhase } from '#domain/hearing/agenda.ts';
@@ -74,9 +75,9 @@ export class CourtHearing {
     return seat !== undefined && this.present.get(seat.opaqueId)?.state === 'present';
   }
 
-  /** The presiding judge, the clerk and the parties: without them the session is not held. */
+  /** Who hears the case, the clerk and the parties: without them the session is not held. */
   isRequired(seat: Seat): boolean {
-    if (seat.participantId === undefined) return seat.role === 'presidingJudge' || seat.role === 'clerk';
+    if (seat.participantId === undefined) return seat.role === 'presidingJudge' || seat.role === 'panelMember' || seat.role === 'clerk';
     return this.input.participants.some((participant) => participant.participantId === seat.participantId && isParty(participant.role));
   }
 
@@ -85,10 +86,11 @@ export class CourtHearing {
   }
 
   facts(): SessionFacts {
-    const { presidingJudge, clerk } = this.input.bench;
+    const { bench } = this.input;
     return {
-      judgePresent: this.isPresent(this.seatOf({ personId: presidingJudge })),
-      clerkPresent: this.isPresent(this.seatOf({ personId: clerk })),
+      // CPL-40: a panel hears the case with all its members.
+      judgePresent: judgesOf(bench).every((personId) => this.isPresent(this.seatOf({ personId }))),
+      clerkPresent: this.isPresent(this.seatOf({ personId: bench.clerk })),
       // The case starts the hearing only when these hold (workflows/case/preparation.ts).
       courtroomTested: true,
       recordingRunning: this.recording,

@@ -42,6 +42,7 @@ async function openRoom(the: CourtHearing): Promise<void> {
   const { mediaHost } = the.input.hearing;
   const people: SeatPerson[] = [
     { personId: bench.presidingJudge, role: 'presidingJudge' },
+    ...(bench.panel ?? []).map((personId) => ({ personId, role: 'panelMember' })),
     { personId: bench.clerk, role: 'clerk' },
     ...participants.map(({ personId, participantId, role }) => ({ personId, participantId, role })),
   ];

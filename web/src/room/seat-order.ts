@@ -5,12 +5,12 @@ import type { Words } from '#domain/law/ruled.ts';
 
 export type Seat = HearingDetail['seats'][number];
 
-const order = ['presidingJudge', 'judge', 'peoplesAssessor', 'clerk', 'plaintiff', 'prosecutor', 'agent', 'defendant', 'defender', 'thirdParty', 'witness', 'interpreter', 'technician'];
+const order = ['presidingJudge', 'panelMember', 'judge', 'peoplesAssessor', 'clerk', 'plaintiff', 'prosecutor', 'agent', 'defendant', 'defender', 'thirdParty', 'witness', 'interpreter', 'technician'];
 const placeOf = (role: string): number => (order.includes(role) ? order.indexOf(role) : order.length);
 
 export const inOrder = (seats: readonly Seat[]): Seat[] => [...seats].sort((a, b) => placeOf(a.role) - placeOf(b.role));
 
-const benchRoles = ['presidingJudge', 'judge', 'peoplesAssessor', 'clerk'];
+const benchRoles = ['presidingJudge', 'panelMember', 'judge', 'peoplesAssessor', 'clerk'];
 /** G13: in a pause nothing of the bench goes out. */
 export const isBench = (seat: Seat): boolean => benchRoles.includes(seat.role);
 

@@ -10,6 +10,7 @@ export const cases: SameKeys<typeof chinese> = {
   factsAndReasons: 'Facts and reasons',
   filing: 'What was filed',
   participants: 'Bench and participants',
+  division: 'Division',
   aboutThisPerson: 'this task',
   documents: 'Documents',
   noDocuments: 'No documents yet.',

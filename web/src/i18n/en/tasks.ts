@@ -8,6 +8,8 @@ export const tasks: SameKeys<typeof chinese> = {
     archive: 'Archive', anotherSession: 'Another session',
     network: 'Network failure', device: 'Device damage', power: 'Power cut', forceMajeure: 'Other force majeure',
     leftWithoutReason: 'Left without good reason', leftWithPermission: 'Left with permission', other: 'Other',
+    simple: 'Simple', ordinary: 'Ordinary', fastTrack: 'Fast track (criminal)',
+    soleJudge: 'Sole judge', panelOfJudges: 'Panel of judges', panelWithAssessors: 'Panel with assessors',
     low: 'Low risk', general: 'General risk', high: 'High risk',
   },
   decision: 'Decision',

@@ -8,6 +8,7 @@ export const cases = {
   factsAndReasons: '事实与理由',
   filing: '起诉内容',
   participants: '审判人员与诉讼参与人',
+  division: '承办庭室',
   aboutThisPerson: '本任务对象',
   documents: '文件',
   noDocuments: '还没有文件。',

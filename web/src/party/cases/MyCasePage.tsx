@@ -121,13 +121,14 @@ function Evidence({ detail }: { detail: CaseDetail }) {
 function People({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('party');
   const say = useWords();
-  const { presidingJudge, clerk, technician } = detail.bench;
+  const { presidingJudge, clerk, technician, panel } = detail.bench;
   return (
     <section className="card">
       <h2>{t('case.parties')}</h2>
       <dl className="facts">
         {detail.participants.map((one) => <Pair key={one.participantId} label={say(wordsOfRole(one.role))}>{one.me ? t('case.youNamed', { name: one.name }) : one.name}</Pair>)}
-        {presidingJudge ? <Pair label={t('case.judge')}>{presidingJudge.name}</Pair> : null}
+        {presidingJudge ? <Pair label={panel.length > 0 ? say(wordsOfRole('presidingJudge')) : t('case.judge')}>{presidingJudge.name}</Pair> : null}
+        {panel.map((member) => <Pair key={member.personId} label={say(wordsOfRole(member.assessor ? 'peoplesAssessor' : 'panelMember'))}>{member.name}</Pair>)}
         {clerk ? <Pair label={t('case.clerk')}>{clerk.name}</Pair> : null}
         {technician ? <Pair label={t('case.technician')}>{technician.name}</Pair> : null}
       </dl>
