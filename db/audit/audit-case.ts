@@ -1,0 +1,103 @@
+/**
+ * The audit of one case: its journals against their chains and against Temporal's histories, its projections against its
+ * journals, its commands against the Updates that its workflows accepted. Reads only.
+ */
+import { auditChain, auditCommands, auditEntries, type AuditFinding, type CommandFound, type HeadFound, type JournalRowFound } from '#domain/audit/audit-stream.ts';
+import type { StreamHistory } from '#domain/audit/stream-history.ts';
+import { FIRST_PREVIOUS_HASH } from '#domain/journal/canonical.ts';
+import type { Sql } from '#db/connect.ts';
+import { chainHash } from '#db/projector/record-journal.ts';
+import type { Tx } from '#db/projector/projections.ts';
+import { differencesOf, journalOf, projectedFrom, projectedNow, type JournalRow, type ProjectedRows, type RowDifference, type Shadows } from './projection-shadow.ts';
+
+export interface CaseAudit {
+  caseId: string;
+  streams: { stream: string; entries: number; runs: number; /** How Temporal still knows it. */ history: 'complete' | 'partly' | 'gone' }[];
+  findings: AuditFinding[];
+  differences: RowDifference[];
+  commands: number;
+}
+
+export interface AuditSources {
+  sql: Sql | Tx;
+  /** Temporal's history of a stream; undefined where it is past retention. */
+  history(stream: string): Promise<StreamHistory | undefined>;
+  /** What the projections make of entries (`projectedFrom`). */
+  project(entries: readonly JournalRow[]): Promise<ProjectedRows>;
+}
+
+/** @throws when the database or Temporal cannot be asked; nothing is concluded from silence */
+export async function auditCase(sources: AuditSources, caseId: string): Promise<CaseAudit> {
+  const { sql } = sources;
+  const rows = await journalRows(sql, caseId);
+  const heads = await sql<HeadFound[]>`select stream, case_id as "caseId", seq, hash from journal_heads where case_id = ${caseId} order by stream`;
+  const commands = await commandsOf(sql, caseId, heads);
+  // A stream is audited when anything names it: rows without a head are as suspicious as a head without rows.
+  const names = [...new Set([`case-${caseId}`, ...heads.map(({ stream }) => stream), ...rows.keys()])].sort();
+  const audit: CaseAudit = { caseId, streams: [], findings: [], differences: [], commands: commands.length };
+  const told: JournalRow[] = [];
+  for (const stream of names) {
+    const mine = rows.get(stream) ?? [];
+    const history = await sources.history(stream);
+    audit.streams.push({ stream, entries: mine.length, runs: history?.runs.length ?? 0, history: history === undefined ? 'gone' : history.complete ? 'complete' : 'partly' });
+    audit.findings.push(...auditChain(stream, mine, heads.find((head) => head.stream === stream), FIRST_PREVIOUS_HASH, (previous, entry) => chainHash(previous, entry.stream, entry as Parameters<typeof chainHash>[2])));
+    if (!history) continue;
+    audit.findings.push(...auditEntries(history, mine), ...auditCommands(history, commands.filter(({ workflowId }) => workflowId === stream)));
+    told.push(...entriesTold(history, caseId));
+  }
+  audit.differences = await differences(sources, caseId, audit, told);
+  return audit;
+}
+
+/**
+ * Against what the workflows wrote, where Temporal still has all of it: then a forged journal does not excuse a forged task.
+ * Else against the journal.
+ */
+async function differences({ sql, project }: AuditSources, caseId: string, audit: CaseAudit, told: JournalRow[]): Promise<RowDifference[]> {
+  const journalled = await journalOf(sql, caseId);
+  const allTold = audit.streams.every(({ history }) => history === 'complete');
+  const order = new Map(journalled.map(({ stream, seq }, place) => [`${stream}/${seq}`, place]));
+  const place = (row: JournalRow) => order.get(`${row.stream}/${row.seq}`) ?? Number.POSITIVE_INFINITY;
+  const entries = allTold ? [...told].sort((one, other) => place(one) - place(other)) : journalled;
+  return differencesOf(await project(inStreamOrder(entries)), await projectedNow(sql, caseId));
+}
+
+/** The order across streams is the database's word alone; within a stream the numbers decide, whatever it says. */
+function inStreamOrder(entries: readonly JournalRow[]): JournalRow[] {
+  const waiting = new Map<string, JournalRow[]>();
+  for (const entry of entries) waiting.set(entry.stream, [...(waiting.get(entry.stream) ?? []), entry]);
+  for (const rows of waiting.values()) rows.sort((one, other) => one.seq - other.seq);
+  return entries.flatMap(({ stream }) => waiting.get(stream)?.shift() ?? []);
+}
+
+function entriesTold(history: StreamHistory, caseId: string): JournalRow[] {
+  const bySeq = new Map<number, JournalRow>();
+  for (const { entries, recordedBy } of history.handedOver) {
+    if (recordedBy === undefined) continue;
+    for (const { seq, kind, at, data } of entries) if (!bySeq.has(seq)) bySeq.set(seq, { stream: history.stream, seq, kind, at, caseId, data });
+  }
+  return [...bySeq.values()];
+}
+
+/** One stream's rows in order of their number. */
+export const journalRowsOf = async (sql: Sql, stream: string): Promise<JournalRowFound[]> => [...await sql<JournalRowFound[]>`
+  select stream, seq, kind, at, case_id as "caseId", data, hash, (extract(epoch from recorded_at) * 1000)::double precision as "recordedAt"
+  from journal where stream = ${stream} order by seq`];
+
+async function journalRows(sql: Sql | Tx, caseId: string): Promise<Map<string, JournalRowFound[]>> {
+  // By the case's own id and by the streams that are the case's: a row whose case id was changed is still found.
+  const rows = await sql<JournalRowFound[]>`
+    select stream, seq, kind, at, case_id as "caseId", data, hash, (extract(epoch from recorded_at) * 1000)::double precision as "recordedAt"
+    from journal where case_id = ${caseId} or stream = ${`case-${caseId}`} or stream in (select stream from journal_heads where case_id = ${caseId}) order by stream, seq`;
+  const streams = new Map<string, JournalRowFound[]>();
+  for (const row of rows) streams.set(row.stream, [...(streams.get(row.stream) ?? []), row]);
+  return streams;
+}
+
+const commandsOf = (sql: Sql | Tx, caseId: string, heads: readonly HeadFound[]): Promise<CommandFound[]> =>
+  sql<CommandFound[]>`select id, person_id as "personId", workflow_id as "workflowId", update, args, state, status, answer from commands
+    where workflow_id in ${(sql as Sql)([`case-${caseId}`, ...heads.map(({ stream }) => stream)])} and update is not null order by created_at, id`.then((rows) => [...rows]);
+
+/** The audit's sources over a database and Temporal. */
+export const auditSources = (sql: Sql, shadows: Shadows, history: AuditSources['history']): AuditSources =>
+  ({ sql, history, project: (entries) => projectedFrom(shadows, entries) });
