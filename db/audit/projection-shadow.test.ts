@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { projectedTables } from '#db/projector/projections.ts';
 import { openCourt, type CaseFixture, type CourtFixture } from '#db/testing/court-fixture.ts';
-import { connectShadows, differencesOf, journalOf, projectedFrom, projectedNow, rebuildCase, type RowDifference, type Shadows } from './projection-shadow.ts';
+import { connectShadows, differencesOf, journalOf, projectedFrom, projectedNow, rebuildCase, touchedTables, type RowDifference, type Shadows } from './projection-shadow.ts';
 
 let court: CourtFixture;
 let shadows: Shadows;
@@ -23,6 +26,14 @@ afterAll(async () => {
 const differences = async (): Promise<RowDifference[]> =>
   differencesOf(await projectedFrom(shadows, await journalOf(court.sql, it.caseId)), await projectedNow(court.sql, it.caseId));
 const rows = async () => ({ tasks: await court.sql`select * from tasks order by id`, cases: await court.sql`select * from cases order by id`, hearings: await court.sql`select * from hearings order by id` });
+
+test('every table that a projection writes has a shadow', async () => {
+  const folder = fileURLToPath(new URL('../projector/', import.meta.url));
+  const sources = await Promise.all((await readdir(folder)).filter((name) => /^proj.*\.ts$/.test(name)).map((name) => readFile(folder + name, 'utf8')));
+  const written = new Set(sources.flatMap((source) => [...source.matchAll(/\b(?:insert into|update|delete from) ([a-z_]+)(?= |$)/gm)].map(([, table]) => table)).filter((table) => table !== 'set'));
+  expect(written.size).toBeGreaterThan(5);
+  expect([...written].filter((table) => ![...projectedTables, ...touchedTables].includes(table as never))).toEqual([]);
+});
 
 describe('the projections of a case made again from its journal', () => {
   test('are what the tables hold, and making them changes nothing', async () => {

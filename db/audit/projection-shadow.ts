@@ -34,7 +34,7 @@ export type ProjectedRows = ReadonlyMap<ProjectedTable, ReadonlyMap<string, Row>
 export const conveniences: Partial<Record<ProjectedTable, readonly string[]>> = { tasks: ['claimed_by', 'claimed_at'] };
 
 /** Tables whose rows a projection touches but does not make: they get an empty shadow, so that the real ones stay untouched. */
-const touched = ['files', 'transcript_versions'] as const;
+export const touchedTables = ['files', 'transcript_versions'] as const;
 
 export interface JournalRow { stream: string; seq: number; kind: string; at: string; caseId: string; data: unknown }
 
@@ -120,7 +120,7 @@ async function rolledBack<T>(sql: Sql, within: (tx: Tx) => Promise<T>): Promise<
 }
 
 async function shadow(tx: Tx, entries: readonly JournalRow[]): Promise<void> {
-  for (const table of [...projectedTables, ...touched]) await tx`create temporary table ${tx(table)} (like public.${tx(table)} including all) on commit drop`;
+  for (const table of [...projectedTables, ...touchedTables]) await tx`create temporary table ${tx(table)} (like public.${tx(table)} including all) on commit drop`;
   await tx`set transaction read only`;
   for (const { stream, ...entry } of entries) for (const statement of projected(tx, entry as JournalEntry, stream)) await statement;
 }
