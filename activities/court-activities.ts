@@ -43,6 +43,8 @@ export interface CancelHearing { caseId: CaseId; hearing: ScheduledHearing; part
 export interface FreezeTranscript { caseId: CaseId; hearingId: HearingId; at: string }
 export interface FrozenTranscript { version: number; sha256: string; lines: number }
 
+export interface TellOfRecording { caseId: CaseId; hearingId: HearingId; requestId: string; participantId: ParticipantId; what: 'refused' | 'ready'; until?: string }
+
 export interface SealArchive { caseId: CaseId; archiveId: string; registrationNumber: string; at: string; streams: StreamId[] }
 export interface SealedArchive { archiveId: string; mainVolume: string; confidentialVolume: string; disc: string | null }
 
@@ -63,6 +65,8 @@ export interface CourtActivities {
   issueNotices(input: IssueNotices): Promise<IssuedNotice[]>;
   /** Freezes the transcript's lines as a version (G9). */
   freezeTranscript(input: FreezeTranscript): Promise<FrozenTranscript>;
+  /** Tells whoever applied for a recording what came of it, by SMS, once (effect ledger, G10). */
+  tellOfRecording(input: TellOfRecording): Promise<void>;
   /** Gathers everything of the case, exports the histories, builds and seals both volumes and the disc (N1). */
   sealArchive(input: SealArchive): Promise<SealedArchive>;
 }

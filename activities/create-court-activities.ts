@@ -9,6 +9,7 @@ import { issueAcceptance } from '#activities/issue-acceptance.ts';
 import { issueNotices } from '#activities/issue-notices.ts';
 import { reaching } from '#activities/reaching.ts';
 import { sealArchive } from '#activities/seal-archive.ts';
+import { tellOfRecording } from '#activities/tell-of-recording.ts';
 import { whileAlive } from '#activities/while-alive.ts';
 import { recordJournal } from '#db/projector/record-journal.ts';
 
@@ -23,6 +24,7 @@ export function createCourtActivities(ports: CourtPorts): CourtActivities {
     cancelHearing: (input) => reaching(cancelHearing(ports, input)),
     issueNotices: (input) => reaching(whileAlive(() => issueNotices(ports, input))),
     freezeTranscript: (input) => reaching(freezeTranscript(sql, input)),
+    tellOfRecording: (input) => reaching(tellOfRecording(ports, input)),
     sealArchive: (input) => reaching(whileAlive(() => sealArchive(ports, input))),
   };
 }

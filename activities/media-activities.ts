@@ -3,6 +3,7 @@
  * task queue `mediaTaskQueue(mediaHost)`, so that what must happen on that machine does. All may be called again.
  */
 import type { CaseId, HearingId, ParticipantId, PersonId } from '#domain/case/ids.ts';
+import type { RecordingAccess } from '#domain/recordings/access.ts';
 
 /** Who gets a seat. The bench's seats have no participantId. */
 export interface SeatPerson {
@@ -51,6 +52,32 @@ export interface ComposedRecording {
   unexplained: UnexplainedGap[];
 }
 
+export interface MarkRecording {
+  caseId: CaseId;
+  hearingId: HearingId;
+  recordingId: string;
+  requestId: string;
+  /** Whose name is written into it. */
+  personId: PersonId;
+  how: RecordingAccess;
+  /** By the court's clock, ISO 8601. */
+  grantedAt: string;
+  days: number;
+}
+
+export interface ExtractRecording {
+  caseId: CaseId;
+  hearingId: HearingId;
+  recordingId: string;
+  extractId: string;
+  /** From the recording's beginning. */
+  fromMs: number;
+  toMs: number;
+}
+
+/** A file of the storage. */
+export interface MadeFile { fileId: string; sha256: string }
+
 export interface MediaActivities {
   /** Makes the room and its seats, keeps them (tables rooms, seats). */
   provisionRoom(input: { caseId: CaseId; hearingId: HearingId; people: SeatPerson[] }): Promise<{ seats: Seat[] }>;
@@ -61,4 +88,8 @@ export interface MediaActivities {
   closeRoom(input: { hearingId: HearingId }): Promise<void>;
   /** Collects the tracks, makes mp4, time line and continuity ledger; keeps them (table recordings, storage). */
   composeRecording(input: ComposeRecording): Promise<ComposedRecording>;
+  /** A recording for one person, their name and the time of the access written into the picture (G10, REC-10, REC-11). */
+  markRecording(input: MarkRecording): Promise<MadeFile>;
+  /** A stretch of a recording as a file of its own (G6 (3)). */
+  extractRecording(input: ExtractRecording): Promise<MadeFile>;
 }

@@ -5,7 +5,8 @@ import { demonstration } from '#api/operations/demonstration.ts';
 import { hearings } from '#api/operations/hearings.ts';
 import { livestreams } from '#api/operations/livestreams.ts';
 import { people } from '#api/operations/people.ts';
+import { recordings } from '#api/operations/recordings.ts';
 import { supervision } from '#api/operations/supervision.ts';
 import { tasks } from '#api/operations/tasks.ts';
 
-export const router = anybody.router({ people, cases, tasks, hearings, livestreams, supervision, demonstration });
+export const router = anybody.router({ people, cases, tasks, hearings, livestreams, recordings, supervision, demonstration });

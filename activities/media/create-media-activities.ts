@@ -3,6 +3,8 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { MediaActivities } from '#activities/media-activities.ts';
 import { composeRecording } from '#activities/media/compose-recording.ts';
 import type { MediaPorts } from '#activities/media/ports.ts';
+import { extractRecording } from '#activities/media/extract-recording.ts';
+import { markRecording } from '#activities/media/mark-recording.ts';
 import { closeRoom, provisionRoom } from '#activities/media/provision-room.ts';
 import { whileAlive } from '#activities/while-alive.ts';
 import { MediaServerError } from '#adapters/media/media-server.ts';
@@ -14,6 +16,8 @@ export function createMediaActivities(ports: MediaPorts): MediaActivities {
     startRecording: ({ hearingId }) => asFailure(rooms.setRecording(hearingId, true)),
     setBenchMedia: ({ hearingId, stopped }) => asFailure(rooms.setBenchMedia(hearingId, stopped)),
     closeRoom: ({ hearingId }) => asFailure(closeRoom(ports, hearingId)),
+    markRecording: (input) => asFailure(whileAlive(() => markRecording(ports, input))),
+    extractRecording: (input) => asFailure(whileAlive(() => extractRecording(ports, input))),
     composeRecording: (input) => asFailure(whileAlive(() => composeRecording(ports, input))),
   };
 }

@@ -9,7 +9,8 @@ import { cases } from '#api/contract/cases.ts';
 import { hearings } from '#api/contract/hearings.ts';
 import { livestreams } from '#api/contract/livestreams.ts';
 import { people } from '#api/contract/people.ts';
+import { recordings } from '#api/contract/recordings.ts';
 import { demonstration, supervision } from '#api/contract/supervision.ts';
 import { tasks } from '#api/contract/tasks.ts';
 
-export const contract = { people, cases, tasks, hearings, livestreams, supervision, demonstration };
+export const contract = { people, cases, tasks, hearings, livestreams, recordings, supervision, demonstration };

@@ -3,29 +3,36 @@ import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Db } from '#db/connect.ts';
-import { viewings } from '#db/schema/hearing.ts';
+import type { Db, Sql } from '#db/connect.ts';
+import { keepPlaying } from '#db/queries/viewings.ts';
+import { refusedAttempts } from '#db/schema/journal.ts';
 import { files } from '#db/schema/people.ts';
 import type { ByteRange, Storage } from '#adapters/storage/storage.ts';
 import type { Access, CurrentUser } from '#api/context.ts';
 import { notFound, unavailable } from '#api/errors.ts';
-import { isConfidential } from '#domain/access/policy.ts';
+import { isLookKept } from '#domain/access/policy.ts';
 
-export interface DownloadSettings { db: Db; storage: Storage; access: Access }
+export interface DownloadSettings { db: Db; sql: Sql; storage: Storage; access: Access }
 
 /** Shown inside the page; everything else is offered for saving. */
 const shownInline = new Set(['application/pdf', 'image/png', 'image/jpeg', 'video/mp4', 'audio/mpeg', 'text/plain; charset=utf-8']);
 
 /** @throws NOT_FOUND when there is none for this person. */
-export async function sendFile(request: Request, response: Response, user: CurrentUser, { db, storage, access }: DownloadSettings): Promise<void> {
+export async function sendFile(request: Request, response: Response, user: CurrentUser, { db, sql, storage, access }: DownloadSettings): Promise<void> {
   const id = z.uuid().safeParse(request.params['fileId']);
   const [file] = id.success ? await db.select().from(files).where(eq(files.id, id.data)) : [];
-  if (!file || !(await access.mayReadFile(user, file))) throw notFound();
+  if (!file) throw notFound();
+  if (!(await access.mayReadFile(user, file))) {
+    // Who tried is kept, also after an access has ended.
+    await db.insert(refusedAttempts).values({ personId: user.personId, operation: 'files.get', caseId: file.caseId, subject: file.id, code: 'NOT_FOUND', detail: { status: 404, articles: isLookKept(file.purpose) ? ['G10'] : [] } });
+    throw notFound();
+  }
   const size = await storage.size(file.sha256);
   // The record says that there is a file: that it is gone is our trouble, not "not found".
   if (size === null) throw unavailable({ zh: '文件暂时无法读取，请联系技术人员。', en: 'The file cannot be read at the moment: ask a technician.' });
 
-  const disposition = shownInline.has(file.mediaType) ? 'inline' : 'attachment';
+  const download = request.query['download'] !== undefined;
+  const disposition = shownInline.has(file.mediaType) && !download ? 'inline' : 'attachment';
   response.set({
     'content-type': file.mediaType,
     'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
@@ -33,13 +40,14 @@ export async function sendFile(request: Request, response: Response, user: Curre
     'cache-control': 'private, no-cache',
     etag: `"${file.sha256}"`,
   });
+  // Also a part, and also what the browser has kept from before: every look is on record (G10).
+  if (isLookKept(file.purpose) && file.caseId && request.method === 'GET') {
+    await keepPlaying(sql, { personId: user.personId, caseId: file.caseId, what: file.purpose, fileId: file.id, how: download ? 'download' : 'view' });
+  }
   if (request.get('if-none-match') === `"${file.sha256}"`) { response.status(304).end(); return; }
 
   const range = rangeOf(request.get('range'), size);
   if (range === 'unsatisfiable') { response.status(416).set('content-range', `bytes */${size}`).end(); return; }
-  if (isConfidential(file.purpose) && file.caseId && (range?.start ?? 0) === 0 && request.method === 'GET') {
-    await db.insert(viewings).values({ personId: user.personId, caseId: file.caseId, what: file.purpose, fileId: file.id });
-  }
   if (range) response.status(206).set('content-range', `bytes ${range.start}-${range.end}/${size}`);
   response.set('content-length', String(range ? range.end - range.start + 1 : size));
   if (request.method === 'HEAD') { response.end(); return; }

@@ -5,10 +5,10 @@ import { sendFile } from '#api/files/download.ts';
 import { receiveUpload } from '#api/files/upload.ts';
 import { answering, signedInUser } from '#api/setup/sessions.ts';
 
-export function setUpFiles(app: Express, { db, storage }: Services, access: Access, largestUploadBytes?: number): void {
+export function setUpFiles(app: Express, { db, sql, storage }: Services, access: Access, largestUploadBytes?: number): void {
   app.post('/api/files', answering(async (request, response) => {
     const uploaded = await receiveUpload(request, signedInUser(response), { db, storage, access, largestBytes: largestUploadBytes });
     response.status(200).json(uploaded);
   }));
-  app.get('/api/files/:fileId', answering((request, response) => sendFile(request, response, signedInUser(response), { db, storage, access })));
+  app.get('/api/files/:fileId', answering((request, response) => sendFile(request, response, signedInUser(response), { db, sql, storage, access })));
 }

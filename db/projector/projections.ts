@@ -77,6 +77,17 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'interruption-ended': (tx, { hearingId }) => tx`update hearings set interruption = null where id = ${hearingId}`,
   'hearing-ended': (tx, { hearingId, ending }) => tx`update hearings set state = ${ending}, interruption = null where id = ${hearingId}`,
   'recording-composed': timelineOnly,
+  'recordings-requested': (tx, { requestId, hearingId, participantId, how, why, by }, { caseId, at }) =>
+    tx`insert into recordings_requests (id, case_id, hearing_id, participant_id, person_id, how, reason, state, requested_at)
+      values (${requestId}, ${caseId}, ${hearingId}, ${participantId}, ${by}, ${how}, ${why}, 'asked', ${at})`,
+  'recordings-decided': (tx, { requestId, decision, how, days, why, by }, { at }) =>
+    tx`update recordings_requests set state = ${decision === 'grant' ? 'preparing' : 'refused'}, how = ${how}, days = ${decision === 'grant' ? days : null},
+      decided_by = ${by}, decided_at = ${at}, decision_reason = ${why} where id = ${requestId}`,
+  'recordings-ready': (tx, { requestId, fileId, until }) =>
+    tx`update recordings_requests set state = 'ready', file_id = ${fileId}, until = ${until} where id = ${requestId}`,
+  'recordings-access-ended': (tx, { requestId, how }) => tx`update recordings_requests set state = ${how} where id = ${requestId}`,
+  'recording-extract-asked': timelineOnly,
+  'recording-extracted': timelineOnly,
   'transcript-frozen': timelineOnly,
   'transcript-reopened': (tx, { hearingId, version }, { at }) =>
     tx`update transcript_versions set voided_at = ${at} where hearing_id = ${hearingId} and version = ${version}`,
@@ -108,4 +119,4 @@ export function projected<K extends EntryKind>(tx: Tx, entry: Extract<JournalEnt
 }
 
 /** Tables that `kaiting rebuild` empties and makes again from the journal alone. */
-export const projectedTables = ['tasks', 'cases', 'participants', 'hearings', 'notices', 'evidence', 'signatures', 'archives'] as const;
+export const projectedTables = ['tasks', 'cases', 'participants', 'hearings', 'notices', 'evidence', 'signatures', 'archives', 'recordings_requests'] as const;

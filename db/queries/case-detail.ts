@@ -152,7 +152,7 @@ const selectEvidence = (sql: Read, caseId: string) => sql<EvidenceRecord[]>`
 
 const selectFiles = (sql: Read, caseId: string) => sql<FileRecord[]>`
   select f.id, f.name, f.purpose, f.media_type, f.bytes::float8 as bytes, f.created_at, f.sha256, f.uploaded_by, ${fileCircumstances(sql)}
-  from files f where f.case_id = ${caseId} order by f.created_at, f.id`;
+  from files f where f.case_id = ${caseId} and f.purpose <> 'recording-access' order by f.created_at, f.id`;
 
 const fileSubject = (caseId: string, file: FileRecord): FileSubject => ({ purpose: file.purpose, uploadedBy: file.uploaded_by, caseId, madeFor: file.madeFor, submitted: file.submitted });
 

@@ -31,12 +31,13 @@ export async function outbox(sql: Sql, phone?: string): Promise<OutboxMessage[]>
   return rows.map((row) => ({ key: row.key, phone: row.phone, text: row.text, sentAt: row.sent_at.toISOString(), deliveredAt: row.delivered_at?.toISOString() ?? null }));
 }
 
-/** Whom a moved clock must reach: open cases, and the hearings that are being held (one waits for its room without an entry). */
-export async function openStreams(sql: Sql): Promise<{ cases: string[]; hearings: string[] }> {
-  const [cases, hearings] = await Promise.all([
+/** Whom a moved clock must reach: open cases, applications for recordings, and the hearings that are being held (one waits for its room without an entry). */
+export async function openStreams(sql: Sql): Promise<{ cases: string[]; hearings: string[]; recordingsRequests: string[] }> {
+  const [cases, hearings, recordingsRequests] = await Promise.all([
     sql<{ id: string }[]>`select id from cases where stage <> 'closed'`,
     sql<{ id: string }[]>`
       select h.id from hearings h join cases c on c.id = h.case_id where c.stage = 'hearing' and h.state in ('scheduled', 'open')`,
+    sql<{ id: string }[]>`select id from recordings_requests where state in ('asked', 'preparing', 'ready')`,
   ]);
-  return { cases: cases.map((row) => row.id), hearings: hearings.map((row) => row.id) };
+  return { cases: cases.map((row) => row.id), hearings: hearings.map((row) => row.id), recordingsRequests: recordingsRequests.map((row) => row.id) };
 }

@@ -114,10 +114,10 @@ async function messagesOf(sql: Sql, caseId: string): Promise<((names: Names) => 
 }
 
 async function viewingsOf(sql: Sql, caseId: string): Promise<TimelineRow[]> {
-  const rows = await sql<{ id: string; at: Date; what: string; file_id: string | null; name: string | null }[]>`
-    select v.id, v.at, v.what, v.file_id, p.name from viewings v left join persons p on p.id = v.person_id where v.case_id = ${caseId} order by v.at, v.id`;
+  const rows = await sql<{ id: string; at: Date; until: Date | null; what: string; how: 'view' | 'download'; file_id: string | null; name: string | null }[]>`
+    select v.id, v.at, v.until, v.what, v.how, v.file_id, p.name from viewings v left join persons p on p.id = v.person_id where v.case_id = ${caseId} order by v.at, v.id`;
   return rows.map((row) => ({
-    stream: 'viewings', seq: Number(row.id), kind: 'viewing', at: row.at.toISOString(), who: row.name, title: wordViewing(row.what),
-    detail: { what: row.what, fileId: row.file_id }, articles: ['G10'], refused: false,
+    stream: 'viewings', seq: Number(row.id), kind: 'viewing', at: row.at.toISOString(), who: row.name, title: wordViewing(row.what, row.how),
+    detail: { what: row.what, how: row.how, fileId: row.file_id, until: row.until?.toISOString() ?? null }, articles: ['G10'], refused: false,
   }));
 }

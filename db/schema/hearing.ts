@@ -1,5 +1,6 @@
 /** The hearing room: seats, raw media events, transcript lines and frozen versions, recordings. */
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { RecordingAccess } from '#domain/recordings/access.ts';
 import type { RawMediaEvent } from '#domain/hearing/raw-media-event.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -85,6 +86,26 @@ export const recordings = pgTable('recordings', {
   ledger: jsonb('ledger').notNull(),
 }, (t) => [index('recordings_hearing').on(t.hearingId)]);
 
+/** A party's application for a recording (G10), as its workflow tells it. */
+export const recordingsRequests = pgTable('recordings_requests', {
+  id: uuid('id').primaryKey(),
+  caseId: uuid('case_id').notNull(),
+  hearingId: uuid('hearing_id').notNull(),
+  participantId: uuid('participant_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  how: text('how').$type<RecordingAccess>().notNull(),
+  reason: text('reason').notNull(),
+  state: text('state').$type<'asked' | 'preparing' | 'ready' | 'refused' | 'expired' | 'not-made'>().notNull(),
+  requestedAt: at('requested_at').notNull(),
+  decidedBy: uuid('decided_by'),
+  decidedAt: at('decided_at'),
+  decisionReason: text('decision_reason'),
+  days: integer('days'),
+  fileId: uuid('file_id'),
+  /** By the court's clock: afterwards the file is not found. */
+  until: at('until'),
+}, (t) => [index('recordings_requests_case').on(t.caseId), index('recordings_requests_hearing').on(t.hearingId), index('recordings_requests_file').on(t.fileId)]);
+
 /** Every view of a recording or a document of the confidential volume (G10). */
 export const viewings = pgTable('viewings', {
   id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
@@ -92,5 +113,8 @@ export const viewings = pgTable('viewings', {
   caseId: uuid('case_id').notNull(),
   what: text('what').notNull(),
   fileId: uuid('file_id'),
+  how: text('how').$type<'view' | 'download'>().notNull().default('view'),
   at: at('at').notNull().defaultNow(),
-});
+  /** When anything of it was last asked for: a player asks for parts as it plays. */
+  until: at('until'),
+}, (t) => [index('viewings_file').on(t.fileId, t.personId)]);

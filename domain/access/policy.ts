@@ -36,6 +36,8 @@ export interface FileSubject {
   madeFor?: PersonId | null;
   /** False for evidence that was uploaded and not submitted yet: until then it is the uploader's alone. */
   submitted?: boolean;
+  /** Of a recording that was made for one person (G10): the access that the judge granted lasts. */
+  accessInForce?: boolean;
 }
 
 /** Everything that the policy is asked about. A new operation is a line here and does not compile until it is decided. */
@@ -62,6 +64,10 @@ export type Operation =
   | { do: 'see-transcript' }
   | { do: 'write-transcript' }
   | { do: 'reopen-transcript' }
+  // of a recording
+  | { do: 'see-recording' }
+  | { do: 'apply-for-recording' }
+  | { do: 'extract-recording' }
   // of a livestream
   | { do: 'intend-livestream' }
   | { do: 'object-to-livestream' }
@@ -140,6 +146,13 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
     case 'reopen-transcript':
       return only(is('presidingJudge'));
 
+    case 'see-recording': // G10: the judge views and downloads; who supervises looks too, each look on record
+      return only((bench || supervisor) && !participant);
+    case 'apply-for-recording': // G10, REC-10: parties apply
+      return only(participant && viewer.verified, participant ? notVerified : notYourPart);
+    case 'extract-recording': // G6 (3)
+      return only(is('presidingJudge'));
+
     case 'intend-livestream': // N2: by the judge in charge
       return only(is('presidingJudge'));
     case 'object-to-livestream': // N4 (3), (4)
@@ -176,19 +189,26 @@ function maySeeTask(viewer: Viewer, standing: Standing, task: TaskSubject, super
   return ['presidingJudge', 'panelMember', 'clerkOfCase'].includes(standing.relation);
 }
 
-/** Work that concerns the court alone: failed steps, and the approval of a livestream (N2: 副卷). Whoever may not see such a task is not told that it waits. */
+/** Work that concerns the court alone, or the court and one party: failed steps, the approval of a livestream (N2: 副卷), an application for a recording. Whoever may not see such a task is not told that it waits. */
 const internalTasks: readonly TaskKindName[] = [
   'repair-step', 'assess-livestream-risk', 'apply-livestream', 'screen-livestream', 'approve-livestream-division-head', 'approve-livestream-vice-president', 'report-livestream',
-  'decide-livestream-objection',
+  'decide-livestream-objection', 'decide-recordings-request',
 ];
 export const isInternal = (kind: TaskKindName): boolean => internalTasks.includes(kind);
 
 /** What goes into the confidential volume (副卷): recordings and the disc, N1; the journal and history of the case. */
-const confidentialPurposes = ['recording', 'disc', 'archive-confidential', 'history'];
+const confidentialPurposes = ['recording', 'recording-extract', 'disc', 'archive-confidential', 'history'];
 export const isConfidential = (purpose: string): boolean => confidentialPurposes.includes(purpose);
+/** A recording with the name of the one to whom the judge granted access (G10). */
+export const grantedRecording = 'recording-access';
+/** Files whose every look is on record. */
+export const isLookKept = (purpose: string): boolean => isConfidential(purpose) || purpose === grantedRecording;
 
 function maySeeFile(viewer: Viewer, standing: Standing | null, file: FileSubject, known: { bench: boolean; participant: boolean; supervisor: boolean; seesCase: boolean }): boolean {
   if (isConfidential(file.purpose)) return standing !== null && !known.participant && (known.bench || known.supervisor); // G10
+  if (file.purpose === grantedRecording) { // G10: the one to whom it was granted, as long as the access lasts
+    return standing !== null && (known.participant ? file.madeFor === viewer.personId && file.accessInForce === true : known.bench || known.supervisor);
+  }
   if (file.uploadedBy === viewer.personId) return true;
   if (file.caseId === null || standing === null || file.submitted === false) return false;
   if (file.purpose === 'signature') return known.bench || known.supervisor || standing.relation === 'clerkOfCase';

@@ -22,6 +22,8 @@ export const archiveItemKinds = [
   'refusal-record', 'gap-explanation',
   /** A recording from opening to closing (G6, N1), its time line and its continuity ledger. */
   'recording', 'recording-time-line', 'continuity-ledger',
+  /** An extract of a recording as evidence of a breach of discipline (G6 (3)). */
+  'recording-extract',
   /** What the media server and the pages said, raw. */
   'media-events',
   /** The approval of a livestream (N2). */

@@ -23,6 +23,7 @@ export const volumeOf: Record<Exclude<ArchiveItemKind, 'catalogue'>, Ruled<Volum
   recording: ruled('confidential', 'N1', 'REC-5'),
   'recording-time-line': ruled('confidential', 'N1', 'REC-3'),
   'continuity-ledger': ruled('confidential', 'N1', 'REC-4'),
+  'recording-extract': ruled('confidential', 'G6(3)', 'REC-13'),
   'media-events': ruled('confidential', 'REC-4', 'G12'),
   'livestream-approval': ruled('confidential', 'N2'),
   journal: ruled('confidential', 'ONL-35'),

@@ -15,6 +15,11 @@ export const hearingWorkflowId = (hearingId: HearingId): StreamId => `hearing-${
 /** The approval of a hearing's livestream: one a hearing. */
 export const livestreamWorkflowId = (hearingId: HearingId): StreamId => `livestream-${hearingId}`;
 
+/** A party's application for a recording, until the access that was granted ends: one an application. */
+export const recordingsRequestWorkflowId = (requestId: string): StreamId => `recordings-request-${requestId}`;
+/** The making of an extract of a recording. */
+export const recordingExtractWorkflowId = (extractId: string): StreamId => `recording-extract-${extractId}`;
+
 /** The task queue of the machine that recordings of a hearing are on. */
 export const mediaTaskQueue = (mediaHost: string): string => `media-${mediaHost}`;
 /** The task queue of cases, hearings and everything that any worker may do. */

@@ -11,6 +11,7 @@ import type { ApprovalEvent } from '#domain/livestream/approval.ts';
 import type { ApprovalStatus, End } from '#domain/livestream/approval-state.ts';
 import type { Screening } from '#domain/livestream/screening.ts';
 import type { LivestreamInput } from '#domain/messages/livestream.ts';
+import type { RecordingAccess } from '#domain/recordings/access.ts';
 import type { TaskRole } from '#domain/people/roles.ts';
 import type { TaskKindName } from '#domain/tasks/catalogue.ts';
 
@@ -59,6 +60,13 @@ export interface EntryData {
   'interruption-ended': { hearingId: string; interruptionId: string; how: 'returned' | 'resumed' | 'adjourned' };
   'hearing-ended': { hearingId: string; ending: 'ended' | 'adjourned' | 'withdrawn'; recordingId?: string };
   'recording-composed': { hearingId: string; recordingId: string; fileId: string; sha256: string; durationMs: number; gaps: number; unexplained: number };
+  'recordings-requested': { requestId: string; hearingId: string; participantId: ParticipantId; how: RecordingAccess; why: string; by: PersonId; articles: readonly ArticleId[] };
+  'recordings-decided': { requestId: string; hearingId: string; participantId: ParticipantId; decision: 'grant' | 'refuse'; how: RecordingAccess; days: number; why: string; by: PersonId; articles: readonly ArticleId[] };
+  /** The marked copy is there; access lasts until then. */
+  'recordings-ready': { requestId: string; hearingId: string; participantId: ParticipantId; fileId: string; sha256: string; until: string; articles: readonly ArticleId[] };
+  'recordings-access-ended': { requestId: string; hearingId: string; participantId: ParticipantId; how: 'expired' | 'not-made' };
+  'recording-extract-asked': { extractId: string; hearingId: string; fromMs: number; toMs: number; why: string; by: PersonId; articles: readonly ArticleId[] };
+  'recording-extracted': { extractId: string; hearingId: string; fileId: string; sha256: string; fromMs: number; toMs: number; why: string; by: PersonId; articles: readonly ArticleId[] };
   'transcript-frozen': { hearingId: string; version: number; sha256: string };
   'transcript-reopened': { hearingId: string; version: number; why: string; by: PersonId };
   'transcript-signed': { hearingId: string; version: number; sha256: string; by: PersonId; as: string; signatureFileId: string; verifiedBy: string };

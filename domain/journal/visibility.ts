@@ -50,6 +50,11 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'notice-issued':
     case 'notice-proven':
     case 'presence-changed':
+    // G10: a party's application is between them and the court.
+    case 'recordings-requested':
+    case 'recordings-decided':
+    case 'recordings-ready':
+    case 'recordings-access-ended':
       return !participant || reader.participantIds.has(entry.data.participantId);
     // N2: the approval belongs to the confidential volume; a participant reads what they were told and what they objected.
     case 'livestream-event':
@@ -60,6 +65,8 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'stage-ended':
     case 'hearing-room':
     case 'recording-composed':
+    case 'recording-extract-asked':
+    case 'recording-extracted':
       return !participant;
     case 'signal-refused':
     case 'step-parked':

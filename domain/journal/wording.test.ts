@@ -41,6 +41,12 @@ const samples: { [K in EntryKind]: EntryData[K] } = {
   'interruption-ended': { hearingId: 'h', interruptionId: 'i', how: 'resumed' },
   'hearing-ended': { hearingId: 'h', ending: 'ended' },
   'recording-composed': { hearingId: 'h', recordingId: 'r', fileId: 'f', sha256: 's', durationMs: 1, gaps: 1, unexplained: 0 },
+  'recordings-requested': { requestId: 'q', hearingId: 'h', participantId: 'x', how: 'view', why: 'w', by: 'p', articles: ['G10'] },
+  'recordings-decided': { requestId: 'q', hearingId: 'h', participantId: 'x', decision: 'grant', how: 'view', days: 7, why: 'w', by: 'j', articles: ['G10'] },
+  'recordings-ready': { requestId: 'q', hearingId: 'h', participantId: 'x', fileId: 'f', sha256: 's', until: '2026-05-18T01:00:00.000Z', articles: ['REC-10'] },
+  'recordings-access-ended': { requestId: 'q', hearingId: 'h', participantId: 'x', how: 'expired' },
+  'recording-extract-asked': { extractId: 'e', hearingId: 'h', fromMs: 0, toMs: 60_000, why: 'w', by: 'j', articles: ['G6(3)'] },
+  'recording-extracted': { extractId: 'e', hearingId: 'h', fileId: 'f', sha256: 's', fromMs: 0, toMs: 60_000, why: 'w', by: 'j', articles: ['G6(3)'] },
   'transcript-frozen': { hearingId: 'h', version: 1, sha256: 's' },
   'transcript-reopened': { hearingId: 'h', version: 1, why: 'w', by: 'j' },
   'transcript-signed': { hearingId: 'h', version: 1, sha256: 's', by: 'p', as: 'plaintiff', signatureFileId: 'f', verifiedBy: 'phoneCode' },
@@ -106,11 +112,11 @@ describe('who reads what', () => {
   test('a supervisor everything', () => expect(hiddenFrom(reader('supervisor'))).toEqual([]));
   test('the court all but the system’s troubles', () => expect(hiddenFrom(reader('court'))).toEqual(['signal-refused', 'step-parked', 'step-repaired']));
   test('a participant what concerns everybody, and their own', () => {
-    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'hearing-room', 'recording-composed', 'livestream-intended', 'livestream-begun', 'livestream-screened', 'step-parked', 'step-repaired']);
+    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'hearing-room', 'recording-composed', 'recording-extract-asked', 'recording-extracted', 'livestream-intended', 'livestream-begun', 'livestream-screened', 'step-parked', 'step-repaired']);
   });
   test('another participant’s tasks, notices and presence are not theirs', () => {
     expect(hiddenFrom(reader('participant', false)).filter((kind) => !hiddenFrom(reader('participant')).includes(kind)))
-      .toEqual(['task-opened', 'task-completed', 'task-overdue', 'task-withdrawn', 'task-refused', 'acceptance-issued', 'notice-issued', 'notice-proven', 'presence-changed', 'livestream-event']);
+      .toEqual(['task-opened', 'task-completed', 'task-overdue', 'task-withdrawn', 'task-refused', 'acceptance-issued', 'notice-issued', 'notice-proven', 'presence-changed', 'recordings-requested', 'recordings-decided', 'recordings-ready', 'recordings-access-ended', 'livestream-event']);
   });
   test('why it is not livestreamed, the court alone reads (N2)', () => {
     const { detail } = wordEntry(sampleOf('livestream-decided'), names);

@@ -8,6 +8,7 @@ import type { JournalEntry } from '#domain/journal/entries.ts';
 import type { Words } from '#domain/law/ruled.ts';
 import { statusWords } from '#domain/livestream/approval-state.ts';
 import { wordApprovalEvent, wordEnd } from '#domain/livestream/wording.ts';
+import { wordRecordingEntry } from '#domain/recordings/wording.ts';
 import { participantRoles, roleWords, staffRoles } from '#domain/people/roles.ts';
 import { taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
 
@@ -133,6 +134,13 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
       return said(words(`录音录像已合成（间断${gaps}处，未说明${unexplained}处）`, `Recording composed (${gaps} gaps, ${unexplained} unexplained)`), null,
         { hearingId: entry.data.hearingId, durationMs, gaps, unexplained, sha256 }, ['REC-3']);
     }
+    case 'recordings-requested':
+    case 'recordings-decided':
+    case 'recordings-ready':
+    case 'recordings-access-ended':
+    case 'recording-extract-asked':
+    case 'recording-extracted':
+      return wordRecordingEntry(entry, names);
     case 'transcript-frozen':
       return said(words(`笔录第${entry.data.version}版固定，待签名`, `Transcript version ${entry.data.version} fixed for signing`), null, { hearingId: entry.data.hearingId, version: entry.data.version, sha256: entry.data.sha256 }, ['G9']);
     case 'transcript-reopened':
@@ -192,11 +200,16 @@ export function wordRefusedAttempt(attempt: { operation: string; code: string; s
 }
 
 /** Who looked at what (G10). */
-export const wordViewing = (what: string): Words => viewingWords[what] ?? words(`查阅：${what}`, `Viewed: ${what}`);
+export function wordViewing(what: string, how: 'view' | 'download' = 'view'): Words {
+  const known = viewingWords[what] ?? words(`查阅：${what}`, `Viewed: ${what}`);
+  return how === 'view' ? known : words(`${known.zh}（下载）`, `${known.en} (downloaded)`);
+}
 
 const viewingWords: Record<string, Words | undefined> = {
   history: words('查阅案件全部记录', 'Viewed the history of the case'),
   recording: words('查阅录音录像', 'Viewed a recording'),
+  'recording-access': words('查阅准许提供的录音录像', 'Viewed the recording to which access was granted'),
+  'recording-extract': words('查阅录音录像摘录', 'Viewed an extract of a recording'),
   disc: words('查阅光盘', 'Viewed the disc'),
 };
 /** A message of the effect ledger: to whom, and what came of it. */
@@ -214,6 +227,7 @@ const decisionWords: Record<string, Words | undefined> = {
   scope: words('审查是否适用在线审理', 'Scope of online hearings decided'),
   composition: words('确定适用程序和审判组织', 'Procedure and composition of the court decided'),
   'cause-of-interruption': words('核实中断原因', 'Cause of the interruption established'),
+  'recording-extract-not-made': words('录音录像摘录未能制作', 'The extract of the recording could not be made'),
   'recording-not-composed': words('录音录像未能合成', 'The recording could not be composed'),
 };
 const provenWords = {

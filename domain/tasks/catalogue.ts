@@ -11,6 +11,7 @@ import { confirmEvidence } from '#domain/tasks/confirm-evidence.ts';
 import { consentOnline } from '#domain/tasks/consent-online.ts';
 import { correctFiling } from '#domain/tasks/correct-filing.ts';
 import { decideLivestreamObjection } from '#domain/tasks/decide-livestream-objection.ts';
+import { decideRecordingsRequest } from '#domain/tasks/decide-recordings-request.ts';
 import { explainGap } from '#domain/tasks/explain-gap.ts';
 import { finishTranscript } from '#domain/tasks/finish-transcript.ts';
 import { noteLivestream } from '#domain/tasks/note-livestream.ts';
@@ -46,6 +47,7 @@ export const taskCatalogue = {
   'consent-online': consentOnline,
   'correct-filing': correctFiling,
   'decide-livestream-objection': decideLivestreamObjection,
+  'decide-recordings-request': decideRecordingsRequest,
   'explain-gap': explainGap,
   'finish-transcript': finishTranscript,
   'note-livestream': noteLivestream,

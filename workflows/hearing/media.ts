@@ -7,7 +7,8 @@ import { maximumAttempts } from '../support/steps.ts';
 
 export interface MediaSteps {
   room: MediaActivities;
-  composing: Pick<MediaActivities, 'composeRecording'>;
+  /** What takes as long as the recording is. */
+  composing: Pick<MediaActivities, 'composeRecording' | 'markRecording' | 'extractRecording'>;
 }
 
 export function mediaActivities(mediaHost: string): MediaSteps {
@@ -15,6 +16,6 @@ export function mediaActivities(mediaHost: string): MediaSteps {
   const retry = { maximumAttempts: maximumAttempts * 3, initialInterval: '500 milliseconds', backoffCoefficient: 1.5, maximumInterval: '5 seconds', nonRetryableErrorTypes: ['Refused', 'InvalidInput'] };
   return {
     room: proxyActivities<MediaActivities>({ taskQueue, startToCloseTimeout: '20 seconds', retry }),
-    composing: proxyActivities<Pick<MediaActivities, 'composeRecording'>>({ taskQueue, startToCloseTimeout: '2 hours', heartbeatTimeout, retry }),
+    composing: proxyActivities<MediaSteps['composing']>({ taskQueue, startToCloseTimeout: '2 hours', heartbeatTimeout, retry }),
   };
 }

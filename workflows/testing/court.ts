@@ -108,6 +108,7 @@ export class TestCourt {
       cancelHearing: async () => undefined,
       issueNotices: async ({ hearing, participants }) => participants.map(({ participantId }) => ({ participantId, documentFileId: randomUUID(), effectKey: `notice/${hearing.hearingId}/${participantId}` })),
       freezeTranscript: async () => { this.versions += 1; return { version: this.versions, sha256: String(this.versions).padStart(64, '0'), lines: 3 }; },
+      tellOfRecording: async () => undefined,
       sealArchive: async ({ archiveId }) => ({ archiveId, mainVolume: 'main', confidentialVolume: 'confidential', disc: 'disc.iso' }),
     };
     return this.withFaults(court);
@@ -121,6 +122,8 @@ export class TestCourt {
       startRecording: async () => undefined,
       setBenchMedia: async () => undefined,
       closeRoom: async () => undefined,
+      markRecording: async () => ({ fileId: randomUUID(), sha256: '1'.repeat(64) }),
+      extractRecording: async () => ({ fileId: randomUUID(), sha256: '2'.repeat(64) }),
       composeRecording: async () => ({ recordingId: randomUUID(), fileId: randomUUID(), sha256: '0'.repeat(64), durationMs: 1000, gaps: 0, unexplained: [] }),
     });
   }

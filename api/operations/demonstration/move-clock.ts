@@ -2,7 +2,7 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { SignedInContext } from '#api/context.ts';
 import { openStreams } from '#db/queries/supervision.ts';
-import { caseWorkflowId, hearingWorkflowId, type StreamId } from '#domain/case/ids.ts';
+import { caseWorkflowId, hearingWorkflowId, recordingsRequestWorkflowId, type StreamId } from '#domain/case/ids.ts';
 import { signals, type MoveClock } from '#domain/messages/messages.ts';
 
 const atOnce = 20;
@@ -14,8 +14,8 @@ export async function moveCourtClock(context: SignedInContext, forwardMs: number
     on conflict (id) do update set offset_ms = court_clock.offset_ms + excluded.offset_ms, moved_at = excluded.moved_at
     returning offset_ms`;
   const offsetMs = Number(row?.offset_ms ?? forwardMs);
-  const { cases, hearings } = await openStreams(sql);
-  await tell(context, [...cases.map(caseWorkflowId), ...hearings.map(hearingWorkflowId)], { offsetMs, by: context.user.personId });
+  const { cases, hearings, recordingsRequests } = await openStreams(sql);
+  await tell(context, [...cases.map(caseWorkflowId), ...hearings.map(hearingWorkflowId), ...recordingsRequests.map(recordingsRequestWorkflowId)], { offsetMs, by: context.user.personId });
   await context.publish({ type: 'clock', offsetMs });
   return { now: new Date(Date.now() + offsetMs).toISOString(), offsetMs };
 }

@@ -18,6 +18,8 @@ export const recordingProvisions = [
     text: '应当使用专门设备在线或离线存储、备份庭审录音录像。不符合技术标准的录音录像，应当一并存储。' },
   { ...provisions, id: 'REC-10', article: '第十条', title: { zh: '查阅', en: 'Viewing' },
     text: '为当事人、辩护律师、诉讼代理人等依法查阅庭审录音录像提供便利，并设置必要的安全防范措施。' },
+  { ...provisions, id: 'REC-11', article: '第十一条', title: { zh: '复制', en: 'Copying' },
+    text: '当事人、辩护律师、诉讼代理人等可以依照规定复制录音或者誊录庭审录音录像，必要时人民法院应当配备相应设施。' },
   { ...provisions, id: 'REC-13', article: '第十三条', title: { zh: '追究责任的证据', en: 'Evidence of breaches' },
     text: '违反法庭纪律的，可以通过庭审录音录像进行调查核实，并将其作为追究法律责任的证据。' },
 ] as const satisfies readonly Provision[];
