@@ -16,3 +16,5 @@ export const outboxPath = '/demonstration/outbox';
 export const clockPath = '/demonstration/clock';
 /** A stored file, shown or saved by the browser. */
 export const filePath = (fileId: string): string => `/api/files/${fileId}`;
+/** The same, to be saved; the record says so (G10). */
+export const downloadPath = (fileId: string): string => `/api/files/${fileId}?download=1`;

@@ -31,6 +31,12 @@ export const queries = {
   }),
   hearing: (hearingId: string) => queryOptions({ queryKey: queryKeys.hearing(hearingId), queryFn: () => api.hearings.get({ hearingId }) }),
   transcript: (hearingId: string) => queryOptions({ queryKey: queryKeys.transcript(hearingId), queryFn: () => api.hearings.transcript({ hearingId }) }),
+  /** What is being made for somebody is asked about until it is there. */
+  recording: (hearingId: string) => queryOptions({
+    queryKey: [...queryKeys.hearing(hearingId), 'recording'], queryFn: () => api.recordings.get({ hearingId }),
+    refetchInterval: ({ state: { data } }) => (data && (data.recording === null || data.extracts.some((one) => one.fileId === null && !one.failed) || data.requests.some((one) => one.state === 'preparing')) ? 3_000 : false),
+  }),
+  myRecordings: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'recordings'], queryFn: () => api.recordings.mine({ caseId }) }),
   history: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'history'], queryFn: () => api.supervision.history({ caseId }) }),
   // Operations hear no live changes of cases that they have no part in: they ask.
   failedSteps: () => queryOptions({ queryKey: [...queryKeys.supervision, 'failed-steps'], queryFn: () => api.supervision.failedSteps(), refetchInterval: 5_000 }),

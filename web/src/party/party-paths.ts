@@ -5,4 +5,5 @@ export const verificationHref = (next: string): string => `/my/verification?next
 export const filingPath = '/file';
 export const filedPath = (caseId: string): string => `/file/submitted/${caseId}`;
 export const myCasePath = (caseId: string): string => `/my/cases/${caseId}`;
+export const myRecordingsPath = (caseId: string): string => `/my/cases/${caseId}/recordings`;
 export const myTaskPath = (taskId: string): string => `/my/tasks/${taskId}`;

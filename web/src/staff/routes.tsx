@@ -41,9 +41,10 @@ const allCases = createRoute({ getParentRoute: () => desk, path: '/supervision',
 const history = createRoute({ getParentRoute: () => desk, path: '/supervision/$caseId', component: lazyRouteComponent(() => import('#web/staff/supervision/HistoryPage.tsx'), 'HistoryPage') });
 const operations = createRoute({ getParentRoute: () => desk, path: '/operations', component: lazyRouteComponent(() => import('#web/staff/operations/OperationsPage.tsx'), 'OperationsPage') });
 const transcript = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/transcript', component: lazyRouteComponent(() => import('#web/staff/transcript/TranscriptPage.tsx'), 'TranscriptPage') });
+const recording = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/recording', component: lazyRouteComponent(() => import('#web/staff/recording/RecordingPage.tsx'), 'RecordingPage') });
 const signingRound = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/signing', component: lazyRouteComponent(() => import('#web/staff/signing-round/SigningRoundPage.tsx'), 'SigningRoundPage') });
 
 export const staffRoutes = [
   signIn, secondFactor,
-  desk.addChildren([queue, task, cases, courtCase, allCases, history, operations, transcript, signingRound]),
+  desk.addChildren([queue, task, cases, courtCase, allCases, history, operations, transcript, recording, signingRound]),
 ] as const;

@@ -10,6 +10,7 @@ export const tasks: SameKeys<typeof chinese> = {
     leftWithoutReason: 'Left without good reason', leftWithPermission: 'Left with permission', other: 'Other',
     simple: 'Simple', ordinary: 'Ordinary', fastTrack: 'Fast track (criminal)',
     soleJudge: 'Sole judge', panelOfJudges: 'Panel of judges', panelWithAssessors: 'Panel with assessors',
+    view: 'View the recording', copy: 'Copy its sound',
     low: 'Low risk', general: 'General risk', high: 'High risk',
   },
   decision: 'Decision',

@@ -3,6 +3,7 @@ import { cases } from '#web/i18n/zh/cases.ts';
 import { court } from '#web/i18n/zh/court.ts';
 import { demonstration } from '#web/i18n/zh/demonstration.ts';
 import { party } from '#web/i18n/zh/party.ts';
+import { recordings } from '#web/i18n/zh/recordings.ts';
 import { room } from '#web/i18n/zh/room.ts';
 import { shell } from '#web/i18n/zh/shell.ts';
 import { signing } from '#web/i18n/zh/signing.ts';
@@ -11,6 +12,6 @@ import { tasks } from '#web/i18n/zh/tasks.ts';
 import { transcript } from '#web/i18n/zh/transcript.ts';
 import type { SameKeys } from '#web/i18n/shape.ts';
 
-const chinese = { cases, court, demonstration, party, room, shell, signing, staff, tasks, transcript } as const;
+const chinese = { cases, court, demonstration, party, recordings, room, shell, signing, staff, tasks, transcript } as const;
 export type Catalogue = SameKeys<typeof chinese>;
 export const catalogue: Catalogue = chinese;

@@ -9,6 +9,7 @@ export const tasks = {
     leftWithoutReason: '无正当理由离开', leftWithPermission: '经准许离开', other: '其他',
     simple: '简易程序', ordinary: '普通程序', fastTrack: '速裁程序（刑事）',
     soleJudge: '独任审理', panelOfJudges: '合议庭（审判员）', panelWithAssessors: '合议庭（含人民陪审员）',
+    view: '查阅录音录像', copy: '复制录音',
     low: '低风险', general: '一般风险', high: '较大风险',
   },
   decision: '处理结果',

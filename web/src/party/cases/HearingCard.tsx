@@ -7,6 +7,7 @@ import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage } from '#web/i18n/use-words.ts';
 import { Good } from '#web/party/parts/notices.tsx';
 import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
+import { myRecordingsPath } from '#web/party/party-paths.ts';
 import { filePath, roomPath } from '#web/paths.ts';
 
 type Hearing = CaseDetail['hearings'][number];
@@ -15,6 +16,7 @@ type Hearing = CaseDetail['hearings'][number];
 export function HearingCard({ hearing, detail }: { hearing: Hearing; detail: CaseDetail }) {
   const { t } = useTranslation('party');
   const { t: room } = useTranslation('room');
+  const { t: recordings } = useTranslation('recordings');
   const language = useLanguage();
   const open = hearing.state === 'open';
   const kinds = ['inquiry', 'custodyQuestioning', 'publicHearing', 'mediation', 'evidenceExchange', 'trial', 'pronouncement', 'service'] as const;
@@ -34,7 +36,7 @@ export function HearingCard({ hearing, detail }: { hearing: Hearing; detail: Cas
       {open ? <Link className="button main wide" to={roomPath(hearing.hearingId)}>{t('case.enterRoom')}</Link> : null}
       {hearing.state === 'scheduled' ? <p className="soft">{t('case.roomNotOpen')}</p> : null}
       {hearing.state === 'cancelled' ? <span className="tag wait">{t('case.postponed')}</span> : null}
-      {!open && hearing.state !== 'scheduled' && hearing.state !== 'cancelled' ? <p className="soft">{t('case.roomClosed')}</p> : null}
+      {!open && hearing.state !== 'scheduled' && hearing.state !== 'cancelled' ? <p className="soft">{t('case.roomClosed')} <Link to={myRecordingsPath(detail.caseId)}>{recordings('mine.link')}</Link></p> : null}
     </section>
   );
 }

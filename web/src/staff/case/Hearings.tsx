@@ -5,6 +5,7 @@ import { phaseWords } from '#domain/hearing/phase-words.ts';
 import type { CaseDetail } from '#api/contract/cases.ts';
 import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
+import { useMay } from '#web/staff/parts/use-may.ts';
 import { filePath, roomPath } from '#web/paths.ts';
 
 type Hearing = CaseDetail['hearings'][number];
@@ -16,7 +17,8 @@ export function Hearings({ courtCase }: { courtCase: CaseDetail }) {
 }
 
 function HearingItem({ hearing, courtCase }: { hearing: Hearing; courtCase: CaseDetail }) {
-  const { t } = useTranslation(['cases', 'court']);
+  const { t } = useTranslation(['cases', 'court', 'recordings']);
+  const may = useMay();
   const say = useWords();
   const language = useLanguage();
   const phase = hearing.state === 'open' && hearing.phase in phaseWords ? say(phaseWords[hearing.phase as keyof typeof phaseWords].title) : null;
@@ -47,6 +49,7 @@ function HearingItem({ hearing, courtCase }: { hearing: Hearing; courtCase: Case
         <p className="hearing-links">
           {!over.has(hearing.state) && <a className={hearing.state === 'open' ? 'plain-button primary' : 'plain-button'} href={roomPath(hearingId)}>{t('enterHearing')}</a>}
           <Link className="plain-button" to="/desk/hearings/$hearingId/transcript" params={{ hearingId }}>{t('transcript')}</Link>
+          {over.has(hearing.state) && (['presidingJudge', 'panelMember'].includes(courtCase.relation) || (may.supervise && courtCase.relation !== 'participant')) && <Link className="plain-button" to="/desk/hearings/$hearingId/recording" params={{ hearingId }}>{t('recordings:page')}</Link>}
           {over.has(hearing.state) && <Link className="plain-button" to="/desk/hearings/$hearingId/signing" params={{ hearingId }}>{t('signingRound')}</Link>}
         </p>
       )}

@@ -12,13 +12,14 @@ const factsShape = z.object({
   why: z.string().optional(),
   record: z.string().optional(),
   explanation: z.string().optional(),
+  applied: z.enum(['view', 'copy']).optional(),
   gaps: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime(), opaqueId: z.string(), medium: z.enum(['audio', 'video']) })).optional(),
 }).catch({});
 const told = ['why', 'record', 'explanation'] as const;
 
 /** The occasion of a task: why somebody refused to sign, what the call brought, where the recording has gaps. */
 export function TaskFacts({ task }: { task: TaskDetail }) {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation(['staff', 'recordings']);
   const language = useLanguage();
   const { data: hearing } = useQuery({ ...queries.hearing(task.hearingId ?? ''), enabled: task.hearingId !== null });
   const facts = factsShape.parse(task.facts);
@@ -32,6 +33,7 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
   ]);
   const rows: [string, string][] = [
     ...ofParticipant(task),
+    ...(facts.applied ? [[t('facts.applied'), t(`recordings:how.${facts.applied}`)] as [string, string]] : []),
     ...told.flatMap((name): [string, string][] => (facts[name] ? [[t(`facts.${name}`), facts[name]]] : [])),
     ...(facts.gaps ?? []).map((gap): [string, string] => [
       `${nameOf(gap.opaqueId)} ${t(`facts.${gap.medium}`)}`,
