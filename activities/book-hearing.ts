@@ -35,7 +35,8 @@ async function book(sql: Sql, input: BookHearing, resources: readonly Resource[]
       from booked_hearings where hearing_id = ${input.hearingId} for update`;
     if (before?.same) return before.meeting_number;
     // Corrected after a refusal elsewhere: the old rows go with the new ones' transaction.
-    await tx`delete from bookings where hearing_id = ${input.hearingId}`;
+    // A hearing that is moved frees its old time in the same transaction: nobody else can have it in between.
+    await tx`delete from bookings where hearing_id in ${tx([input.hearingId, ...(input.releases === undefined ? [] : [input.releases])])}`;
     await tx`insert into bookings ${tx(resources.map((resource) => ({
       hearing_id: input.hearingId, resource_kind: resource.kind, resource_id: resource.id, case_id: input.caseId, starts_at: input.startsAt, ends_at: input.endsAt,
     })))}`;
@@ -65,7 +66,7 @@ async function nextMeetingNumber(tx: Parameters<Parameters<Sql['begin']>[1]>[0])
 async function conflictOf(sql: Sql, input: BookHearing, resources: readonly Resource[]): Promise<Refusal> {
   const taken = await sql<{ resource_kind: Resource['kind']; resource_id: string; starts_at: Date; ends_at: Date }[]>`
     select resource_kind, resource_id, starts_at, ends_at from bookings
-    where hearing_id <> ${input.hearingId} and tstzrange(starts_at, ends_at, '[)') && tstzrange(${input.startsAt}, ${input.endsAt}, '[)')`;
+    where hearing_id <> ${input.hearingId} and hearing_id <> ${input.releases ?? input.hearingId} and tstzrange(starts_at, ends_at, '[)') && tstzrange(${input.startsAt}, ${input.endsAt}, '[)')`;
   const kinds = [...new Set(taken.filter((row) => resources.some((resource) => resource.kind === row.resource_kind && resource.id === row.resource_id)).map((row) => row.resource_kind))];
   const words = kinds.length > 0 ? kinds : (['courtroom'] as const);
   return {

@@ -31,11 +31,14 @@ export interface BookHearing {
   courtroomId: string;
   bench: Bench;
   participants: Participant[];
+  /** The hearing that this one takes the place of: its booking is free in the same transaction. */
+  releases?: HearingId;
 }
 /** `mediaHost`: which one holds the room and the recordings. */
 export type Booking = { booked: true; meetingNumber: string; mediaHost: string } | { booked: false; refusal: Refusal };
 
-export interface IssueNotices { caseId: CaseId; hearing: ScheduledHearing; participants: Participant[] }
+/** `instead`: the hearing that was moved, so that people are told what no longer holds. */
+export interface IssueNotices { caseId: CaseId; hearing: ScheduledHearing; participants: Participant[]; instead?: ScheduledHearing }
 export interface IssuedNotice { participantId: ParticipantId; documentFileId: string; effectKey: string }
 
 export interface CancelHearing { caseId: CaseId; hearing: ScheduledHearing; participants: Participant[]; why: string }
@@ -51,7 +54,7 @@ export interface SealedArchive { archiveId: string; mainVolume: string; confiden
 export interface CourtActivities {
   /** The only writer of the journal and its projections; one transaction, repeatable. */
   recordJournal(input: RecordJournal): Promise<void>;
-  /** Holidays and make-up days of the years asked for. */
+  /** Holidays, make-up days and the court's own closing days of the years asked for. */
   loadCalendar(input: { years: number[] }): Promise<WorkingCalendar>;
   /** Allots case number, division, judge or panel, clerk and technician (G3, CPL-40); the same answer when asked again. */
   acceptFiling(input: AcceptFiling): Promise<{ caseNumber: string; bench: Bench }>;

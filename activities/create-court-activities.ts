@@ -11,13 +11,14 @@ import { reaching } from '#activities/reaching.ts';
 import { sealArchive } from '#activities/seal-archive.ts';
 import { tellOfRecording } from '#activities/tell-of-recording.ts';
 import { whileAlive } from '#activities/while-alive.ts';
+import { withOwnClosingDays } from '#db/queries/closing-days.ts';
 import { recordJournal } from '#db/projector/record-journal.ts';
 
 export function createCourtActivities(ports: CourtPorts): CourtActivities {
   const { sql } = ports;
   return {
     recordJournal: ({ stream, entries }) => recordJournal(sql, stream, entries),
-    loadCalendar: ({ years }) => reaching(ports.calendar.load(years)),
+    loadCalendar: ({ years }) => reaching(ports.calendar.load(years).then((statutory) => withOwnClosingDays(sql, statutory))),
     acceptFiling: (input) => reaching(acceptFiling(sql, input)),
     issueAcceptance: (input) => reaching(whileAlive(() => issueAcceptance(ports, input))),
     bookHearing: (input) => reaching(bookHearing(sql, input, ports.mediaHosts)),

@@ -40,7 +40,7 @@ async function makeDocuments(ports: CourtPorts, { caseId, hearing }: IssueNotice
     data: {
       ...theCase, addressee: { name: person.name, role: person.role }, sessionNumber: hearing.sessionNumber, sessionKind: sessionWords[hearing.kind].zh,
       open: true, startsAt: hearing.startsAt, courtroom: room?.name ?? hearing.courtroomId, meetingNumber: hearing.meetingNumber,
-      joinAddress: joinAddress(ports, hearing), bench, contact: court.contact, noticedAt: hearing.noticedAt,
+      joinAddress: joinAddress(ports, hearing), bench, contact: court.contact, noticedAt: hearing.noticedAt, provisional: hearing.provisional === true,
     },
   })));
   const sealed = await seal.sealPdfs(rendered.map(({ pdf: bytes }) => ({ pdf: bytes, reason: '开庭通知书', field: 'CourtSeal' })));
@@ -51,13 +51,15 @@ async function makeDocuments(ports: CourtPorts, { caseId, hearing }: IssueNotice
   }));
 }
 
-async function sendNotice(ports: CourtPorts, { caseId, hearing }: IssueNotices, person: PersonWords, key: string): Promise<void> {
+async function sendNotice(ports: CourtPorts, { caseId, hearing, instead }: IssueNotices, person: PersonWords, key: string): Promise<void> {
   const { caseNumber } = await caseWords(ports.sql, caseId);
   const start = Date.parse(hearing.startsAt);
   await sendSms(ports, {
     key, caseId, person, hearingId: hearing.hearingId,
-    text: `${caseNumber}案定于${dayOf(start)} ${clockTimeOf(start)}网上开庭，庭审会议号${hearing.meetingNumber}，入口${joinAddress(ports, hearing)}，请登录确认收悉并完成设备测试。`,
+    text: `${caseNumber}案${instead ? `原定${timeOf(instead)}的网上开庭改期，原通知作废，现` : ''}定于${dayOf(start)} ${clockTimeOf(start)}网上开庭，庭审会议号${hearing.meetingNumber}，入口${joinAddress(ports, hearing)}，请登录确认收悉并完成设备测试。`,
   });
 }
+
+const timeOf = ({ startsAt }: ScheduledHearing): string => `${dayOf(Date.parse(startsAt))} ${clockTimeOf(Date.parse(startsAt))}`;
 
 const joinAddress = (ports: CourtPorts, hearing: ScheduledHearing): string => `${ports.baseUrl}/m/${hearing.meetingNumber}`;

@@ -1,5 +1,6 @@
 /** Every operation of the contract. */
 import { anybody } from '#api/operation.ts';
+import { calendar } from '#api/operations/calendar.ts';
 import { cases } from '#api/operations/cases.ts';
 import { demonstration } from '#api/operations/demonstration.ts';
 import { hearings } from '#api/operations/hearings.ts';
@@ -9,4 +10,4 @@ import { recordings } from '#api/operations/recordings.ts';
 import { supervision } from '#api/operations/supervision.ts';
 import { tasks } from '#api/operations/tasks.ts';
 
-export const router = anybody.router({ people, cases, tasks, hearings, livestreams, recordings, supervision, demonstration });
+export const router = anybody.router({ people, calendar, cases, tasks, hearings, livestreams, recordings, supervision, demonstration });

@@ -8,6 +8,7 @@ import { createCourtActivities } from '#activities/create-court-activities.ts';
 import { readEnvironment } from '#adapters/config/environment.ts';
 import { dataConverter } from '#adapters/codec/payload-codec.ts';
 import { courtTaskQueue } from '#domain/case/ids.ts';
+import { watchCalendar } from './calendar-watch.ts';
 import { courtPorts } from './court-ports.ts';
 import { connectWorker } from './temporal-connection.ts';
 import { workflowBundle } from './workflow-bundle.ts';
@@ -37,6 +38,8 @@ const worker = await Worker.create({
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => worker.shutdown());
 console.log('kaiting: worker ready');
+const stopWatching = watchCalendar(ports.ports);
 await worker.run();
+await stopWatching();
 await ports.end();
 await connection.close();

@@ -49,6 +49,8 @@ const hearingNotice = z.strictObject({
   bench: z.array(person).min(1),
   contact: line,
   noticedAt: instant,
+  /** The date rests on a year whose holidays are not published yet. */
+  provisional: z.boolean().optional(),
 });
 
 /** 庭审笔录 (G7, G9). */

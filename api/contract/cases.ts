@@ -59,7 +59,20 @@ export const hearingSummary = z.object({
   meetingNumber: z.string(),
   state: z.string(),
   phase: z.string(),
-  notices: z.array(z.object({ participantId: z.uuid(), issuedAt: instant, provenHow: z.string().nullable(), provenAt: instant.nullable(), documentFileId: z.uuid().nullable() })),
+  /** The date rests on a year whose holidays are not published yet: it is looked at again when they are. */
+  provisional: z.boolean(),
+  notices: z.array(z.object({
+    participantId: z.uuid(), issuedAt: instant, provenHow: z.string().nullable(), provenAt: instant.nullable(), documentFileId: z.uuid().nullable(),
+    /** What the phone call brought, or why the judge waived the proof. */
+    provenNote: z.string().nullable(),
+    /** G4: what became of the SMS; null where none was sent (no phone, or not yet). */
+    sms: z.object({ state: z.enum(['sending', 'sent', 'delivered', 'failed', 'unknown']), sentAt: instant.nullable(), deliveredAt: instant.nullable(), detail: z.string().nullable() }).nullable(),
+  })),
+  /** G2: every device test, the newest first; a participant sees their own. */
+  selfTests: z.array(z.object({
+    participantId: z.uuid(), at: instant, score: z.number(), verdict: z.enum(['passed', 'weak', 'failed']), channel: z.string(),
+    deductions: z.array(z.object({ code: z.string(), points: z.number(), fatal: z.boolean(), found: z.number().optional() })),
+  })),
 });
 
 export const documentView = z.object({
@@ -123,6 +136,7 @@ export const timelineEntry = z.object({
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
+const slot = z.object({ day: z.string(), startTime: z.string(), courtroomId: z.string(), provisional: z.boolean() });
 const byCase = z.strictObject({ caseId: z.uuid() });
 
 export const cases = {
@@ -137,6 +151,8 @@ export const cases = {
   confirmNotice: base.route({ method: 'POST', path: '/cases/{caseId}/hearings/{hearingId}/notice-confirmation' })
     .input(z.strictObject({ caseId: z.uuid(), hearingId: z.uuid() })).output(commandAnswer),
   /** Lawful start times for the clerk: the next working days with what is free. */
-  slots: base.route({ method: 'GET', path: '/cases/{caseId}/slots' }).input(byCase)
-    .output(z.object({ earliestDay: z.string(), slots: z.array(z.object({ day: z.string(), startTime: z.string(), courtroomId: z.string() })) })),
+  slots: base.route({ method: 'GET', path: '/cases/{caseId}/slots' })
+    .input(z.strictObject({ caseId: z.uuid(), durationMinutes: z.coerce.number().int().min(15).max(480).default(120) }))
+    /** `earliest`: the first half hour at which everybody and a courtroom are free; `slots`: the usual times of the next working days. */
+    .output(z.object({ earliestDay: z.string(), earliest: slot.nullable(), slots: z.array(slot) })),
 };

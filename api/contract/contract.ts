@@ -5,6 +5,7 @@
  * server-sent events of `LiveEvent`), page reports of the room (`POST /api/media/beacon`) and the socket to Janus
  * (`/media/janus?hearing=…`).
  */
+import { calendar } from '#api/contract/calendar.ts';
 import { cases } from '#api/contract/cases.ts';
 import { hearings } from '#api/contract/hearings.ts';
 import { livestreams } from '#api/contract/livestreams.ts';
@@ -13,4 +14,4 @@ import { recordings } from '#api/contract/recordings.ts';
 import { demonstration, supervision } from '#api/contract/supervision.ts';
 import { tasks } from '#api/contract/tasks.ts';
 
-export const contract = { people, cases, tasks, hearings, livestreams, recordings, supervision, demonstration };
+export const contract = { people, calendar, cases, tasks, hearings, livestreams, recordings, supervision, demonstration };

@@ -1,5 +1,6 @@
 /** The hearing room and its transcript. */
 import { z } from 'zod';
+import { selfTestFindingsSchema } from '#domain/preparation/self-test-score.ts';
 import { base, commandAnswer, instant, words } from '#api/contract/shared.ts';
 
 const byHearing = z.strictObject({ hearingId: z.uuid() });
@@ -46,7 +47,18 @@ export const transcriptLine = z.object({
 });
 export type TranscriptLine = z.infer<typeof transcriptLine>;
 
+const slot = { day: z.iso.date(), startTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), durationMinutes: z.int().min(15).max(480), courtroomId: z.string().min(1).max(64) };
+
 export const hearings = {
+  /** G4: a hearing whose room is not open yet is moved or cancelled; everybody is told. Whether it is lawful and free, the case decides. */
+  change: base.route({ method: 'POST', path: '/hearings/{hearingId}/changes' })
+    .input(z.strictObject({
+      hearingId: z.uuid(), reason: z.string().trim().min(2).max(2000),
+      change: z.discriminatedUnion('do', [z.strictObject({ do: z.literal('cancel') }), z.strictObject({ do: z.literal('move'), ...slot })]),
+    })).output(commandAnswer),
+  /** G2: the participant's device was tested once more. */
+  reportSelfTest: base.route({ method: 'POST', path: '/hearings/{hearingId}/self-tests' })
+    .input(z.strictObject({ hearingId: z.uuid(), findings: selfTestFindingsSchema })).output(commandAnswer),
   get: base.route({ method: 'GET', path: '/hearings/{hearingId}' }).input(byHearing).output(hearingDetail),
   /** G7: log in with the meeting number. */
   byMeetingNumber: base.route({ method: 'GET', path: '/meetings/{meetingNumber}' })

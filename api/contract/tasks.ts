@@ -18,6 +18,8 @@ export const taskRow = z.object({
   articles: z.array(z.string()),
   openedAt: instant,
   dueAt: instant.nullable(),
+  /** The due day rests on a year whose holidays are not published yet. */
+  dueProvisional: z.boolean(),
   overdue: z.boolean(),
   claimedBy: personRef.nullable(),
   mine: z.boolean(),

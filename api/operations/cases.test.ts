@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { call } from '@orpc/server';
 import { randomUUID } from 'node:crypto';
 import type { FilingInput } from '#api/operations/cases/file.ts';
-import { freeSlots } from '#api/operations/cases/slots.ts';
 import { errorOf, openOperationsCourt, type OperationsCourt } from '#api/operations/testing/operations-court.ts';
 import { identityNumbers } from '#db/testing/court-fixture.ts';
 import { shanghaiDayFrom } from '#domain/calendar/day.ts';
@@ -154,22 +153,16 @@ describe('slots (G4)', () => {
     await court.sql`insert into bookings (hearing_id, resource_kind, resource_id, case_id, starts_at, ends_at) values
       (${randomUUID()}, 'courtroom', 'c1', ${randomUUID()}, '2026-05-14T01:00:00Z', '2026-05-14T02:00:00Z'),
       (${randomUUID()}, 'judge', ${court.people.judge.personId}, ${randomUUID()}, '2026-05-14T06:00:00Z', '2026-05-14T07:00:00Z')`;
-    const { earliestDay, slots } = await call(cases.slots, { caseId: theCase.caseId }, { context: court.as('clerk') });
+    const { earliestDay, earliest, slots } = await call(cases.slots, { caseId: theCase.caseId, durationMinutes: 90 }, { context: court.as('clerk') });
     // Now is Monday 11 May 2026: Tuesday, Wednesday, Thursday.
     expect(earliestDay).toBe('2026-05-14');
     expect(slots.filter((slot) => slot.day === '2026-05-14')).toEqual([
-      { day: '2026-05-14', startTime: '09:00', courtroomId: 'c2' },
-      { day: '2026-05-14', startTime: '10:30', courtroomId: 'c1' }, { day: '2026-05-14', startTime: '10:30', courtroomId: 'c2' },
-      { day: '2026-05-14', startTime: '15:30', courtroomId: 'c1' }, { day: '2026-05-14', startTime: '15:30', courtroomId: 'c2' },
+      { day: '2026-05-14', startTime: '09:00', courtroomId: 'c2', provisional: false },
+      { day: '2026-05-14', startTime: '10:30', courtroomId: 'c1', provisional: false }, { day: '2026-05-14', startTime: '10:30', courtroomId: 'c2', provisional: false },
+      { day: '2026-05-14', startTime: '15:30', courtroomId: 'c1', provisional: false }, { day: '2026-05-14', startTime: '15:30', courtroomId: 'c2', provisional: false },
     ]);
+    expect(earliest).toEqual({ day: '2026-05-14', startTime: '08:30', courtroomId: 'c2', provisional: false });
     expect(slots.map((slot) => slot.day)).not.toContain('2026-05-16'); // a Saturday
     expect((await errorOf(call(cases.slots, { caseId: theCase.caseId }, { context: court.as('plaintiff') }))).code).toBe('REFUSED');
-  });
-
-  test('a booking that ends when a session begins does not disturb it', () => {
-    const day = shanghaiDayFrom('2026-05-14');
-    const until = Date.parse('2026-05-14T02:30:00Z'); // 10:30
-    const slots = freeSlots([day], [{ resourceKind: 'judge', resourceId: 'j', startsAt: until - 3_600_000, endsAt: until }], ['c1']);
-    expect(slots.map((slot) => slot.startTime)).toEqual(['10:30', '14:00', '15:30']);
   });
 });

@@ -11,5 +11,5 @@ export const cases = {
   get: signedIn.cases.get.handler(({ input, context }) => getCase(context, input.caseId)),
   timeline: signedIn.cases.timeline.handler(({ input, context }) => getTimeline(context, input.caseId)),
   confirmNotice: signedIn.cases.confirmNotice.handler(({ input, context }) => confirmNotice(context, input)),
-  slots: signedIn.cases.slots.handler(({ input, context }) => getSlots(context, input.caseId)),
+  slots: signedIn.cases.slots.handler(({ input, context }) => getSlots(context, input.caseId, input.durationMinutes)),
 };

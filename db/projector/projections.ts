@@ -6,7 +6,7 @@ import type postgres from 'postgres';
 import type { EntryData, EntryKind, JournalEntry } from '#domain/journal/entries.ts';
 
 export type Tx = postgres.TransactionSql;
-export interface Written { caseId: string; stream: string; at: string }
+export interface Written { caseId: string; stream: string; at: string; seq: number }
 /** Not sent yet: the driver sends a statement when it is executed or awaited. */
 export type Statement = postgres.PendingQuery<postgres.Row[]>;
 /** What to send, in order. Nothing is read back, so that one journal's statements can go out together. */
@@ -33,10 +33,10 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'stage-ended': timelineOnly,
   decision: timelineOnly,
   'task-opened': (tx, { task }, { caseId, stream }) =>
-    tx`insert into tasks (id, case_id, stream, kind, role, person_id, participant_id, hearing_id, state, facts, articles, opened_at, due_at)
+    tx`insert into tasks (id, case_id, stream, kind, role, person_id, participant_id, hearing_id, state, facts, articles, opened_at, due_at, due_provisional)
       values (${task.taskId}, ${caseId}, ${stream}, ${task.kind}, ${task.assignee.role}, ${task.assignee.personId ?? null},
         ${task.assignee.participantId ?? null}, ${task.hearingId ?? null}, 'open', ${json(tx, task.facts)}, ${json(tx, task.articles)},
-        ${task.openedAt}, ${task.dueAt ?? null})`,
+        ${task.openedAt}, ${task.dueAt ?? null}, ${task.dueProvisional === true})`,
   'task-completed': (tx, { taskId, outcome, by }, { at }) =>
     tx`update tasks set state = 'completed', outcome = ${json(tx, outcome)}, completed_by = ${by}, completed_at = ${at} where id = ${taskId}`,
   'task-overdue': (tx, { taskId }) => tx`update tasks set overdue = true where id = ${taskId}`,
@@ -49,10 +49,17 @@ const projections: { [K in EntryKind]: Projection<K> } = {
     tx`update files set case_id = ${caseId} where id = ${item.fileId} and case_id is null`,
   ]),
   'hearing-scheduled': (tx, { hearing }, { caseId }) =>
-    tx`insert into hearings (id, case_id, session_number, kind, starts_at, ends_at, courtroom_id, meeting_number, state)
+    tx`insert into hearings (id, case_id, session_number, kind, starts_at, ends_at, courtroom_id, meeting_number, state, provisional)
       values (${hearing.hearingId}, ${caseId}, ${hearing.sessionNumber}, ${hearing.kind}, ${hearing.startsAt}, ${hearing.endsAt},
-        ${hearing.courtroomId}, ${hearing.meetingNumber}, 'scheduled')`,
+        ${hearing.courtroomId}, ${hearing.meetingNumber}, 'scheduled', ${hearing.provisional === true})`,
   'hearing-cancelled': (tx, { hearingId }) => tx`update hearings set state = 'cancelled' where id = ${hearingId}`,
+  'hearing-moved': (tx, { hearingId }) => tx`update hearings set state = 'moved' where id = ${hearingId}`,
+  'dates-rechecked': (tx, { hearingId, holds, provisional }) =>
+    (hearingId === undefined || !holds ? [] : tx`update hearings set provisional = ${provisional === true} where id = ${hearingId}`),
+  'due-moved': (tx, { taskId, to, provisional }) => tx`update tasks set due_at = ${to}, due_provisional = ${provisional} where id = ${taskId}`,
+  'self-tested': (tx, { hearingId, participantId, findings, score }, { caseId, at, seq }) =>
+    tx`insert into self_tests (hearing_id, participant_id, at, case_id, seq, score, verdict, deductions, findings)
+      values (${hearingId}, ${participantId}, ${at}, ${caseId}, ${seq}, ${score.score}, ${score.verdict}, ${json(tx, score.deductions)}, ${json(tx, findings)})`,
   'notice-issued': (tx, { hearingId, participantId, documentFileId, effectKey }, { caseId, at }) =>
     tx`insert into notices (hearing_id, participant_id, case_id, document_file_id, issued_at, effect_key)
       values (${hearingId}, ${participantId}, ${caseId}, ${documentFileId}, ${at}, ${effectKey})
@@ -115,8 +122,8 @@ const projections: { [K in EntryKind]: Projection<K> } = {
 /** The statements of one entry, in the order in which they must be sent. */
 export function projected<K extends EntryKind>(tx: Tx, entry: Extract<JournalEntry, { kind: K }>, stream: string): Statement[] {
   const projection = projections[entry.kind] as Projection<K>;
-  return [projection(tx, entry.data as EntryData[K], { caseId: entry.caseId, stream, at: entry.at })].flat();
+  return [projection(tx, entry.data as EntryData[K], { caseId: entry.caseId, stream, at: entry.at, seq: entry.seq })].flat();
 }
 
 /** Tables that `kaiting rebuild` empties and makes again from the journal alone. */
-export const projectedTables = ['tasks', 'cases', 'participants', 'hearings', 'notices', 'evidence', 'signatures', 'archives', 'recordings_requests'] as const;
+export const projectedTables = ['tasks', 'cases', 'participants', 'hearings', 'notices', 'self_tests', 'evidence', 'signatures', 'archives', 'recordings_requests'] as const;

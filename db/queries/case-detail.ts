@@ -37,10 +37,14 @@ interface CaseRecord {
   seq: number;
 }
 interface ParticipantRecord { id: string; person_id: string; name: string; role: string }
-interface NoticeRecord { participantId: string; issuedAt: string; provenHow: string | null; provenAt: string | null; documentFileId: string | null }
+interface NoticeRecord { participantId: string; issuedAt: string; provenHow: string | null; provenAt: string | null; documentFileId: string | null; provenNote: string | null; sms: SmsRecord | null }
+interface SmsRecord { state: 'intended' | 'done' | 'ambiguous' | 'failed'; sentAt: string | null; deliveredAt: string | null; receipt: 'delivered' | 'failed' | null; receiptAt: string | null; detail: string | null }
+interface SelfTestRecord { participantId: string; at: string; score: number; verdict: 'passed' | 'weak' | 'failed'; channel: string; deductions: { code: string; points: number; fatal: boolean; found?: number }[] }
 interface HearingRecord {
   id: string; session_number: number; kind: string; starts_at: Date; ends_at: Date; courtroom: string; meeting_number: string; state: string; phase: string;
+  provisional: boolean;
   notices: NoticeRecord[];
+  self_tests: SelfTestRecord[];
 }
 interface EvidenceRecord { id: string; submitted_by: string; title: string; source: string; proves: string; file_id: string; submitted_at: Date }
 interface FileRecord { id: string; name: string; purpose: string; media_type: string; bytes: number; created_at: Date; sha256: string; uploaded_by: string | null; madeFor: string | null; submitted: boolean }
@@ -81,7 +85,7 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
     participants: participants.map((participant) => ({
       participantId: participant.id, personId: participant.person_id, name: participant.name, role: participant.role, me: participant.person_id === viewer.personId,
     })),
-    hearings: hearings.map((hearing) => hearingFrom(hearing, (notice) => !party || mine.has(notice.participantId))),
+    hearings: hearings.map((hearing) => hearingFrom(hearing, ({ participantId }) => !party || mine.has(participantId), party)),
     evidence: evidence.map((item) => ({
       evidenceId: item.id, submittedBy: item.submitted_by, title: item.title, source: item.source, proves: item.proves, fileId: item.file_id, at: item.submitted_at.toISOString(),
     })),
@@ -140,12 +144,28 @@ const selectParticipants = (sql: Read, caseId: string) => sql<ParticipantRecord[
   order by array_position(array['plaintiff', 'defendant', 'thirdParty', 'agent', 'defender', 'prosecutor', 'witness', 'interpreter'], x.role), p.name`;
 
 const selectHearings = (sql: Read, caseId: string) => sql<HearingRecord[]>`
-  select h.id, h.session_number, h.kind, h.starts_at, h.ends_at, coalesce(room.name, h.courtroom_id) as courtroom, h.meeting_number, h.state, h.phase,
+  select h.id, h.session_number, h.kind, h.starts_at, h.ends_at, coalesce(room.name, h.courtroom_id) as courtroom, h.meeting_number, h.state, h.phase, h.provisional,
     coalesce((
-      select jsonb_agg(jsonb_build_object('participantId', n.participant_id, 'issuedAt', n.issued_at, 'provenHow', n.proven_how, 'provenAt', n.proven_at, 'documentFileId', n.document_file_id) order by n.issued_at, n.participant_id)
-      from notices n where n.hearing_id = h.id), '[]') as notices
+      select jsonb_agg(jsonb_build_object('participantId', n.participant_id, 'issuedAt', n.issued_at, 'provenHow', n.proven_how, 'provenAt', n.proven_at, 'documentFileId', n.document_file_id,
+        'provenNote', ${provenNote(sql)}, 'sms', ${smsOfNotice(sql)}) order by n.issued_at, n.participant_id)
+      from notices n where n.hearing_id = h.id), '[]') as notices,
+    coalesce((
+      select jsonb_agg(jsonb_build_object('participantId', s.participant_id, 'at', s.at, 'score', s.score, 'verdict', s.verdict, 'channel', s.findings->>'channel', 'deductions', s.deductions) order by s.seq desc)
+      from self_tests s where s.hearing_id = h.id), '[]') as self_tests
   from hearings h left join courtrooms room on room.id = h.courtroom_id
-  where h.case_id = ${caseId} order by h.session_number, h.starts_at`;
+  where h.case_id = ${caseId} order by h.session_number, h.state not in ('cancelled', 'moved'), h.starts_at`;
+
+/** G4: the record of the phone call, or the judge's reason for the waiver: the last answer to the notice's own task. */
+const provenNote = (sql: Read) => sql`(
+  select coalesce(t.outcome->>'record', t.outcome->>'reason') from tasks t
+  where t.hearing_id = n.hearing_id and t.participant_id = n.participant_id and t.kind in ('phone-notice', 'waive-notice') and t.state = 'completed'
+  order by t.completed_at desc limit 1)`;
+
+/** G4: what became of the notice's SMS: the effect ledger, and the platform's own receipt. */
+const smsOfNotice = (sql: Read) => sql`(
+  select jsonb_build_object('state', e.state, 'sentAt', e.response->>'sentAt', 'deliveredAt', e.response->>'deliveredAt', 'receipt', r.state, 'receiptAt', r.at, 'detail', r.detail)
+  from effects e left join lateral (select state, at, detail from sms_receipts where key = e.key order by state = 'delivered' desc, at desc limit 1) r on true
+  where e.key = n.effect_key and e.kind = 'sms')`;
 
 const selectEvidence = (sql: Read, caseId: string) => sql<EvidenceRecord[]>`
   select id, submitted_by, title, source, proves, file_id, submitted_at from evidence where case_id = ${caseId} order by submitted_at, id`;
@@ -160,7 +180,7 @@ const personRef = (personId: string | null, name: string | null) => (personId ==
 
 const instant = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString());
 
-const hearingFrom = (hearing: HearingRecord, isShown: (notice: NoticeRecord) => boolean) => ({
+const hearingFrom = (hearing: HearingRecord, isShown: (about: { participantId: string }) => boolean, party: boolean) => ({
   hearingId: hearing.id,
   sessionNumber: hearing.session_number,
   kind: hearing.kind,
@@ -170,8 +190,22 @@ const hearingFrom = (hearing: HearingRecord, isShown: (notice: NoticeRecord) => 
   meetingNumber: hearing.meeting_number,
   state: hearing.state,
   phase: hearing.phase,
-  notices: hearing.notices.filter(isShown).map((notice) => ({ ...notice, issuedAt: new Date(notice.issuedAt).toISOString(), provenAt: instant(notice.provenAt) })),
+  provisional: hearing.provisional,
+  notices: hearing.notices.filter(isShown).map(({ sms, provenNote: note, ...notice }) => ({
+    ...notice, issuedAt: new Date(notice.issuedAt).toISOString(), provenAt: instant(notice.provenAt),
+    // What the court wrote down of a call or a waiver is the court's.
+    provenNote: party ? null : note, sms: sms && smsFrom(sms),
+  })),
+  selfTests: hearing.self_tests.filter(isShown).map((test) => ({ ...test, at: new Date(test.at).toISOString() })),
 });
+
+function smsFrom({ state, sentAt, deliveredAt, receipt, receiptAt, detail }: SmsRecord) {
+  const arrived = receipt === 'delivered' ? receiptAt : deliveredAt;
+  const told = receipt === 'failed' || state === 'failed' ? 'failed' as const
+    : arrived !== null ? 'delivered' as const
+      : ({ intended: 'sending', done: 'sent', ambiguous: 'unknown' } as const)[state];
+  return { state: told, sentAt: instant(sentAt), deliveredAt: instant(arrived), detail };
+}
 
 const waitingFrom = (task: TaskRecord) => ({
   taskId: task.id,

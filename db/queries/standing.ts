@@ -36,7 +36,7 @@ export async function standingOf(sql: Sql, caseId: string, personId: string): Pr
 
 export interface HearingStanding extends Standing {
   caseId: string;
-  hearingState: 'scheduled' | 'cancelled' | 'open' | 'ended' | 'adjourned' | 'withdrawn';
+  hearingState: 'scheduled' | 'cancelled' | 'moved' | 'open' | 'ended' | 'adjourned' | 'withdrawn';
   /** The person has a seat in the hearing's room. */
   seated: boolean;
 }

@@ -19,6 +19,7 @@ export interface TaskRecord {
   articles: string[];
   opened_at: Date;
   due_at: Date | null;
+  due_provisional: boolean;
   overdue: boolean;
   claimed_by: string | null;
   completed_at: Date | null;
@@ -41,7 +42,7 @@ export const partiesOf = (sql: Reader, caseId: postgres.PendingQuery<postgres.Ro
 
 /** The columns of `TaskRecord`; follow with `where` over `t` (tasks) and `c` (cases). */
 export const selectTasks = (sql: Reader) => sql`
-  select t.id, t.case_id, t.kind, t.role, t.state, t.person_id, t.participant_id, t.hearing_id, t.articles, t.opened_at, t.due_at,
+  select t.id, t.case_id, t.kind, t.role, t.state, t.person_id, t.participant_id, t.hearing_id, t.articles, t.opened_at, t.due_at, t.due_provisional,
     t.overdue, t.claimed_by, t.completed_at, c.case_number, f.cause_of_action, ${partiesOf(sql, sql`t.case_id`)} as parties,
     assignee.name as assignee_name, claimer.name as claimer_name,
     x.person_id as participant_person_id, x.role as participant_role, p.name as participant_name
@@ -73,6 +74,7 @@ export function taskRowFrom(record: TaskRecord, viewer: Viewer) {
     articles: record.articles,
     openedAt: record.opened_at.toISOString(),
     dueAt: iso(record.due_at),
+    dueProvisional: record.due_provisional,
     overdue: record.overdue,
     claimedBy: record.claimed_by === null ? null : { personId: record.claimed_by, name: record.claimer_name ?? '' },
     mine: record.person_id === viewer.personId || record.claimed_by === viewer.personId,

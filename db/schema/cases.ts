@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Participant, CaseFacts } from '#domain/case/types.ts';
 import type { StageOrClosed } from '#domain/case/stages.ts';
+import type { Deduction, SelfTestFindings, SelfTestScore } from '#domain/preparation/self-test-score.ts';
 import type { TaskKindName } from '#domain/tasks/catalogue.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -57,6 +58,7 @@ export const tasks = pgTable('tasks', {
   articles: jsonb('articles').$type<string[]>().notNull(),
   openedAt: at('opened_at').notNull(),
   dueAt: at('due_at'),
+  dueProvisional: boolean('due_provisional').notNull().default(false),
   outcome: jsonb('outcome'),
   completedBy: uuid('completed_by'),
   completedAt: at('completed_at'),
@@ -81,7 +83,9 @@ export const hearings = pgTable('hearings', {
   endsAt: at('ends_at').notNull(),
   courtroomId: text('courtroom_id').notNull(),
   meetingNumber: text('meeting_number').notNull(),
-  state: text('state').$type<'scheduled' | 'cancelled' | 'open' | 'ended' | 'adjourned' | 'withdrawn'>().notNull(),
+  state: text('state').$type<'scheduled' | 'cancelled' | 'moved' | 'open' | 'ended' | 'adjourned' | 'withdrawn'>().notNull(),
+  /** The count of working days rests on a year without a published calendar. */
+  provisional: boolean('provisional').notNull().default(false),
   phase: text('phase').notNull().default('scheduled'),
   phaseSince: at('phase_since'),
   recording: boolean('recording').notNull().default(false),
@@ -101,6 +105,19 @@ export const notices = pgTable('notices', {
   provenHow: text('proven_how').$type<'confirmed' | 'phone' | 'waived'>(),
   provenAt: at('proven_at'),
 }, (t) => [primaryKey({ columns: [t.hearingId, t.participantId] })]);
+
+/** Every device test of a participant for a hearing (G2), scored. */
+export const selfTests = pgTable('self_tests', {
+  hearingId: uuid('hearing_id').notNull(),
+  participantId: uuid('participant_id').notNull(),
+  at: at('at').notNull(),
+  caseId: uuid('case_id').notNull(),
+  seq: integer('seq').notNull(),
+  score: integer('score').notNull(),
+  verdict: text('verdict').$type<SelfTestScore['verdict']>().notNull(),
+  deductions: jsonb('deductions').$type<Deduction[]>().notNull(),
+  findings: jsonb('findings').$type<SelfTestFindings>().notNull(),
+}, (t) => [primaryKey({ columns: [t.caseId, t.seq] }), index('self_tests_hearing').on(t.hearingId)]);
 
 export const evidence = pgTable('evidence', {
   id: uuid('id').primaryKey(),

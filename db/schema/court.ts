@@ -2,7 +2,9 @@
  * The court's rooms and bookings, numbers and clock. A booking is an exception of the design: PostgreSQL's exclusion
  * constraint decides it (migration 0001, `bookings_no_overlap`), because two cases cannot see each other.
  */
-import { bigint, integer, pgTable, primaryKey, text, timestamp, uuid, boolean, jsonb, index } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid, boolean, jsonb, index } from 'drizzle-orm/pg-core';
+import type { CalendarChange } from '#domain/messages/scheduling.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -59,3 +61,38 @@ export const smsOutbox = pgTable('sms_outbox', {
   deliveredAt: at('delivered_at'),
   receipt: jsonb('receipt'),
 }, (t) => [index('sms_outbox_phone').on(t.phone)]);
+
+/** The court's own closing days (G4, CPL-85). One that is taken back stays, with who, when and why. */
+export const closingDays = pgTable('closing_days', {
+  id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  /** 'YYYY-MM-DD' in Shanghai. */
+  day: text('day').notNull(),
+  reason: text('reason').notNull(),
+  addedBy: uuid('added_by').notNull(),
+  addedAt: at('added_at').notNull().defaultNow(),
+  removedBy: uuid('removed_by'),
+  removedAt: at('removed_at'),
+  removalReason: text('removal_reason'),
+}, (t) => [uniqueIndex('closing_days_day').on(t.day).where(sql`removed_at is null`)]);
+
+/** What was seen of each year's published calendar, so that its arrival is noticed. */
+export const calendarYears = pgTable('calendar_years', { year: integer('year').primaryKey(), provisional: boolean('provisional').notNull(), seenAt: at('seen_at').notNull().defaultNow() });
+
+/** Changes of the calendar; `told_at` once every open case has been told (worker/calendar-watch.ts). */
+export const calendarChanges = pgTable('calendar_changes', {
+  id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  what: jsonb('what').$type<CalendarChange>().notNull(),
+  by: uuid('by'),
+  at: at('at').notNull().defaultNow(),
+  toldAt: at('told_at'),
+});
+
+/** Receipts that the SMS platform posted (adapters/sms/receipts.ts): each once, by its own id. */
+export const smsReceipts = pgTable('sms_receipts', {
+  id: text('id').primaryKey(),
+  key: text('key').notNull(),
+  state: text('state').$type<'delivered' | 'failed'>().notNull(),
+  at: at('at').notNull(),
+  detail: text('detail'),
+  receivedAt: at('received_at').notNull().defaultNow(),
+}, (t) => [index('sms_receipts_key').on(t.key)]);

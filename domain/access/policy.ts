@@ -47,6 +47,8 @@ export type Operation =
   | { do: 'list-all-cases' }
   | { do: 'see-failed-steps' }
   | { do: 'see-health' }
+  | { do: 'see-calendar' }
+  | { do: 'change-calendar' }
   // of a case
   | { do: 'see-case' }
   | { do: 'see-timeline' }
@@ -61,6 +63,8 @@ export type Operation =
   | { do: 'see-hearing' }
   | { do: 'enter-hearing'; seated: boolean }
   | { do: 'move-phase' }
+  | { do: 'change-hearing' }
+  | { do: 'report-self-test' }
   | { do: 'see-transcript' }
   | { do: 'write-transcript' }
   | { do: 'reopen-transcript' }
@@ -89,6 +93,7 @@ const refuse = (code: string, zh: string, en: string, articles: Refusal['article
 
 const notYours = refuse('not-your-task', '这项任务不由您处理。', 'This task is not yours to answer.');
 const notYourPart = refuse('not-your-part', '您在本案中的身份不能进行此操作。', 'Your part in this case does not allow this.');
+const notYourOffice = refuse('not-your-office', '只有管理人员可以设置本院休息日。', 'Only a manager sets the court’s closing days.');
 const notVerified = refuse('identity-not-verified', '请先完成实名认证。', 'Verify your real name first.', ['G3']);
 
 /** Answers whether the person may do it. `standing` is null for what belongs to no case, and for a case that there is not. */
@@ -115,6 +120,11 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
     case 'see-health':
       return has('operations') ? allowed : hidden;
 
+    case 'see-calendar':
+      return viewer.roles.length > 0 ? allowed : hidden;
+    case 'change-calendar':
+      return has('manager') ? allowed : viewer.roles.length > 0 ? notYourOffice : hidden;
+
     case 'see-case':
     case 'see-timeline':
       return only(seesCase);
@@ -139,6 +149,10 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
       return only(operation.seated && viewer.verified, operation.seated ? notVerified : notYourPart);
     case 'move-phase':
       return only(is('presidingJudge', 'clerkOfCase'));
+    case 'change-hearing': // G4
+      return only(is('clerkOfCase', 'presidingJudge'));
+    case 'report-self-test': // G2
+      return only(participant && viewer.verified, participant ? notVerified : notYourPart);
     case 'see-transcript': // G9: participants confirm the text, so they may read it
       return only(bench || participant || is('clerkOfCase') || supervisor);
     case 'write-transcript': // G7: the clerk writes, the judge amends

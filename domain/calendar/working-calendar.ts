@@ -19,6 +19,11 @@ export type CalendarYear = {
 /** Calendar by year. A year that is missing counts as provisional, with weekends alone as days off. */
 export type WorkingCalendar = { readonly [year: number]: CalendarYear };
 
+/** The calendar with the court's own closing days, each in its year; they take the place of those that it had. A year that it lacks stays lacking. */
+export function withClosingDays(calendar: WorkingCalendar, closingDays: readonly ShanghaiDay[]): WorkingCalendar {
+  return Object.fromEntries(Object.entries(calendar).map(([year, data]) => [year, { ...data, closingDays: closingDays.filter((day) => yearOf(day) === Number(year)) }]));
+}
+
 export function isWorkingDay(calendar: WorkingCalendar, day: ShanghaiDay): boolean {
   const year = calendar[yearOf(day)];
   if (year?.closingDays?.includes(day)) return false;

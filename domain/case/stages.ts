@@ -11,7 +11,8 @@ export const stageExits = {
   evidence: { exchanged: 'scheduling', offline: 'closed' },
   scheduling: { noticed: 'preparation', offline: 'closed' },
   preparation: { ready: 'hearing', postponed: 'scheduling', offline: 'closed' },
-  hearing: { ended: 'signing', adjourned: 'signing', withdrawn: 'signing' },
+  // Until its room opens a hearing can still be moved or cancelled.
+  hearing: { ended: 'signing', adjourned: 'signing', withdrawn: 'signing', moved: 'preparation', cancelled: 'scheduling' },
   signing: { signed: 'archiving', anotherSession: 'scheduling' },
   archiving: { sealed: 'closed' },
 } as const;

@@ -79,4 +79,8 @@ export interface ScheduledHearing {
   mediaHost: string;
   /** Who noticed when, ISO 8601. */
   noticedAt: string;
+  /** The count of working days rests on a year whose holidays are not published yet. */
+  provisional?: boolean;
+  /** The hearing that it was moved from. */
+  replaces?: string;
 }

@@ -12,6 +12,8 @@ import type { ApprovalStatus, End } from '#domain/livestream/approval-state.ts';
 import type { Screening } from '#domain/livestream/screening.ts';
 import type { LivestreamInput } from '#domain/messages/livestream.ts';
 import type { RecordingAccess } from '#domain/recordings/access.ts';
+import type { CalendarChange } from '#domain/messages/scheduling.ts';
+import type { SelfTestFindings, SelfTestScore } from '#domain/preparation/self-test-score.ts';
 import type { TaskRole } from '#domain/people/roles.ts';
 import type { TaskKindName } from '#domain/tasks/catalogue.ts';
 
@@ -31,6 +33,8 @@ export interface OpenedTask {
   articles: readonly ArticleId[];
   openedAt: string;
   dueAt?: string;
+  /** The due day rests on a year whose holidays are not published yet. */
+  dueProvisional?: boolean;
   hearingId?: string;
 }
 
@@ -50,7 +54,14 @@ export interface EntryData {
   'signal-refused': { signal: string; why: string; by?: PersonId };
   'evidence-submitted': { items: EvidenceItem[]; by: ParticipantId };
   'hearing-scheduled': { hearing: ScheduledHearing };
-  'hearing-cancelled': { hearingId: string; why: string };
+  'hearing-cancelled': { hearingId: string; why: string; by?: PersonId };
+  /** The hearing `to` took its place; its own `hearing-scheduled` follows. */
+  'hearing-moved': { hearingId: string; to: string; why: string; by: PersonId };
+  /** The calendar has changed, and the hearing's date was looked at again. `hearingId` absent: none is booked. */
+  'dates-rechecked': { change: CalendarChange; hearingId?: string; holds?: boolean; provisional?: boolean; problem?: Refusal; articles: readonly ArticleId[] };
+  /** CPL-85: a task's last day is no working day any more; it moves to the next one. */
+  'due-moved': { taskId: TaskId; kind: TaskKindName; from: string; to: string; provisional: boolean; articles: readonly ArticleId[] };
+  'self-tested': { hearingId: string; participantId: ParticipantId; findings: SelfTestFindings; score: SelfTestScore; by: PersonId };
   'notice-issued': { hearingId: string; participantId: ParticipantId; documentFileId: string; effectKey: string };
   'notice-proven': { hearingId: string; participantId: ParticipantId; how: 'confirmed' | 'phone' | 'waived'; by: PersonId };
   'hearing-phase': { hearingId: string; from: string; to: string; move: string; by: PersonId | 'system'; articles: readonly ArticleId[]; reason?: string };

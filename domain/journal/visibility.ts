@@ -24,6 +24,8 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'evidence-submitted':
     case 'hearing-scheduled':
     case 'hearing-cancelled':
+    case 'hearing-moved':
+    case 'dates-rechecked':
     case 'hearing-phase':
     case 'interruption-opened':
     case 'interruption-ended':
@@ -44,11 +46,13 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'task-completed':
     case 'task-overdue':
     case 'task-withdrawn':
+    case 'due-moved':
     case 'task-refused':
       return entry.data.kind !== 'repair-step' && (!participant || reader.taskIds.has(entry.data.taskId));
     case 'acceptance-issued':
     case 'notice-issued':
     case 'notice-proven':
+    case 'self-tested':
     case 'presence-changed':
     // G10: a party's application is between them and the court.
     case 'recordings-requested':

@@ -26,14 +26,18 @@ const samples: { [K in EntryKind]: EntryData[K] } = {
   'task-completed': { taskId: 't', kind: 'consent-online', outcome: { decision: 'consent' }, by: 'p', commandId: 'c', via: 'update' },
   'task-overdue': { taskId: 't', kind: 'consent-online' },
   'task-withdrawn': { taskId: 't', kind: 'consent-online', why: 'w' },
+  'due-moved': { taskId: 't', kind: 'consent-online', from: 's', to: 'e', provisional: false, articles: ['CPL-85'] },
   'task-refused': { taskId: 't', kind: 'schedule-hearing', refusal, by: 'k' },
   'signal-refused': { signal: 'answerTask', why: 'w' },
   'evidence-submitted': { by: 'x', items: [{ evidenceId: 'e', submittedBy: 'x', title: '合同', proves: 'p', source: 's', fileId: 'f' }] },
   'hearing-scheduled': { hearing },
-  'hearing-cancelled': { hearingId: 'h', why: 'w' },
+  'hearing-cancelled': { hearingId: 'h', why: 'w', by: 'k' },
+  'hearing-moved': { hearingId: 'h', to: 'i', why: 'w', by: 'k' },
+  'dates-rechecked': { change: { what: 'closing-day-added', day: '2026-05-13', reason: 'r' }, hearingId: 'h', holds: false, problem: refusal, articles: ['G4'] },
   'acceptance-issued': { participantId: 'x', documentFileId: 'f', effectKey: 'k' },
   'notice-issued': { hearingId: 'h', participantId: 'x', documentFileId: 'f', effectKey: 'k' },
   'notice-proven': { hearingId: 'h', participantId: 'x', how: 'phone', by: 'k' },
+  'self-tested': { hearingId: 'h', participantId: 'x', by: 'p', findings: { channel: 'pc', network: true, camera: false, microphone: true, speaker: true, venueClosedAndQuiet: true }, score: { score: 50, verdict: 'failed', deductions: [{ code: 'no-camera', points: 40, fatal: true }], articles: ['G2'] } },
   'hearing-phase': { hearingId: 'h', from: 'discipline', to: 'opening', move: 'open', by: 'j', articles: ['G7'] },
   'hearing-room': { hearingId: 'h', state: 'recording', mediaHost: 'm' },
   'presence-changed': { hearingId: 'h', participantId: 'x', state: 'away', cause: 'networkLoss', evidence: ['r'] },
@@ -81,6 +85,8 @@ describe('titles', () => {
     ['task-refused', '未予办理：排期开庭（法庭已被占用）', 'Refused: Schedule the hearing (the courtroom is taken)', 'person k'],
     ['hearing-phase', '庭审：宣布开庭（开庭）', 'Hearing: Open the hearing (Opening)', 'person j'],
     ['notice-proven', 'participant x：电话告知收悉', 'participant x: told by phone', 'person k'],
+    ['dates-rechecked', '日历变动，重新核对日期：本院2026-05-13休息；开庭日期不再符合：法庭已被占用', 'Calendar changed, dates looked at again: The court closes on 2026-05-13; the date no longer holds: the courtroom is taken', null],
+    ['self-tested', 'participant x测试设备：50分，不符合条件', 'participant x tested the device: 50 points, Not good enough', 'person p'],
     ['transcript-signed', '签署笔录（原告）', 'Transcript signed (Plaintiff)', 'person p'],
     ['livestream-event', '直播审批：已告知participant x（待告知或处理异议）', 'Livestream: participant x was told (Held: notices or objections)', 'person k'],
     ['livestream-decided', '本次庭审不直播：审批未同意', 'Not livestreamed: not approved', null],
@@ -116,7 +122,7 @@ describe('who reads what', () => {
   });
   test('another participant’s tasks, notices and presence are not theirs', () => {
     expect(hiddenFrom(reader('participant', false)).filter((kind) => !hiddenFrom(reader('participant')).includes(kind)))
-      .toEqual(['task-opened', 'task-completed', 'task-overdue', 'task-withdrawn', 'task-refused', 'acceptance-issued', 'notice-issued', 'notice-proven', 'presence-changed', 'recordings-requested', 'recordings-decided', 'recordings-ready', 'recordings-access-ended', 'livestream-event']);
+      .toEqual(['task-opened', 'task-completed', 'task-overdue', 'task-withdrawn', 'due-moved', 'task-refused', 'acceptance-issued', 'notice-issued', 'notice-proven', 'self-tested', 'presence-changed', 'recordings-requested', 'recordings-decided', 'recordings-ready', 'recordings-access-ended', 'livestream-event']);
   });
   test('why it is not livestreamed, the court alone reads (N2)', () => {
     const { detail } = wordEntry(sampleOf('livestream-decided'), names);

@@ -4,11 +4,12 @@
  */
 import { closedWords, stageWords } from '#domain/case/stages.ts';
 import { moveWords, phaseWords } from '#domain/hearing/phase-words.ts';
-import type { JournalEntry } from '#domain/journal/entries.ts';
+import type { EntryData, JournalEntry } from '#domain/journal/entries.ts';
 import type { Words } from '#domain/law/ruled.ts';
 import { statusWords } from '#domain/livestream/approval-state.ts';
 import { wordApprovalEvent, wordEnd } from '#domain/livestream/wording.ts';
 import { wordRecordingEntry } from '#domain/recordings/wording.ts';
+import { deductionWords, verdictWords } from '#domain/preparation/self-test-score.ts';
 import { participantRoles, roleWords, staffRoles } from '#domain/people/roles.ts';
 import { taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
 
@@ -59,7 +60,7 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
     case 'task-opened': {
       const { task } = entry.data;
       const { zh, en } = taskTitle(task.kind);
-      return said(words(`待办：${zh}`, `To do: ${en}`), null, { taskId: task.taskId, kind: task.kind, ...assignedTo(task.assignee, names), dueAt: task.dueAt ?? null }, task.articles);
+      return said(words(`待办：${zh}`, `To do: ${en}`), null, { taskId: task.taskId, kind: task.kind, ...assignedTo(task.assignee, names), dueAt: task.dueAt ?? null, ...(task.dueProvisional ? { provisional: true } : {}) }, task.articles);
     }
     case 'task-completed': {
       const { zh, en } = taskTitle(entry.data.kind);
@@ -87,10 +88,27 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
     case 'hearing-scheduled': {
       const { hearing } = entry.data;
       return said(words(`排期：第${hearing.sessionNumber}次开庭`, `Scheduled: session ${hearing.sessionNumber}`), null,
-        { hearingId: hearing.hearingId, kind: hearing.kind, startsAt: hearing.startsAt, endsAt: hearing.endsAt, courtroom: names.courtroom(hearing.courtroomId), meetingNumber: hearing.meetingNumber }, ['G4']);
+        { hearingId: hearing.hearingId, kind: hearing.kind, startsAt: hearing.startsAt, endsAt: hearing.endsAt, ...(hearing.provisional ? { provisional: true } : {}), courtroom: names.courtroom(hearing.courtroomId), meetingNumber: hearing.meetingNumber }, ['G4']);
     }
     case 'hearing-cancelled':
-      return said(words('取消本次排期', 'Hearing cancelled'), null, { hearingId: entry.data.hearingId, why: entry.data.why });
+      return said(words('取消本次排期', 'Hearing cancelled'), entry.data.by === undefined ? null : names.person(entry.data.by), { hearingId: entry.data.hearingId, why: entry.data.why });
+    case 'hearing-moved':
+      return said(words('开庭改期，重新通知各方', 'Hearing moved; everybody is told anew'), names.person(entry.data.by), { hearingId: entry.data.hearingId, to: entry.data.to, why: entry.data.why }, ['G4']);
+    case 'dates-rechecked':
+      return wordRecheck(entry.data);
+    case 'due-moved': {
+      const { zh, en } = taskTitle(entry.data.kind);
+      return said(words(`期限顺延：${zh}`, `Due day moved on: ${en}`), null, { taskId: entry.data.taskId, kind: entry.data.kind, from: entry.data.from, to: entry.data.to, provisional: entry.data.provisional }, entry.data.articles);
+    }
+    case 'self-tested': {
+      const name = names.participant(entry.data.participantId);
+      const { score, verdict, deductions } = entry.data.score;
+      const { zh, en } = verdictWords[verdict];
+      return said(words(`${name}测试设备：${score}分，${zh}`, `${name} tested the device: ${score} points, ${en}`), names.person(entry.data.by), {
+        hearingId: entry.data.hearingId, score, verdict, channel: entry.data.findings.channel,
+        deductions: deductions.map(({ code, points }) => `${deductionWords[code].zh} −${points}`), measures: entry.data.findings.measures ?? null,
+      }, entry.data.score.articles);
+    }
     case 'acceptance-issued': {
       const name = names.participant(entry.data.participantId);
       return said(words(`向${name}发出受理案件通知书`, `Notice of acceptance sent to ${name}`), null, { documentFileId: entry.data.documentFileId }, ['G3']);
@@ -187,6 +205,16 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
       return said(words(`结束：${zh}`, `Closed: ${en}`), null, { how: entry.data.how, reason: entry.data.reason ?? null }, entry.data.articles);
     }
   }
+}
+
+function wordRecheck({ change, hearingId, holds, provisional, problem, articles }: EntryData['dates-rechecked']): Wording {
+  const what = change.what === 'year-published'
+    ? words(`${change.year}年放假安排已公布`, `The holidays of ${change.year} are published`)
+    : change.what === 'closing-day-added' ? words(`本院${change.day}休息`, `The court closes on ${change.day}`) : words(`本院${change.day}不再休息`, `The court no longer closes on ${change.day}`);
+  const outcome = hearingId === undefined ? words('没有待开的庭', 'no hearing is booked')
+    : holds ? words(provisional ? '开庭日期不变（仍按暂定日历）' : '开庭日期不变', provisional ? 'the date holds (by a provisional calendar still)' : 'the date holds')
+      : words(`开庭日期不再符合：${problem?.message.zh ?? ''}`, `the date no longer holds: ${problem?.message.en ?? ''}`);
+  return said(words(`日历变动，重新核对日期：${what.zh}；${outcome.zh}`, `Calendar changed, dates looked at again: ${what.en}; ${outcome.en}`), null, { change, ...(hearingId === undefined ? {} : { hearingId, holds }) }, articles);
 }
 
 /** A refused attempt as the manager's history says it. `code` is the rule's or the error's. */

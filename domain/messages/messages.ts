@@ -15,6 +15,10 @@ export interface Actor {
 export const updates = {
   completeTask: 'completeTask',
   confirmNotice: 'confirmNotice',
+  /** Of the case: the booked hearing is moved or cancelled (messages/scheduling.ts). */
+  changeHearing: 'changeHearing',
+  /** Of the case: a participant tested their device. */
+  reportSelfTest: 'reportSelfTest',
   reopenTranscript: 'reopenTranscript',
   movePhase: 'movePhase',
   /** Of the case: a livestream of a scheduled hearing is intended (messages/livestream.ts). */
@@ -28,6 +32,8 @@ export const signals = {
   answerTask: 'answerTask',
   /** Demonstration and training court only. */
   moveClock: 'moveClock',
+  /** To every open case: closing days or published holidays have changed (messages/scheduling.ts). */
+  calendarChanged: 'calendarChanged',
   /** A hearing reports to its case. */
   hearingReport: 'hearingReport',
   /** The media host reports a transition of a seat. */

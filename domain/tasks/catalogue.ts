@@ -14,10 +14,12 @@ import { decideLivestreamObjection } from '#domain/tasks/decide-livestream-objec
 import { decideRecordingsRequest } from '#domain/tasks/decide-recordings-request.ts';
 import { explainGap } from '#domain/tasks/explain-gap.ts';
 import { finishTranscript } from '#domain/tasks/finish-transcript.ts';
+import { helpWithTest } from '#domain/tasks/help-with-test.ts';
 import { noteLivestream } from '#domain/tasks/note-livestream.ts';
 import { permitOnline } from '#domain/tasks/permit-online.ts';
 import { phoneNotice } from '#domain/tasks/phone-notice.ts';
 import { proposeOnline } from '#domain/tasks/propose-online.ts';
+import { recheckDate } from '#domain/tasks/recheck-date.ts';
 import { recordRefusalToSign } from '#domain/tasks/record-refusal-to-sign.ts';
 import { repairStep } from '#domain/tasks/repair-step.ts';
 import { reportLivestream } from '#domain/tasks/report-livestream.ts';
@@ -28,6 +30,7 @@ import { screenLivestream } from '#domain/tasks/screen-livestream.ts';
 import { signTranscript } from '#domain/tasks/sign-transcript.ts';
 import { submitEvidence } from '#domain/tasks/submit-evidence.ts';
 import { suspendOrContinue } from '#domain/tasks/suspend-or-continue.ts';
+import { testCourtroomTechnology } from '#domain/tasks/test-courtroom-technology.ts';
 import { testCourtroom } from '#domain/tasks/test-courtroom.ts';
 import { verifyCause } from '#domain/tasks/verify-cause.ts';
 import { verifyIdentity } from '#domain/tasks/verify-identity.ts';
@@ -50,10 +53,12 @@ export const taskCatalogue = {
   'decide-recordings-request': decideRecordingsRequest,
   'explain-gap': explainGap,
   'finish-transcript': finishTranscript,
+  'help-with-test': helpWithTest,
   'note-livestream': noteLivestream,
   'permit-online': permitOnline,
   'phone-notice': phoneNotice,
   'propose-online': proposeOnline,
+  'recheck-date': recheckDate,
   'record-refusal-to-sign': recordRefusalToSign,
   'repair-step': repairStep,
   'report-livestream': reportLivestream,
@@ -65,6 +70,7 @@ export const taskCatalogue = {
   'submit-evidence': submitEvidence,
   'suspend-or-continue': suspendOrContinue,
   'test-courtroom': testCourtroom,
+  'test-courtroom-technology': testCourtroomTechnology,
   'verify-cause': verifyCause,
   'verify-identity': verifyIdentity,
   'waive-notice': waiveNotice,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { selfTestMeasuresSchema } from '#domain/preparation/self-test-score.ts';
 import { defineTask, field } from '#domain/tasks/task-kind.ts';
 
 export const chooseChannel = defineTask({
@@ -17,5 +18,7 @@ export const chooseChannel = defineTask({
     microphone: field(z.boolean(), { zh: '麦克风正常', en: 'Microphone works' }),
     speaker: field(z.boolean(), { zh: '扬声器正常', en: 'Speaker works' }),
     venueClosedAndQuiet: field(z.boolean(), { zh: '场所封闭、安静', en: 'The place is closed and quiet' }),
+    /** What the test measured; absent where somebody only said so. */
+    measures: field(selfTestMeasuresSchema.optional(), { zh: '检测数据', en: 'Measured' }, { widget: 'hidden' }),
   }),
 });

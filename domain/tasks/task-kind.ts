@@ -18,7 +18,7 @@ export type DueRule =
 
 /** How the form in the browser shows a field that its JSON type alone does not tell. */
 export type Widget =
-  | 'textarea' | 'day' | 'time' | 'courtroom' | 'files' | 'file' | 'evidenceList' | 'opinions' | 'corrections' | 'json' | 'hidden' | 'sessionKind';
+  | 'textarea' | 'day' | 'time' | 'courtroom' | 'files' | 'file' | 'evidenceList' | 'opinions' | 'corrections' | 'json' | 'hidden' | 'sessionKind' | 'views';
 
 export interface FieldMeta {
   label: Words;

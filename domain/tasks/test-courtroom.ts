@@ -7,7 +7,6 @@ export const testCourtroom = defineTask({
   why: { zh: '书记员提前到位，在技术人员协助下检查场所、网络、视频、声音和平台。', en: 'The clerk comes early and, with a technician, tests venue, network, video, sound and platform.' },
   ifNobodyActs: { zh: '未测试的，不得开庭。', en: 'The hearing cannot open.' },
   role: 'clerk',
-  alsoBy: ['technician'],
   articles: ['G5'],
   due: { in: 'givenByStage' },
   outcome: () => z.discriminatedUnion('result', [

@@ -14,7 +14,9 @@ export const verifyIdentity = defineTask({
     z.strictObject({
       decision: field(z.literal('verified'), { zh: '身份无误', en: 'Verified' }),
       documents: field(z.string().trim().min(2).max(500), { zh: '核对的材料', en: 'Documents checked' }),
-      viewsOfParties: reason({ zh: '各方对身份的意见', en: 'The parties’ views' }),
+      views: field(z.array(z.strictObject({
+        participantId: z.uuid(), view: z.enum(['noObjection', 'objection']), remark: z.string().trim().max(500).default(''),
+      })).max(100), { zh: '其他各方对其身份的意见', en: 'The other parties’ views on the identity' }, { widget: 'views' }),
     }),
     z.strictObject({ decision: field(z.literal('postpone'), { zh: '延期', en: 'Postpone' }), reason: reason() }),
     z.strictObject({ decision: field(z.literal('offline'), { zh: '转线下', en: 'Offline' }), reason: reason() }),

@@ -100,6 +100,19 @@ export async function schedule({ caseId, clerk, say }: Walk): Promise<{ hearingI
   return hearing;
 }
 
+/** G5: nobody of the other parties objects. */
+export async function verifyIdentity(clerk: Person, caseId: string, participantId: string): Promise<void> {
+  const { participants } = await clerk.case(caseId);
+  const views = participants.filter((other) => other.participantId !== participantId && ['plaintiff', 'defendant', 'thirdParty'].includes(other.role)).map((other) => ({ participantId: other.participantId, view: 'noObjection', remark: '' }));
+  await clerk.complete(caseId, 'verify-identity', { decision: 'verified', documents: '身份证', views }, { participantId });
+}
+
+/** G5: the technician's half of the courtroom's test. */
+export async function testTechnology({ baseUrl, caseId }: Walk): Promise<void> {
+  const technician = await Person.staff(baseUrl, 'technician');
+  await technician.complete(caseId, 'test-courtroom-technology', { result: 'ready', network: true, video: true, sound: true, recording: true, platform: true });
+}
+
 export async function prepare(walk: Walk, hearingId: string): Promise<void> {
   const { caseId, clerk } = walk;
   for (const party of [walk.plaintiff, walk.defendant]) {
@@ -108,9 +121,10 @@ export async function prepare(walk: Walk, hearingId: string): Promise<void> {
     await party.complete(caseId, 'choose-channel', { channel: 'pc', network: true, camera: true, microphone: true, speaker: true, venueClosedAndQuiet: true });
   }
   for (const { participantId } of (await clerk.case(caseId)).participants) {
-    await clerk.complete(caseId, 'verify-identity', { decision: 'verified', documents: '身份证', viewsOfParties: '无异议' }, { participantId });
+    await verifyIdentity(clerk, caseId, participantId);
   }
   await clerk.complete(caseId, 'test-courtroom', { result: 'ready', venue: true, network: true, video: true, sound: true, platform: true });
+  await testTechnology(walk);
   walk.say('notices confirmed, devices, identities and courtroom checked');
 }
 

@@ -131,7 +131,7 @@ export async function verifyIdentities(clerk: Staff, parties: readonly Party[]):
     await clerk.openTask('verify-identity', name);
     await clerk.decide('verify-identity', 'decision', 'verified');
     await clerk.fill('verify-identity', 'documents', '居民身份证原件（视频出示）');
-    await clerk.fill('verify-identity', 'viewsOfParties', '双方对对方的身份均无异议。');
+    await clerk.noObjections();
     await clerk.submit('verify-identity');
   }
 }
@@ -142,6 +142,14 @@ export async function testCourtroom(clerk: Staff): Promise<void> {
   await clerk.decide('test-courtroom', 'result', 'ready');
   for (const field of ['venue', 'network', 'video', 'sound', 'platform']) await clerk.tick('test-courtroom', field);
   await clerk.submit('test-courtroom');
+}
+
+/** G5: the technician's half of the test. */
+export async function testTechnology(technician: Staff): Promise<void> {
+  await technician.openTask('test-courtroom-technology');
+  await technician.decide('test-courtroom-technology', 'result', 'ready');
+  for (const field of ['network', 'video', 'sound', 'recording', 'platform']) await technician.tick('test-courtroom-technology', field);
+  await technician.submit('test-courtroom-technology');
 }
 
 /** The demonstration court's own page: time passes, no rule is switched off. */

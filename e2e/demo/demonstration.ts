@@ -96,9 +96,12 @@ async function play({ court, papers, everybody, theirs, say }: Scene): Promise<P
   await before.confirmNotice(zhang, caseId);
   await before.chooseChannel(zhang, 'phone');
   await before.chooseChannel(li, 'pc');
-  say('The clerk verifies the identities and tests the courtroom.');
+  say('The clerk verifies the identities; clerk and technician test the courtroom.');
   await before.verifyIdentities(clerk, [zhang, li]);
   await before.testCourtroom(clerk);
+  const zhou = Object.assign(new Staff(await everybody.open('pc'), technician), { caseNumber: clerk.caseNumber });
+  await zhou.signIn();
+  await before.testTechnology(zhou);
 
   say('The court’s clock is moved forward to 20 minutes before the hearing.');
   await before.moveClock(clerk, await minutesUntilHearing(clerk, caseId) - 20);
@@ -112,8 +115,6 @@ async function play({ court, papers, everybody, theirs, say }: Scene): Promise<P
   await judge.signTranscript(zh.signing.archive);
 
   say('The clerk checks the file and archives it; recordings are composed, everything is sealed.');
-  const zhou = Object.assign(new Staff(await everybody.open('pc'), technician), { caseNumber: clerk.caseNumber });
-  await zhou.signIn();
   await zhou.toQueue('explain-gap');
   await completeArchive(clerk, '豫0611录备〔2026〕1号');
   await seesSealedArchive(clerk, caseId, zhou, say);

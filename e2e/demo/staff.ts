@@ -60,6 +60,13 @@ export class Staff {
     await this.page.getByRole('checkbox', { name: labelOf(kind, field) }).check();
   }
 
+  /** G5: each other party was asked about the identity, and none objects. */
+  async noObjections(): Promise<void> {
+    const asked = this.page.getByRole('radio', { name: tasks.views.noObjection, exact: true });
+    await asked.first().waitFor();
+    for (const one of await asked.all()) await one.check();
+  }
+
   /** Sends the form, sees that it is done, and goes back to the queue. */
   async submit(kind: TaskKindName): Promise<void> {
     const { page } = this;

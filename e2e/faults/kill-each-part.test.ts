@@ -154,7 +154,7 @@ async function prepareWithoutTheApi({ caseId, clerk, plaintiff, defendant, atJud
   await atClerk.staff.openTask('verify-identity', plaintiff.who);
   await atClerk.staff.decide('verify-identity', 'decision', 'verified');
   await atClerk.staff.fill('verify-identity', 'documents', '身份证');
-  await atClerk.staff.fill('verify-identity', 'viewsOfParties', '无异议');
+  await atClerk.staff.noObjections();
   let prepared: Promise<unknown> | undefined;
   await without(stack, 'api', async () => {
     await atClerk.send();
@@ -166,9 +166,10 @@ async function prepareWithoutTheApi({ caseId, clerk, plaintiff, defendant, atJud
   await atClerk.isDone('verify-identity');
   await Promise.all([atJudge.isLiveAgain(), atClerk.isLiveAgain()]);
   const other = participants.find((participant) => participant.name === defendant.who);
-  await complete(clerk, caseId, 'verify-identity', { decision: 'verified', documents: '身份证', viewsOfParties: '无异议' }, { participantId: other?.participantId });
+  await complete(clerk, caseId, 'verify-identity', { decision: 'verified', documents: '身份证', views: [{ participantId: participants.find((participant) => participant.name === plaintiff.who)?.participantId, view: 'noObjection', remark: '' }] }, { participantId: other?.participantId });
   await atClerk.seesTask('test-courtroom');
   await complete(clerk, caseId, 'test-courtroom', { result: 'ready', venue: true, network: true, video: true, sound: true, platform: true });
+  await complete(await Person.staff(stack.baseUrl, 'technician'), caseId, 'test-courtroom-technology', { result: 'ready', network: true, video: true, sound: true, recording: true, platform: true });
   await Promise.all([atJudge.seesStage('hearing'), atClerk.seesStage('hearing')]);
   say('prepared without the API');
 }

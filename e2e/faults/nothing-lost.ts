@@ -40,7 +40,7 @@ export async function tasksAreDoneOnce(sql: Sql, caseId: string): Promise<void> 
     select data ->> 'kind' as kind, count(*)::int as times from journal where case_id = ${caseId} and kind = 'task-completed' group by 1`;
   expect(Object.fromEntries(completed.map((row) => [row.kind, row.times]))).toMatchObject({
     'review-filing': 1, 'consent-online': 1, 'permit-online': 1, 'submit-evidence': 2, 'confirm-evidence': 2, 'schedule-hearing': 1,
-    'choose-channel': 2, 'verify-identity': 2, 'test-courtroom': 1, 'acknowledge-discipline': 2, 'finish-transcript': 1, 'sign-transcript': 4, 'complete-archive': 1,
+    'choose-channel': 2, 'verify-identity': 2, 'test-courtroom': 1, 'test-courtroom-technology': 1, 'acknowledge-discipline': 2, 'finish-transcript': 1, 'sign-transcript': 4, 'complete-archive': 1,
   });
   // What died came back soon enough: nobody of operations had to repair a step.
   expect(completed.filter((row) => row.kind === 'repair-step')).toEqual([]);

@@ -11,6 +11,7 @@ import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import type { HearingEnding, HearingReport } from '#domain/messages/hearing.ts';
 import { caseWorkflowId } from '#domain/case/ids.ts';
 import { isParty } from '#domain/people/roles.ts';
+import type { BookedHearing } from './hearing-change.ts';
 import { CourtClock } from '../support/clock.ts';
 import { Deadlines } from '../support/deadlines.ts';
 import { HumanTasks, type CarriedTasks } from '../support/human-tasks.ts';
@@ -50,6 +51,9 @@ export interface CarriedCase {
   /** Absent in what older builds carried. */
   livestreams?: [hearingId: string, begun: BegunLivestream][];
   notHeld?: string[];
+  calendarLoadedAt?: number;
+  changes?: [commandId: string, answer: Journalled][];
+  selfTests?: [key: string, passed: boolean][];
   seq: number;
   clockOffsetMs: number;
   tasks: CarriedTasks;
@@ -63,6 +67,8 @@ export class CourtCase {
   readonly steps: Steps;
   readonly filing: Filing;
   calendar: WorkingCalendar = {};
+  /** When it was loaded, court time in milliseconds: a case lives for years, its calendar does not. */
+  calendarLoadedAt = 0;
   caseNumber?: string;
   bench?: Bench;
   evidence: EvidenceItem[] = [];
@@ -74,6 +80,13 @@ export class CourtCase {
   /** Set by the stage that waits for it. */
   onHearingEnded: (hearingId: string) => void = () => undefined;
   onNoticeConfirmed: (confirmed: Confirmation) => void = () => undefined;
+  /** The hearing that may still be moved or cancelled: booked, and its room not open yet. */
+  booked: BookedHearing | undefined;
+  /** What each command that changed a hearing was answered. */
+  readonly changes: Map<string, Journalled>;
+  /** By hearing and participant: did the last device test suffice? */
+  readonly selfTests: Map<string, boolean>;
+  onSelfTested: (key: string, passed: boolean) => void = () => undefined;
   onTranscriptReopened: ((request: ReopenTranscript) => void) | undefined;
   /** The hearing that is being held. */
   child: { workflowId: string } | undefined;
@@ -107,8 +120,11 @@ export class CourtCase {
     this.held = new Set(carried?.held ?? []);
     this.livestreams = new Map(carried?.livestreams ?? []);
     this.notHeld = new Set(carried?.notHeld ?? []);
+    this.changes = new Map(carried?.changes ?? []);
+    this.selfTests = new Map(carried?.selfTests ?? []);
     if (!carried) return;
     this.calendar = carried.calendar;
+    this.calendarLoadedAt = carried.calendarLoadedAt ?? 0;
     this.evidence = carried.evidence;
     this.hearings = carried.hearings;
     this.lastEnding = carried.lastEnding;
@@ -143,6 +159,12 @@ export class CourtCase {
 
   forJudge(): { role: 'judge'; personId: PersonId } {
     return { role: 'judge', personId: this.allotted.presidingJudge };
+  }
+
+  /** Of the technician whom acceptance allotted; of any, where the court has allotted none. */
+  forTechnician(): { role: 'technician'; personId?: PersonId } {
+    const { technician } = this.allotted;
+    return { role: 'technician', ...(technician === undefined ? {} : { personId: technician }) };
   }
 
   forParticipant(participant: Participant): { role: 'participant'; personId: PersonId; participantId: ParticipantId } {
@@ -203,7 +225,8 @@ export class CourtCase {
       ...(this.caseNumber === undefined ? {} : { caseNumber: this.caseNumber }),
       ...(this.bench ? { bench: this.bench } : {}),
       proven: [...this.proven], streams: this.streams, lastEnding: this.lastEnding,
-      recorded: [...this.recorded], held: [...this.held], livestreams: [...this.livestreams], notHeld: [...this.notHeld], seq: this.journal.lastSeq, clockOffsetMs: this.clock.offset, tasks: this.tasks.carry(),
+      recorded: [...this.recorded], held: [...this.held], livestreams: [...this.livestreams], notHeld: [...this.notHeld],
+      calendarLoadedAt: this.calendarLoadedAt, changes: [...this.changes], selfTests: [...this.selfTests], seq: this.journal.lastSeq, clockOffsetMs: this.clock.offset, tasks: this.tasks.carry(),
     };
   }
 }

@@ -6,32 +6,44 @@ import type { Participant, ScheduledHearing } from '#domain/case/types.ts';
 import type { StageExit } from '#domain/case/stages.ts';
 import { addWorkingDays } from '#domain/calendar/working-calendar.ts';
 import { boundsOf, dayOf } from '#domain/calendar/day.ts';
-import { court } from '../support/activities.ts';
+import type { Refusal } from '#domain/law/ruled.ts';
+import type { OutcomeOf } from '#domain/tasks/catalogue.ts';
+import { isParty } from '#domain/people/roles.ts';
 import type { CourtCase } from './court-case.ts';
-import { noLivestreamOf } from './livestream.ts';
+import { afterChange, unlessChanged } from './hearing-change.ts';
+import { noteSelfTest, testSuffices } from './self-test.ts';
 
-type Readiness = { ready: true } | { ready: false; exit: 'postponed' | 'offline'; reason: string };
+export type Readiness = { ready: true } | { ready: false; exit: 'postponed' | 'offline'; reason: string };
 const ready: Readiness = { ready: true };
 
 export async function preparation(courtCase: CourtCase): Promise<StageExit<'preparation'>> {
-  const { hearing } = courtCase;
-  const readiness = await allReady([
+  for (;;) {
+    const { hearing } = courtCase;
+    const prepared = await unlessChanged(courtCase, hearing, readiness(courtCase, hearing));
+    if ('what' in prepared) {
+      await afterChange(courtCase, hearing, prepared);
+      if (prepared.what === 'cancelled') return 'postponed';
+      // Moved: everything is prepared again for the new time.
+      continue;
+    }
+    if (prepared.value.ready) return 'ready';
+    const { exit, reason } = prepared.value;
+    courtCase.journal.note('hearing-cancelled', { hearingId: hearing.hearingId, why: reason });
+    await afterChange(courtCase, hearing, { what: 'cancelled', reason });
+    return exit === 'offline' ? courtCase.offline(reason, ['G5']) : 'postponed';
+  }
+}
+
+function readiness(courtCase: CourtCase, hearing: ScheduledHearing): Promise<Readiness> {
+  return allReady([
     ...courtCase.participants.flatMap((participant) => [
       noticeProven(courtCase, hearing, participant),
       channelChosen(courtCase, hearing, participant),
       identityVerified(courtCase, hearing, participant),
     ]),
     courtroomTested(courtCase, hearing),
+    technologyTested(courtCase, hearing),
   ]);
-  if (readiness.ready) return 'ready';
-
-  courtCase.tasks.withdrawAll(readiness.reason, (task) => task.hearingId === hearing.hearingId);
-  await courtCase.steps.attempt('cancelHearing', court.cancelHearing, {
-    caseId: courtCase.filing.caseId, hearing, participants: courtCase.participants, why: readiness.reason,
-  });
-  courtCase.journal.note('hearing-cancelled', { hearingId: hearing.hearingId, why: readiness.reason });
-  await noLivestreamOf(courtCase, hearing.hearingId, readiness.reason);
-  return readiness.exit === 'offline' ? courtCase.offline(readiness.reason, ['G5']) : 'postponed';
 }
 
 /** Resolves with the first that is not ready, else when all are. */
@@ -60,6 +72,8 @@ async function noticeProven(courtCase: CourtCase, hearing: ScheduledHearing, par
   const first = await Promise.race([confirmed, courtCase.deadlines.reach(waiting, patience).then(() => 'unconfirmed' as const)]);
   courtCase.deadlines.clear(waiting);
   if (first === 'confirmed') return ready;
+  // Moved or cancelled meanwhile: nobody is called about it.
+  if (courtCase.notHeld.has(hearing.hearingId)) return { ready: false, exit: 'postponed', reason: 'not held' };
 
   const call = courtCase.tasks.open('phone-notice', { assignee: { ...courtCase.forClerk(), participantId }, ...about });
   void confirmed.then(() => call.withdraw('confirmed by the participant'));
@@ -83,34 +97,60 @@ async function channelChosen(courtCase: CourtCase, hearing: ScheduledHearing, pa
   const chosen = await courtCase.tasks.open('choose-channel', { assignee: courtCase.forParticipant(participant), hearingId: hearing.hearingId }).ended;
   if (chosen.how !== 'answered') return { ready: false, exit: 'postponed', reason: chosen.how };
   if (chosen.by === participant.personId) courtCase.confirm({ hearingId: hearing.hearingId, participantId: participant.participantId, personId: chosen.by });
-  return ready;
+  noteSelfTest(courtCase, hearing, participant, chosen.outcome, chosen.by);
+  return testSuffices(courtCase, hearing, participant);
 }
 
-/** G5: identity and powers of attorney, with the views of the parties. */
+/** G5: identity and powers of attorney, with the view of each other party. */
 async function identityVerified(courtCase: CourtCase, hearing: ScheduledHearing, participant: Participant): Promise<Readiness> {
+  const others = courtCase.participants.filter((other) => other.participantId !== participant.participantId && isParty(other.role)).map((other) => other.participantId);
   const verified = await courtCase.tasks.open('verify-identity', {
     assignee: { ...courtCase.forClerk(), participantId: participant.participantId },
-    hearingId: hearing.hearingId, facts: { participantId: participant.participantId }, dueAt: Date.parse(hearing.startsAt),
+    hearingId: hearing.hearingId, facts: { participantId: participant.participantId, others }, dueAt: Date.parse(hearing.startsAt),
+    check: (outcome) => viewsRefusal(outcome, others),
   }).ended;
-  if (verified.how !== 'answered') return { ready: false, exit: 'postponed', reason: verified.how };
-  const { outcome } = verified;
-  switch (outcome.decision) {
-    case 'verified': return ready;
-    case 'postpone': return { ready: false, exit: 'postponed', reason: outcome.reason };
-    case 'offline': return { ready: false, exit: 'offline', reason: outcome.reason };
-  }
+  return verified.how === 'answered' ? readinessOf(verified.outcome.decision, verified.outcome) : notAnswered(verified.how);
 }
 
-/** G5: venue, network, video, sound, platform. */
+/** G5: 听取各方当事人对身份确认的意见: none may be missing, and whoever objects says why. */
+function viewsRefusal(outcome: OutcomeOf<'verify-identity'>, others: readonly string[]): Refusal | undefined {
+  if (outcome.decision !== 'verified') return undefined;
+  const heard = outcome.views.map(({ participantId }) => participantId);
+  if (others.some((one) => !heard.includes(one)) || heard.some((one) => !others.includes(one)) || new Set(heard).size !== heard.length) return viewsMissing;
+  return outcome.views.some(({ view, remark }) => view === 'objection' && remark.length < 2) ? objectionUnexplained : undefined;
+}
+
+/** G5: venue, network, video, sound, platform, by the clerk. */
 async function courtroomTested(courtCase: CourtCase, hearing: ScheduledHearing): Promise<Readiness> {
   const tested = await courtCase.tasks.open('test-courtroom', {
     assignee: courtCase.forClerk(), hearingId: hearing.hearingId, dueAt: Date.parse(hearing.startsAt),
   }).ended;
-  if (tested.how !== 'answered') return { ready: false, exit: 'postponed', reason: tested.how };
-  const { outcome } = tested;
-  switch (outcome.result) {
+  return tested.how === 'answered' ? readinessOf(tested.outcome.result, tested.outcome) : notAnswered(tested.how);
+}
+
+/** G5, G12: the same with the technician's eyes. */
+async function technologyTested(courtCase: CourtCase, hearing: ScheduledHearing): Promise<Readiness> {
+  const tested = await courtCase.tasks.open('test-courtroom-technology', {
+    assignee: courtCase.forTechnician(), hearingId: hearing.hearingId, dueAt: Date.parse(hearing.startsAt),
+  }).ended;
+  return tested.how === 'answered' ? readinessOf(tested.outcome.result, tested.outcome) : notAnswered(tested.how);
+}
+
+const notAnswered = (reason: string): Readiness => ({ ready: false, exit: 'postponed', reason });
+
+function readinessOf(decision: 'verified' | 'ready' | 'postpone' | 'offline', outcome: { reason?: string } | object): Readiness {
+  const reason = 'reason' in outcome && typeof outcome.reason === 'string' ? outcome.reason : '';
+  switch (decision) {
+    case 'verified':
     case 'ready': return ready;
-    case 'postpone': return { ready: false, exit: 'postponed', reason: outcome.reason };
-    case 'offline': return { ready: false, exit: 'offline', reason: outcome.reason };
+    case 'postpone': return { ready: false, exit: 'postponed', reason };
+    case 'offline': return { ready: false, exit: 'offline', reason };
   }
 }
+
+const viewsMissing: Refusal = {
+  code: 'views-missing', articles: ['G5'], message: { zh: '请逐一记明其他各方当事人对其身份的意见。', en: 'Record the view of each other party on the identity.' },
+};
+const objectionUnexplained: Refusal = {
+  code: 'objection-unexplained', articles: ['G5'], message: { zh: '对身份有异议的，请写明异议内容。', en: 'Where a party objects, write down the objection.' },
+};

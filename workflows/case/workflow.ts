@@ -8,16 +8,18 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo, defineSignal, defineUpdate, getExternalWorkflowHandle } from '@temporalio/workflow';
 import type { CaseInput, CompleteTask, ConfirmNotice, Journalled, MoveClock, ReopenTranscript } from '#domain/messages/messages.ts';
 import type { HearingReport } from '#domain/messages/hearing.ts';
+import type { CalendarChanged, ChangeHearing, ReportSelfTest } from '#domain/messages/scheduling.ts';
 import type { IntendLivestream } from '#domain/messages/livestream.ts';
 import { livestreamWorkflowId } from '#domain/case/ids.ts';
 import type { Stage, StageOrClosed } from '#domain/case/stages.ts';
-import { dayOf, yearOf } from '#domain/calendar/day.ts';
 import { signals, updates } from '#domain/messages/messages.ts';
 import { stageArticles } from '#domain/case/stages.ts';
-import { court } from '../support/activities.ts';
 import { notFound, refused } from '../support/failures.ts';
 import { StepFailed } from '../support/steps.ts';
+import { loadCalendar, recheckDates, renewOldCalendar } from './calendar.ts';
 import { CourtCase, type CarriedCase } from './court-case.ts';
+import { changeHearing, validateChange } from './hearing-change.ts';
+import { reportSelfTest, validateSelfTest } from './self-test.ts';
 import { awaited, intendLivestream, noLivestreamOf, validateIntent } from './livestream.ts';
 import { after, stages } from './stages.ts';
 
@@ -51,14 +53,14 @@ export async function courtCase(input: CaseInput, carried?: CarriedCase): Promis
 }
 
 async function file(the: CourtCase): Promise<void> {
-  const year = yearOf(dayOf(the.clock.now()));
   the.journal.note('case-filed', { filing: the.filing });
-  the.calendar = await the.steps.must('loadCalendar', court.loadCalendar, { years: [year, year + 1] });
+  await loadCalendar(the);
 }
 
 /** A step that operations ended, and that the case cannot go on without, moves it offline with the reason. */
 async function runStage(the: CourtCase, stage: Stage): Promise<string> {
   try {
+    await renewOldCalendar(the);
     return await stages[stage](the);
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
@@ -102,6 +104,13 @@ function listen(the: CourtCase): void {
   setHandler(defineUpdate<Journalled, [IntendLivestream]>(updates.intendLivestream), (intent) => intendLivestream(the, intent), {
     validator: (intent) => validateIntent(the, intent),
   });
+  setHandler(defineUpdate<Journalled, [ChangeHearing]>(updates.changeHearing), (change) => changeHearing(the, change), {
+    validator: (change) => validateChange(the, change),
+  });
+  setHandler(defineUpdate<Journalled, [ReportSelfTest]>(updates.reportSelfTest), (report) => reportSelfTest(the, report), {
+    validator: (report) => validateSelfTest(the, report),
+  });
+  setHandler(defineSignal<[CalendarChanged]>(signals.calendarChanged), (changed) => the.accompany(() => recheckDates(the, changed)));
   setHandler(defineSignal<[HearingReport]>(signals.hearingReport), (report) => {
     the.hear(report);
   });

@@ -18,7 +18,7 @@ import type { Assignee, OpenedTask } from '#domain/journal/entries.ts';
 import type { CompleteTask, Journalled } from '#domain/messages/messages.ts';
 import type { PersonId, TaskId } from '#domain/case/ids.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
-import { addWorkingDays, type WorkingCalendar } from '#domain/calendar/working-calendar.ts';
+import { addWorkingDays, restsOnProvisionalYear, type WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import { boundsOf, dayOf } from '#domain/calendar/day.ts';
 import type { CourtClock } from './clock.ts';
 import type { Deadlines } from './deadlines.ts';
@@ -87,7 +87,7 @@ export class HumanTasks {
     const task: OpenedTask = {
       taskId, kind, assignee: options.assignee, facts: options.facts ?? {}, articles: definition.articles,
       openedAt: this.clock.iso(),
-      ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt).toISOString() }),
+      ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt).toISOString(), ...this.provisional(definition.due, options, this.clock.now(), dueAt) }),
       ...(options.hearingId === undefined ? {} : { hearingId: options.hearingId }),
     };
     const ended = new Promise<TaskEnd<K>>((resolve) => {
@@ -159,6 +159,24 @@ export class HumanTasks {
     }
   }
 
+  /**
+   * The calendar has changed: a task whose last day is no working day any more, or whose period counts fewer working days
+   * now, is due later (CPL-85). Never earlier: people rely on what they were told.
+   */
+  recount(): void {
+    for (const [taskId, { task, options }] of this.open_) {
+      const rule = taskCatalogue[task.kind].due;
+      if (rule.in !== 'workingDays' || options.dueAt !== undefined || task.dueAt === undefined) continue;
+      const [opened, before] = [Date.parse(task.openedAt), Date.parse(task.dueAt)];
+      const due = boundsOf(addWorkingDays(this.calendar(), dayOf(opened), rule.count)).last;
+      if (before <= this.clock.now() || due <= before) continue;
+      const { dueProvisional = false } = this.provisional(rule, options, opened, due);
+      this.journal.note('due-moved', { taskId, kind: task.kind, from: task.dueAt, to: new Date(due).toISOString(), provisional: dueProvisional, articles: ['CPL-85'] });
+      task.dueAt = new Date(due).toISOString();
+      this.deadlines.set(taskId, due, () => this.overdue(taskId));
+    }
+  }
+
   withdrawAll(why: string, only: (task: OpenedTask) => boolean = () => true): void {
     for (const [taskId, open] of [...this.open_]) if (only(open.task)) this.withdraw(taskId, why);
   }
@@ -197,6 +215,11 @@ export class HumanTasks {
   private close(taskId: TaskId): void {
     this.open_.delete(taskId);
     this.deadlines.clear(taskId);
+  }
+
+  private provisional(rule: DueRule, options: { dueAt?: number }, from: number, due: number): { dueProvisional?: boolean } {
+    const counted = rule.in === 'workingDays' && options.dueAt === undefined;
+    return counted && restsOnProvisionalYear(this.calendar(), dayOf(from), dayOf(due)) ? { dueProvisional: true } : {};
   }
 
   /** Working days end with the last millisecond of the day: CPL-85, the day of the beginning is not counted. */

@@ -4,7 +4,7 @@ import type { OpenedTask } from '#domain/journal/entries.ts';
 import type { OutcomeOf, TaskKindName } from '#domain/tasks/catalogue.ts';
 import { sessionKinds } from '#domain/case/types.ts';
 import type { Random } from '#workflows/testing/random.ts';
-import { channel, lawfulDay } from '#workflows/testing/walk.ts';
+import { channel, lawfulDay, noObjections } from '#workflows/testing/walk.ts';
 import type { TestCase } from '#workflows/testing/court.ts';
 
 type Answers = { [K in TaskKindName]?: (random: Random, task: OpenedTask, the: TestCase) => OutcomeOf<K> | Promise<OutcomeOf<K>> };
@@ -31,8 +31,14 @@ const answers: Answers = {
   'phone-notice': (random) => usual<OutcomeOf<'phone-notice'>>(random, { result: 'reached', record: because }, { result: 'notReached', record: because }),
   'waive-notice': (random) => usual<OutcomeOf<'waive-notice'>>(random, { decision: 'waive', reason: because }, { decision: 'postpone', reason: because }),
   'choose-channel': (random) => ({ ...channel, channel: random.pick(['pc', 'phone'] as const), camera: random.chance(0.95) }),
-  'verify-identity': (random) => usual<OutcomeOf<'verify-identity'>>(random, { decision: 'verified', documents: '居民身份证', viewsOfParties: '均无异议' }, { decision: 'postpone', reason: because }, { decision: 'offline', reason: because }),
+  'verify-identity': (random, { facts }) => usual<OutcomeOf<'verify-identity'>>(random, { decision: 'verified', documents: '居民身份证', views: noObjections(facts) }, { decision: 'postpone', reason: because }, { decision: 'offline', reason: because }),
   'test-courtroom': (random) => usual<OutcomeOf<'test-courtroom'>>(random, { result: 'ready', venue: true, network: true, video: true, sound: true, platform: true }, { result: 'postpone', reason: because }, { result: 'offline', reason: because }),
+  'test-courtroom-technology': (random) => usual<OutcomeOf<'test-courtroom-technology'>>(random, { result: 'ready', network: true, video: true, sound: true, recording: true, platform: true }, { result: 'postpone', reason: because }, { result: 'offline', reason: because }),
+  'help-with-test': (random) => random.pick<OutcomeOf<'help-with-test'>>([{ result: 'solved', done: because }, { result: 'solved', done: because }, { result: 'otherChannel', channel: 'phone', done: because }, { result: 'postpone', reason: because }]),
+  async 'recheck-date'(random, _task, the) {
+    if (random.chance(0.5)) return { decision: 'keep', reason: because };
+    return { decision: 'move', day: await lawfulDay(the), startTime: '09:30', durationMinutes: 60, courtroomId: 'c1', reason: because };
+  },
   'acknowledge-discipline': () => ({ acknowledged: true, version: '2026-01' }),
   'suspend-or-continue': (random) => random.pick<OutcomeOf<'suspend-or-continue'>>([{ decision: 'wait' }, { decision: 'suspend' }, { decision: 'suspend' }, { decision: 'adjourn', reason: because }]),
   'verify-cause': (random) => ({ cause: random.pick(['network', 'device', 'power', 'leftWithoutReason', 'other'] as const), findings: because }),

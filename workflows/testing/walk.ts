@@ -40,6 +40,9 @@ export async function scheduled(the: TestCase): Promise<void> {
 }
 
 const tested = { result: 'ready', venue: true, network: true, video: true, sound: true, platform: true } as const;
+const technologyTested = { result: 'ready', network: true, video: true, sound: true, recording: true, platform: true } as const;
+/** G5: every other party was asked, and none objects. */
+export const noObjections = (facts: Record<string, unknown>) => (facts['others'] as string[]).map((participantId) => ({ participantId, view: 'noObjection' as const, remark: '' }));
 export const channel = { channel: 'pc', network: true, camera: true, microphone: true, speaker: true, venueClosedAndQuiet: true } as const;
 
 export async function prepared(the: TestCase): Promise<void> {
@@ -47,9 +50,10 @@ export async function prepared(the: TestCase): Promise<void> {
   for (const person of [people.plaintiff, people.defendant]) {
     await the.answer('choose-channel', channel, person);
     const task = await the.task('verify-identity', (open) => open.facts['participantId'] === the.participantOf(person));
-    await the.complete(task, { decision: 'verified', documents: '居民身份证', viewsOfParties: '均无异议' }, people.clerk);
+    await the.complete(task, { decision: 'verified', documents: '居民身份证', views: noObjections(task.facts) }, people.clerk);
   }
   await the.answer('test-courtroom', tested);
+  await the.answer('test-courtroom-technology', technologyTested);
 }
 
 export const about = (the: TestCase, kind: TaskKindName, person: string): Promise<OpenedTask & { stream: string }> => the.task(kind, (open) => open.facts['participantId'] === the.participantOf(person));

@@ -1,43 +1,31 @@
-/**
- * G4: lawful start times for the clerk who schedules, with a courtroom and all people free. A help, not the rule: the
- * workflow checks the law again, and PostgreSQL's exclusion constraint decides about two clerks at the same second.
- */
+/** G4: lawful times for the clerk who schedules (domain/scheduling/slots.ts), by the court's calendar and its bookings. */
 import type { SignedInContext } from '#api/context.ts';
+import { courtCalendar } from '#api/operations/calendar/court-calendar.ts';
 import { inCase } from '#api/operations/access.ts';
-import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
-import { busyFor, type Busy } from '#db/queries/bookings.ts';
-import { addWorkingDays, nextWorkingDay } from '#domain/calendar/working-calendar.ts';
-import { dayOf, instantOf, yearOf, type ClockTime, type ShanghaiDay } from '#domain/calendar/day.ts';
+import { busyFor } from '#db/queries/bookings.ts';
+import { dayOf, instantOf, type ShanghaiDay } from '#domain/calendar/day.ts';
 import { earliestLawfulDay } from '#domain/scheduling/notice.ts';
+import { commonSlots, earliestCommonSlot, endOfSearch, lawfulDays, type Slot, type SlotSearch } from '#domain/scheduling/slots.ts';
 
-const calendars = stateCouncilCalendar();
-/** How far ahead a clerk looks, and when the court begins sessions. */
+/** How many working days a clerk is shown, and how many are searched for the earliest time. */
 const workingDaysShown = 10;
-const startTimes: readonly ClockTime[] = ['09:00', '10:30', '14:00', '15:30'];
-const sessionMinutes = 90;
+const workingDaysSearched = 60;
 
-export interface Slot { day: string; startTime: string; courtroomId: string }
-
-export async function getSlots(context: SignedInContext, caseId: string): Promise<{ earliestDay: string; slots: Slot[] }> {
+export async function getSlots(context: SignedInContext, caseId: string, durationMinutes: number): Promise<{ earliestDay: string; earliest: Slot | null; slots: Slot[] }> {
   await inCase(context, caseId, { do: 'see-slots' });
   const { now } = await context.courtNow();
-  const today = dayOf(now.getTime());
-  const calendar = await calendars.load([yearOf(today), yearOf(today) + 1]);
-  const earliestDay = earliestLawfulDay(calendar, today);
-  const days = [earliestDay];
-  while (days.length < workingDaysShown) days.push(nextWorkingDay(calendar, days.at(-1) as ShanghaiDay));
-  const until = instantOf(addWorkingDays(calendar, days.at(-1) as ShanghaiDay, 1), '00:00');
-  const { busy, courtrooms } = await busyFor(context.sql, caseId, instantOf(earliestDay, '00:00'), until);
-  return { earliestDay, slots: freeSlots(days, busy, courtrooms) };
+  const calendar = await courtCalendar(context.sql, dayOf(now.getTime()));
+  const days = lawfulDays({ calendar, now: now.getTime() }, workingDaysSearched);
+  const search = await searchFor(context, caseId, { calendar, now: now.getTime(), durationMinutes }, days);
+  return {
+    earliestDay: earliestLawfulDay(calendar, dayOf(now.getTime())), earliest: earliestCommonSlot(search, workingDaysSearched),
+    slots: commonSlots(search, days.slice(0, workingDaysShown)),
+  };
 }
 
-/** Every day and start time at which all people of the case are free, once for each free courtroom. */
-export function freeSlots(days: readonly ShanghaiDay[], busy: readonly Busy[], courtrooms: readonly string[]): Slot[] {
-  return days.flatMap((day) => startTimes.flatMap((startTime) => {
-    const from = instantOf(day, startTime);
-    const to = from + sessionMinutes * 60_000;
-    const taken = busy.filter((booking) => booking.startsAt < to && from < booking.endsAt);
-    if (taken.some((booking) => booking.resourceKind !== 'courtroom')) return [];
-    return courtrooms.filter((courtroomId) => !taken.some((booking) => booking.resourceId === courtroomId)).map((courtroomId) => ({ day, startTime, courtroomId }));
-  }));
+/** The search over these days with what is taken then. */
+export async function searchFor(context: SignedInContext, caseId: string, wanted: Pick<SlotSearch, 'calendar' | 'now' | 'durationMinutes'>, days: readonly ShanghaiDay[]): Promise<SlotSearch> {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return { ...wanted, busy: [], courtrooms: [] };
+  return { ...wanted, ...(await busyFor(context.sql, caseId, instantOf(first, '00:00'), endOfSearch(wanted.calendar, last))) };
 }

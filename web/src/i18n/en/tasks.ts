@@ -48,5 +48,6 @@ export const tasks: SameKeys<typeof chinese> = {
   opinions: {
     item: 'Evidence', authenticity: 'Authenticity', legality: 'Legality', relevance: 'Relevance', remark: 'Remark', agree: 'Accepted', object: 'Disputed', none: 'The other side submitted no evidence; just submit.',
   },
+  views: { noObjection: 'No objection', objection: 'Objects', remark: 'The objection', none: 'There is no other party.' },
   files: { choose: 'Choose files', uploading: 'Uploading…', remove: 'Remove {{name}}', failed: 'The upload failed' },
 };

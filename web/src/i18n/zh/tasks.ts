@@ -47,5 +47,7 @@ export const tasks = {
   opinions: {
     item: '证据', authenticity: '真实性', legality: '合法性', relevance: '关联性', remark: '意见', agree: '认可', object: '不认可', none: '对方未提交证据，直接提交即可。',
   },
+  /** G5: the view of each other party on somebody's identity. */
+  views: { noObjection: '无异议', objection: '有异议', remark: '异议内容', none: '没有其他当事人。' },
   files: { choose: '选择文件', uploading: '正在上传…', remove: '移除 {{name}}', failed: '上传失败' },
 } as const;

@@ -35,8 +35,8 @@ export function HearingCard({ hearing, detail }: { hearing: Hearing; detail: Cas
       <Notice hearing={hearing} detail={detail} />
       {open ? <Link className="button main wide" to={roomPath(hearing.hearingId)}>{t('case.enterRoom')}</Link> : null}
       {hearing.state === 'scheduled' ? <p className="soft">{t('case.roomNotOpen')}</p> : null}
-      {hearing.state === 'cancelled' ? <span className="tag wait">{t('case.postponed')}</span> : null}
-      {!open && hearing.state !== 'scheduled' && hearing.state !== 'cancelled' ? <p className="soft">{t('case.roomClosed')} <Link to={myRecordingsPath(detail.caseId)}>{recordings('mine.link')}</Link></p> : null}
+      {hearing.state === 'cancelled' || hearing.state === 'moved' ? <span className="tag wait">{t('case.postponed')}</span> : null}
+      {!open && hearing.state !== 'scheduled' && hearing.state !== 'cancelled' && hearing.state !== 'moved' ? <p className="soft">{t('case.roomClosed')} <Link to={myRecordingsPath(detail.caseId)}>{recordings('mine.link')}</Link></p> : null}
     </section>
   );
 }

@@ -55,7 +55,7 @@ function Field({ field, task, form, onBusy }: FieldProps) {
     case 'file': case 'files':
       return <Files field={field} task={task} form={form} wrong={wrong} onBusy={onBusy} single={field.control === 'file'} />;
     // Only the court's own tasks have these; they are answered at the desk.
-    case 'courtroom': case 'evidenceList': case 'opinions': case 'corrections': case 'json': case 'hidden': return null;
+    case 'courtroom': case 'evidenceList': case 'opinions': case 'corrections': case 'json': case 'hidden': case 'views': return null;
   }
 }
 

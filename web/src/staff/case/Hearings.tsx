@@ -45,7 +45,7 @@ function HearingItem({ hearing, courtCase }: { hearing: Hearing; courtCase: Case
           })}
         </ul>
       )}
-      {hearing.state !== 'cancelled' && (
+      {hearing.state !== 'cancelled' && hearing.state !== 'moved' && (
         <p className="hearing-links">
           {!over.has(hearing.state) && <a className={hearing.state === 'open' ? 'plain-button primary' : 'plain-button'} href={roomPath(hearingId)}>{t('enterHearing')}</a>}
           <Link className="plain-button" to="/desk/hearings/$hearingId/transcript" params={{ hearingId }}>{t('transcript')}</Link>
@@ -57,6 +57,6 @@ function HearingItem({ hearing, courtCase }: { hearing: Hearing; courtCase: Case
   );
 }
 
-type HearingState = 'scheduled' | 'cancelled' | 'open' | 'ended' | 'adjourned' | 'withdrawn';
-const hearingStates = new Set<string>(['scheduled', 'cancelled', 'open', 'ended', 'adjourned', 'withdrawn'] satisfies HearingState[]);
+type HearingState = 'scheduled' | 'cancelled' | 'moved' | 'open' | 'ended' | 'adjourned' | 'withdrawn';
+const hearingStates = new Set<string>(['scheduled', 'cancelled', 'moved', 'open', 'ended', 'adjourned', 'withdrawn'] satisfies HearingState[]);
 const isProven = (how: string): how is 'confirmed' | 'phone' | 'waived' => how === 'confirmed' || how === 'phone' || how === 'waived';

@@ -15,7 +15,7 @@ export type Control =
   | { control: 'confirm' }
   | { control: 'choice'; options: string[] }
   | { control: 'sessionKind'; options: string[] }
-  | { control: 'day' | 'time' | 'courtroom' | 'file' | 'files' | 'evidenceList' | 'opinions' | 'corrections' | 'json' | 'hidden' };
+  | { control: 'day' | 'time' | 'courtroom' | 'file' | 'files' | 'evidenceList' | 'opinions' | 'corrections' | 'json' | 'hidden' | 'views' };
 export type ControlName = Control['control'];
 
 export type FieldModel = Control & { name: string; label: Words; hint?: Words; required: boolean };
@@ -96,7 +96,7 @@ function controlOf(name: string, property: JsonSchema): Control {
     case 'textarea': return { control: 'textarea', ...length };
     case 'sessionKind': return { control: 'sessionKind', options: (property.enum ?? []).map(String) };
     case 'day': case 'time': case 'courtroom': case 'file': case 'files':
-    case 'evidenceList': case 'opinions': case 'corrections': case 'json': case 'hidden':
+    case 'evidenceList': case 'opinions': case 'corrections': case 'json': case 'hidden': case 'views':
       return { control: property.widget };
     case undefined: break;
   }
@@ -122,7 +122,7 @@ export function initialValues(model: FormModel): FormValues {
   const fields = model.shape === 'fields' ? model.fields : model.options.flatMap((option) => option.fields);
   for (const { name, control } of fields) {
     if (control === 'corrections') values[name] = [{ what: '', why: '' }];
-    else if (control === 'files' || control === 'evidenceList' || control === 'opinions') values[name] = [];
+    else if (control === 'files' || control === 'evidenceList' || control === 'opinions' || control === 'views') values[name] = [];
   }
   return values;
 }

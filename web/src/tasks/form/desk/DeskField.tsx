@@ -14,6 +14,7 @@ import { EvidenceList } from '#web/tasks/form/desk/EvidenceList.tsx';
 import { Files } from '#web/tasks/form/desk/Files.tsx';
 import { JsonInput } from '#web/tasks/form/desk/JsonInput.tsx';
 import { Opinions } from '#web/tasks/form/desk/Opinions.tsx';
+import { Views } from '#web/tasks/form/desk/Views.tsx';
 import type { FieldModel } from '#web/tasks/form/form-model.ts';
 import { useOptionWords } from '#web/tasks/form/option-words.ts';
 import { useFieldProblemText, type TaskForm } from '#web/tasks/form/use-task-form.ts';
@@ -64,6 +65,7 @@ function FieldControl({ field, form, task, id }: Props & { id: string }) {
     case 'corrections': return <Corrections form={form} name={field.name} />;
     case 'evidenceList': return <EvidenceList form={form} name={field.name} caseId={task.caseId} />;
     case 'opinions': return <Opinions form={form} name={field.name} caseId={task.caseId} participantId={task.participant?.participantId ?? null} />;
+    case 'views': return <Views form={form} name={field.name} task={task} />;
     case 'json': return <JsonInput id={id} value={value} onChange={set} {...invalid} />;
     case 'hidden': return null;
   }
