@@ -86,7 +86,7 @@ async function extracts(gathering: Gathering): Promise<ArchivedDocument[]> {
 
 async function hearings(gathering: Gathering): Promise<ArchivedHearing[]> {
   const rows = await gathering.ports.sql<{ id: string }[]>`
-    select id from hearings where case_id = ${gathering.caseId} and state <> 'cancelled' order by session_number`;
+    select id from hearings where case_id = ${gathering.caseId} and state not in ('cancelled', 'moved') order by session_number`;
   const gathered: ArchivedHearing[] = [];
   for (const row of rows) gathered.push(await gatherHearing(gathering, row.id));
   return gathered;

@@ -2,7 +2,6 @@
 import type { Sql } from '#db/connect.ts';
 import type { Busy } from '#domain/scheduling/slots.ts';
 
-
 /** The case's own booking does not count: when it is moved, it is free. Bookings of every courtroom, and of the people of this case, between two instants (milliseconds). */
 export async function busyFor(sql: Sql, caseId: string, from: number, to: number): Promise<{ busy: Busy[]; courtrooms: string[] }> {
   const [busy, courtrooms] = await Promise.all([

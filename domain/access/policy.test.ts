@@ -65,7 +65,7 @@ const byRole: Record<StaffRole, string> = {
   clerk:                 ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
   judge:                 ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
   peoplesAssessor:       ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
-  technician:            ' .   .   .   .   .    .   .   Y   .   .   Y   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
+  technician:            ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
   divisionHead:          ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
   vicePresident:         ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
   trialManagementOffice: ' Y   Y   Y   r   r    Y   r   Y   r   r   r   r    Y   Y   r   r   Y   r   r    Y   Y   Y    Y   .   .    r   r   Y ',
@@ -199,4 +199,21 @@ test('a notice made for one participant is not shown to another', () => {
 
 test('a case that there is not is not found, whoever asks', () => {
   for (const role of staffRoles) expect(may(viewer(role), null, { do: 'see-case' })).toMatchObject({ allowed: false, hide: true });
+});
+
+describe('the calendar and the booked hearing (G4)', () => {
+  test('all staff see the court’s calendar, a manager alone sets closing days, the public sees neither', () => {
+    for (const role of staffRoles) {
+      expect(answer(viewer(role), 'none', { do: 'see-calendar' })).toBe('Y');
+      expect(answer(viewer(role), 'none', { do: 'change-calendar' })).toBe(role === 'manager' ? 'Y' : 'r');
+    }
+    expect(answer(viewer(), 'participant', { do: 'see-calendar' })).toBe('.');
+    expect(answer(viewer(), 'participant', { do: 'change-calendar' })).toBe('.');
+  });
+
+  test('the clerk of the case and its presiding judge move or cancel a hearing; a device is tested by who takes part', () => {
+    const who = (operation: Operation) => caseRelations.filter((relation) => answer(viewer(), relation, operation) === 'Y');
+    expect(who({ do: 'change-hearing' })).toEqual(['presidingJudge', 'clerkOfCase']);
+    expect(who({ do: 'report-self-test' })).toEqual(['participant']);
+  });
 });

@@ -16,7 +16,7 @@ describe('the earliest common slot (G4, CPL-85, CPL-139)', () => {
     ['nobody',                                    {},                                                                                                      '2026-05-14 08:30 c1'],
     ['the judge, until half past ten',            { busy: [busy('judge', 'j', thursday, '08:30', '10:30')] },                                              '2026-05-14 10:30 c1'],
     ['a participant elsewhere, all day',          { busy: [busy('participant', 'p', thursday, '08:30', '18:00')] },                                        '2026-05-15 08:30 c1'],
-    ['an assessor in the morning',                { busy: [busy('assessor', 'a', thursday, '08:30', '12:00')] },                                           '2026-05-14 12:00 c1'],
+    ['another member of the panel in the morning', { busy: [busy('judge', 'a', thursday, '08:30', '12:00')] },                                           '2026-05-14 12:00 c1'],
     ['the first courtroom',                       { busy: [busy('courtroom', 'c1', thursday, '08:30', '18:00')] },                                         '2026-05-14 08:30 c2'],
     ['both courtrooms, the clerk afterwards',     { busy: [busy('courtroom', 'c1', thursday, '08:30', '12:00'), busy('courtroom', 'c2', thursday, '08:30', '11:00'), busy('clerk', 'k', thursday, '11:30', '15:00')] }, '2026-05-14 15:00 c1'],
     ['too long for what is left of the day',      { durationMinutes: 240, busy: [busy('judge', 'j', thursday, '08:30', '14:30')] },                         '2026-05-15 08:30 c1'],

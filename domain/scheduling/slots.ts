@@ -9,7 +9,7 @@ import { isRefusal } from '#domain/law/ruled.ts';
 import { checkHearingTime, earliestLawfulDay, type CourtHours } from '#domain/scheduling/notice.ts';
 
 /** Somebody or a courtroom is taken from one instant to the other (milliseconds; the end not included). */
-export interface Busy { resourceKind: 'judge' | 'clerk' | 'courtroom' | 'participant' | 'assessor'; resourceId: string; startsAt: number; endsAt: number }
+export interface Busy { resourceKind: 'judge' | 'clerk' | 'courtroom' | 'participant'; resourceId: string; startsAt: number; endsAt: number }
 
 export interface SlotSearch {
   calendar: WorkingCalendar;

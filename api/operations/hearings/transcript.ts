@@ -16,7 +16,7 @@ import { updates, type ReopenTranscript } from '#domain/messages/messages.ts';
 
 /** From the scheduling on (the clerk prepares the head) until the case leaves the signing. */
 export const mayWriteNow = (standing: { stage: HearingStanding['stage'] }, hearingState: string, frozen: boolean): boolean =>
-  !frozen && hearingState !== 'cancelled' && ['preparation', 'hearing', 'signing'].includes(standing.stage);
+  !frozen && hearingState !== 'cancelled' && hearingState !== 'moved' && ['preparation', 'hearing', 'signing'].includes(standing.stage);
 
 export async function readTranscript(context: SignedInContext, hearingId: string): Promise<Transcript & { writable: boolean }> {
   const standing = await inHearing(context, hearingId, () => ({ do: 'see-transcript' }));

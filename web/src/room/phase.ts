@@ -8,7 +8,8 @@ export type Standing = 'notOpen' | 'cancelled' | 'open' | 'over';
 export function standingOf({ state }: Pick<HearingDetail, 'state'>): Standing {
   switch (state) {
     case 'scheduled': return 'notOpen';
-    case 'cancelled': return 'cancelled';
+    case 'cancelled':
+    case 'moved': return 'cancelled';
     case 'open': return 'open';
     default: return 'over'; // ended, adjourned, withdrawn: all of them end the room
   }
