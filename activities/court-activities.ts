@@ -5,6 +5,7 @@
 import type { Bench, Participant, ScheduledHearing } from '#domain/case/types.ts';
 import type { Composition } from '#domain/court/composition.ts';
 import type { CaseId, HearingId, ParticipantId, PersonId, StreamId } from '#domain/case/ids.ts';
+import type { LivestreamForm } from '#domain/livestream/form.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
@@ -43,6 +44,12 @@ export interface IssuedNotice { participantId: ParticipantId; documentFileId: st
 
 export interface CancelHearing { caseId: CaseId; hearing: ScheduledHearing; participants: Participant[]; why: string }
 
+export interface SendLivestreamNotice { caseId: CaseId; hearingId: HearingId; participantId: ParticipantId; opening: string }
+export interface SentLivestreamNotice { effectKey: string }
+
+export interface MakeLivestreamForm { caseId: CaseId; hearingId: HearingId; version: number; form: LivestreamForm }
+export interface KeptLivestreamForm { fileId: string }
+
 export interface FreezeTranscript { caseId: CaseId; hearingId: HearingId; at: string }
 export interface FrozenTranscript { version: number; sha256: string; lines: number }
 
@@ -66,6 +73,10 @@ export interface CourtActivities {
   cancelHearing(input: CancelHearing): Promise<void>;
   /** Makes the notice of each participant and sends the SMS, each once (effect ledger, G4). */
   issueNotices(input: IssueNotices): Promise<IssuedNotice[]>;
+  /** Tells one who takes part of the livestream by SMS, once (effect ledger, N1). */
+  sendLivestreamNotice(input: SendLivestreamNotice): Promise<SentLivestreamNotice>;
+  /** Makes a version of the approval form, sealed, once (effect ledger, N-form). */
+  makeLivestreamForm(input: MakeLivestreamForm): Promise<KeptLivestreamForm>;
   /** Freezes the transcript's lines as a version (G9). */
   freezeTranscript(input: FreezeTranscript): Promise<FrozenTranscript>;
   /** Tells whoever applied for a recording what came of it, by SMS, once (effect ledger, G10). */

@@ -7,8 +7,10 @@ import { cancelHearing } from '#activities/cancel-hearing.ts';
 import { freezeTranscript } from '#activities/freeze-transcript.ts';
 import { issueAcceptance } from '#activities/issue-acceptance.ts';
 import { issueNotices } from '#activities/issue-notices.ts';
+import { makeLivestreamForm } from '#activities/make-livestream-form.ts';
 import { reaching } from '#activities/reaching.ts';
 import { sealArchive } from '#activities/seal-archive.ts';
+import { sendLivestreamNotice } from '#activities/send-livestream-notice.ts';
 import { tellOfRecording } from '#activities/tell-of-recording.ts';
 import { whileAlive } from '#activities/while-alive.ts';
 import { withOwnClosingDays } from '#db/queries/closing-days.ts';
@@ -24,6 +26,8 @@ export function createCourtActivities(ports: CourtPorts): CourtActivities {
     bookHearing: (input) => reaching(bookHearing(sql, input, ports.mediaHosts)),
     cancelHearing: (input) => reaching(cancelHearing(ports, input)),
     issueNotices: (input) => reaching(whileAlive(() => issueNotices(ports, input))),
+    sendLivestreamNotice: (input) => reaching(sendLivestreamNotice(ports, input)),
+    makeLivestreamForm: (input) => reaching(whileAlive(() => makeLivestreamForm(ports, input))),
     freezeTranscript: (input) => reaching(freezeTranscript(sql, input)),
     tellOfRecording: (input) => reaching(tellOfRecording(ports, input)),
     sealArchive: (input) => reaching(whileAlive(() => sealArchive(ports, input))),

@@ -21,7 +21,7 @@ export async function gatherArchive(ports: CourtPorts, input: SealArchive, folde
   return {
     archiveId: input.archiveId, caseId: input.caseId, ...words, clerk: await nameOf(sql, row?.clerk ?? ''),
     registrationNumber: input.registrationNumber, archivedAt: input.at,
-    documents: [...(await filingMaterials(gathering)), ...(await acceptances(gathering)), ...(await notices(gathering)), ...(await evidence(gathering)), ...(await extracts(gathering)), ...(await writtenRecords(sql, input.caseId, words))],
+    documents: [...(await filingMaterials(gathering)), ...(await acceptances(gathering)), ...(await notices(gathering)), ...(await evidence(gathering)), ...(await extracts(gathering)), ...(await livestreamForms(gathering)), ...(await writtenRecords(sql, input.caseId, words))],
     hearings: await hearings(gathering),
     journals: await journals(gathering),
     histories: histories.map(({ workflowId, runId, json }) => ({ workflowId, runId, source: { bytes: Buffer.from(json) } })),
@@ -81,6 +81,17 @@ async function extracts(gathering: Gathering): Promise<ArchivedDocument[]> {
   return Promise.all(rows.map(async (file): Promise<ArchivedDocument> => ({
     kind: 'recording-extract', title: file.name.replace(/\.mp4$/, ''), date: file.created_at.toISOString(), originalName: file.name, source: await source(gathering, file),
     seal: 'none', hearingId: file.hearing_id,
+  })));
+}
+
+/** Every version, of livestreams refused, ended or undecided too (N2, N-form: 装订入副卷备查). */
+async function livestreamForms(gathering: Gathering): Promise<ArchivedDocument[]> {
+  const rows = await gathering.ports.sql<(FileRow & { hearing_id: string })[]>`
+    select f.*, j.data ->> 'hearingId' as hearing_id from journal j join files f on f.id = (j.data ->> 'fileId')::uuid
+    where j.case_id = ${gathering.caseId} and j.kind = 'livestream-form-kept' order by j.stream, j.seq`;
+  return Promise.all(rows.map(async (file): Promise<ArchivedDocument> => ({
+    kind: 'livestream-approval', title: file.name.replace(/\.pdf$/, ''), date: file.created_at.toISOString(), originalName: file.name, source: await source(gathering, file),
+    seal: 'carries', hearingId: file.hearing_id,
   })));
 }
 

@@ -102,6 +102,28 @@ const gapExplanation = z.strictObject({
   image: png.nullable(),
 });
 
+const opinion = z.strictObject({ text: line, name: line, at: instant });
+
+/** 庭审直播案件审批表 (N-form): the annex's fields in its order; the notes are part of the form. */
+const livestreamApproval = z.strictObject({
+  court: line,
+  appliedAt: instant.nullable(),
+  caseNumber: line,
+  causeOfAction: line,
+  /** 低风险、一般风险、较大风险. */
+  risk: line.nullable(),
+  opening: instant,
+  courtroom: line,
+  division: line,
+  judgeInCharge: line,
+  /** 当事人（被告人）, for example "原告张三；被告李四". */
+  parties: line,
+  panel: z.array(line).min(1),
+  judge: opinion.nullable(),
+  divisionHead: opinion.nullable(),
+  vicePresident: opinion.nullable(),
+});
+
 /** 卷内目录 (G10, N1). */
 const archiveCatalogue = z.strictObject({
   ...theCase,
@@ -120,6 +142,7 @@ export const documents = {
   transcript,
   'refusal-to-sign': refusalToSign,
   'gap-explanation': gapExplanation,
+  'livestream-approval': livestreamApproval,
   'archive-catalogue': archiveCatalogue,
 } as const;
 

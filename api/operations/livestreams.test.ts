@@ -5,7 +5,8 @@ import type { CaseFixture } from '#db/testing/court-fixture.ts';
 import { recordJournal } from '#db/projector/record-journal.ts';
 import type { EntryData } from '#domain/journal/entries.ts';
 import { intendedFactsSchema } from '#domain/livestream/facts.ts';
-import { facts, start } from '#domain/livestream/testing/sample-approval.ts';
+import { applied, assessed, facts, objected, start } from '#domain/livestream/testing/sample-approval.ts';
+import { cases } from './cases.ts';
 import { livestreams } from './livestreams.ts';
 
 let court: OperationsCourt;
@@ -23,7 +24,7 @@ const plain = intendedFactsSchema.strip().parse(facts);
 const stream = () => `livestream-${hearingId}`;
 const { judgeInCharge, panel, participants, chain, opening, day } = start;
 /** In the livestream's own journal. */
-const note = <K extends 'livestream-begun' | 'livestream-decided'>(seq: number, kind: K, data: EntryData[K]) =>
+const note = <K extends 'livestream-begun' | 'livestream-event' | 'livestream-decided' | 'livestream-form-kept'>(seq: number, kind: K, data: EntryData[K]) =>
   recordJournal(court.sql, stream(), [{ seq, kind, at: '2026-05-11T01:00:00.000Z', caseId: theCase.caseId, data } as never]);
 const begun = () => note(1, 'livestream-begun', { hearingId, by: court.people.judge.personId, approval: { judgeInCharge, panel, participants, chain, opening, day, facts } });
 
@@ -73,5 +74,83 @@ describe('what is said to the approval', () => {
     expect(await errorOf(call(livestreams.object, { hearingId, grounds: '涉及隐私' }, { context: court.as('defendant') })))
       .toMatchObject({ code: 'REFUSED', data: { code: 'livestream-decided', articles: ['N2'] } });
     expect(court.sent).toEqual([]);
+  });
+});
+
+describe('who reads what of an approval (N2: it belongs to the confidential volume)', () => {
+  /** Assessed, applied for; the defendant objects and is answered; a form is kept. */
+  async function underWay(): Promise<string> {
+    const [judge, defendant] = [court.people.judge.personId, court.people.defendant.personId];
+    const { plaintiff, defendant: objector } = theCase.participants;
+    const approval = {
+      judgeInCharge: judge, panel: [judge], chain, opening, day, facts,
+      participants: [{ participantId: plaintiff, personId: court.people.plaintiff.personId, role: 'plaintiff' as const }, { participantId: objector, personId: defendant, role: 'defendant' as const }],
+    };
+    await note(1, 'livestream-begun', { hearingId, by: judge, approval });
+    const events = [
+      assessed(judge), applied({ opinion: '绝密之承办人意见' }, judge), { ...objected(objector, 'o1'), by: defendant },
+      { what: 'objectionDecided' as const, objectionId: 'o1', by: judge, at: '2026-05-08T03:00:00.000Z', wellFounded: false, reason: '没有正当理由', participantId: objector },
+    ];
+    for (const [index, event] of events.entries()) await note(index + 2, 'livestream-event', { hearingId, event, status: 'deciding', articles: ['N2'] });
+    const fileId = await court.file('judge', 'livestream-approval');
+    await court.sql`update files set case_id = ${theCase.caseId}, uploaded_by = null where id = ${fileId}`;
+    await note(6, 'livestream-form-kept', { hearingId, version: 1, fileId });
+    return fileId;
+  }
+  const get = (who: Parameters<OperationsCourt['as']>[0], more = {}) => call(livestreams.get, { hearingId }, { context: court.as(who, more) });
+
+  test('nobody intends one: the judge in charge may', async () => {
+    expect(await get('judge')).toMatchObject({ state: 'none', approval: null, own: null, may: { intend: true, withdraw: false } });
+    expect(await get('clerk')).toMatchObject({ state: 'none', may: { intend: false } });
+    expect(await get('defendant')).toMatchObject({ state: 'none', own: { words: null, objections: [] }, may: { object: false } });
+  });
+
+  test('the court reads steps, opinions with names and dates, grounds, plan, objections, forms', async () => {
+    const fileId = await underWay();
+    const view = await get('judge');
+    expect(view).toMatchObject({
+      state: 'open', own: null, forms: [{ fileId, version: 1 }], may: { intend: false, withdraw: true, reportFacts: true },
+      approval: {
+        status: 'deciding', risk: 'low', judgeInCharge: '王审判', screening: { streamable: true, encouraged: [{ article: 'N4-encouraged' }] },
+        assessments: [{ name: '王审判', level: 'low', inForce: true }], applications: [{ version: 1, inForce: true, content: { opinion: '绝密之承办人意见' } }],
+        objections: [{ name: '李四', decided: { wellFounded: false, reason: '没有正当理由', name: '王审判' } }],
+        told: [{ name: '张三', told: false }, { name: '李四', told: true }],
+      },
+    });
+    expect(view.approval?.steps.map(({ step, state }) => [step, state])).toEqual([['technical-screening', 'now'], ['division-head', 'waiting'], ['vice-president', 'waiting']]);
+    expect(view.approval?.lacking[0]).toEqual({ zh: '待技术筛查', en: 'Waiting: Technical screening' });
+    // Offices of the chain read it too, though the case is not theirs; others do not know of it.
+    for (const role of ['divisionHead', 'vicePresident', 'trialManagementOffice'] as const) expect((await get('stranger', { roles: [role], staff: true })).approval).not.toBeNull();
+    for (const who of ['stranger', 'clerk2', 'filingClerk'] as const) expect((await errorOf(get(who))).code).toBe('NOT_FOUND');
+  });
+
+  test('who takes part reads that it is intended, and their own objection with its decision; nothing else anywhere', async () => {
+    const fileId = await underWay();
+    const own = await get('defendant');
+    expect(own).toEqual({
+      hearing: expect.objectContaining({ hearingId }), state: 'open', approval: null, forms: [],
+      own: {
+        words: { zh: '本次庭审拟进行互联网直播', en: 'This hearing is to be livestreamed' }, told: true, noteTaskId: null,
+        objections: [{ objectionId: 'o1', at: expect.any(String), grounds: '涉及家庭隐私', decided: { wellFounded: false, reason: '没有正当理由', at: '2026-05-08T03:00:00.000Z' } }],
+      },
+      may: { intend: false, object: true, reportFacts: false, withdraw: false, seeCase: true },
+    });
+    expect(await get('plaintiff')).toMatchObject({ own: { told: false, objections: [] } });
+    const seen = JSON.stringify([
+      own, await get('plaintiff'),
+      await call(cases.get, { caseId: theCase.caseId }, { context: court.as('defendant') }), await call(cases.timeline, { caseId: theCase.caseId }, { context: court.as('defendant') }),
+    ]);
+    for (const secret of ['绝密之承办人意见', fileId, '案情简单', 'deciding', '审批中', '低风险']) expect(seen).not.toContain(secret);
+    // The court finds all of it.
+    expect(JSON.stringify(await call(cases.get, { caseId: theCase.caseId }, { context: court.as('judge') }))).toContain(fileId);
+  });
+
+  test('decided: a party reads that, and not why', async () => {
+    await underWay();
+    await note(7, 'livestream-decided', { hearingId, end: { how: 'refused', at: opening, articles: ['N2', 'N4(5)'], by: court.people.judge.personId, step: 'division-head', reason: { zh: '舆情隐患', en: '舆情隐患' } } });
+    expect(await get('judge')).toMatchObject({ state: 'notStreamed', approval: { end: { how: 'refused', reason: { zh: '舆情隐患' }, name: '王审判' }, lacking: [] } });
+    const seen = await get('plaintiff');
+    expect(seen).toMatchObject({ state: 'notStreamed', own: { words: { zh: '本次庭审不直播' } }, may: { object: false } });
+    expect(JSON.stringify([seen, await call(cases.timeline, { caseId: theCase.caseId }, { context: court.as('plaintiff') })])).not.toMatch(/舆情隐患|division-head|N4/);
   });
 });

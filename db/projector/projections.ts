@@ -109,6 +109,8 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'livestream-screened': timelineOnly,
   'livestream-event': timelineOnly,
   'livestream-decided': timelineOnly,
+  'livestream-notice-sent': timelineOnly,
+  'livestream-form-kept': timelineOnly,
   'step-parked': timelineOnly,
   'step-repaired': timelineOnly,
   'clock-moved': timelineOnly,

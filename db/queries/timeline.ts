@@ -4,7 +4,7 @@
  */
 import type { Sql } from '#db/connect.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
-import { detailFor, mayRead, type Reader } from '#domain/journal/visibility.ts';
+import { articlesFor, detailFor, mayRead, titleFor, type Reader } from '#domain/journal/visibility.ts';
 import { wordEntry, wordMessage, wordRefusedAttempt, wordViewing, type Names } from '#domain/journal/wording.ts';
 import type { Words } from '#domain/law/ruled.ts';
 
@@ -63,7 +63,7 @@ const journalOf = (sql: Sql, caseId: string) => sql<Stored[]>`
 function rowFrom(entry: Stored, names: Names, reader: Reader): TimelineRow {
   const { title, who, detail, articles } = wordEntry(entry, names);
   return {
-    stream: entry.stream, seq: entry.seq, kind: entry.kind, at: entry.at, who, title, detail: detailFor(reader, detail), articles: [...articles],
+    stream: entry.stream, seq: entry.seq, kind: entry.kind, at: entry.at, who, title: titleFor(reader, entry, title), detail: detailFor(reader, detail), articles: articlesFor(reader, entry, articles),
     refused: entry.kind === 'task-refused' || entry.kind === 'signal-refused',
   };
 }

@@ -41,6 +41,8 @@ const columns: [string, Operation][] = [
   ['intend livestream', { do: 'intend-livestream' }],
   ['object to livestream', { do: 'object-to-livestream' }],
   ['livestream facts', { do: 'report-livestream-facts' }],
+  ['livestream approval', { do: 'see-livestream-approval' }],
+  ['livestream form', { do: 'see-file', file: file('livestream-approval', null) }],
 ];
 
 /** Y allowed, r refused openly with the rule, . not to be seen (404). */
@@ -49,28 +51,28 @@ type Cell = 'Y' | 'r' | '.';
 /** What the relation alone gives: a verified person without any role of the court, the case in preparation. */
 const byRelation: Record<CaseRelation, string> = {
   //                 case              tasks                hearing                 files   court        livestream
-  //                 see tim his slo con  see ans my  cha sig tes rep  see ent ent mov tra wri reo  evi sig rec  all fai hea  int obj fac
-  presidingJudge:   ' Y   Y   r   Y   r    Y   r   Y   r   r   r   .    Y   Y   r   Y   Y   Y   Y    Y   Y   Y    .   .   .    Y   r   Y ',
-  panelMember:      ' Y   Y   r   r   r    Y   r   Y   r   r   r   .    Y   Y   r   r   Y   r   r    Y   Y   Y    .   .   .    r   r   Y ',
-  clerkOfCase:      ' Y   Y   r   Y   r    Y   r   Y   Y   r   r   .    Y   Y   r   Y   Y   Y   r    Y   Y   .    .   .   .    r   r   Y ',
-  technicianOfCase: ' Y   Y   r   r   r    .   .   Y   .   .   .   .    Y   Y   r   r   r   r   r    Y   .   .    .   .   .    r   r   r ',
-  participant:      ' Y   Y   r   r   Y    .   .   Y   .   .   .   .    Y   Y   r   r   Y   r   r    Y   .   .    .   .   .    r   Y   r ',
-  none:             ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
+  //                 see tim his slo con  see ans my  cha sig tes rep  see ent ent mov tra wri reo  evi sig rec  all fai hea  int obj fac app for
+  presidingJudge:   ' Y   Y   r   Y   r    Y   r   Y   r   r   r   .    Y   Y   r   Y   Y   Y   Y    Y   Y   Y    .   .   .    Y   r   Y  Y   Y ',
+  panelMember:      ' Y   Y   r   r   r    Y   r   Y   r   r   r   .    Y   Y   r   r   Y   r   r    Y   Y   Y    .   .   .    r   r   Y  Y   Y ',
+  clerkOfCase:      ' Y   Y   r   Y   r    Y   r   Y   Y   r   r   .    Y   Y   r   Y   Y   Y   r    Y   Y   .    .   .   .    r   r   Y  Y   Y ',
+  technicianOfCase: ' Y   Y   r   r   r    .   .   Y   .   .   .   .    Y   Y   r   r   r   r   r    Y   .   .    .   .   .    r   r   r  Y   . ',
+  participant:      ' Y   Y   r   r   Y    .   .   Y   .   .   .   .    Y   Y   r   r   Y   r   r    Y   .   .    .   .   .    r   Y   r  r   . ',
+  none:             ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   . ',
 };
 
 /** What the office alone gives: a case that the person has nothing to do with, in preparation. */
 const byRole: Record<StaffRole, string> = {
-  //                      see tim his slo con  see ans my  cha sig tes rep  see ent ent mov tra wri reo  evi sig rec  all fai hea  int obj fac
-  filingClerk:           ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
-  clerk:                 ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
-  judge:                 ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
-  peoplesAssessor:       ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
-  technician:            ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
-  divisionHead:          ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
-  vicePresident:         ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   . ',
-  trialManagementOffice: ' Y   Y   Y   r   r    Y   r   Y   r   r   r   r    Y   Y   r   r   Y   r   r    Y   Y   Y    Y   .   .    r   r   Y ',
-  manager:               ' Y   Y   Y   r   r    Y   r   Y   r   r   r   r    Y   Y   r   r   Y   r   r    Y   Y   Y    Y   .   .    r   r   r ',
-  operations:            ' .   .   .   .   .    .   .   Y   .   .   .   Y    .   Y   .   .   .   .   .    .   .   .    .   Y   Y    .   .   . ',
+  //                      see tim his slo con  see ans my  cha sig tes rep  see ent ent mov tra wri reo  evi sig rec  all fai hea  int obj fac app for
+  filingClerk:           ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   . ',
+  clerk:                 ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   . ',
+  judge:                 ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   . ',
+  peoplesAssessor:       ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   . ',
+  technician:            ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  Y   . ',
+  divisionHead:          ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  Y   Y ',
+  vicePresident:         ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  Y   Y ',
+  trialManagementOffice: ' Y   Y   Y   r   r    Y   r   Y   r   r   r   r    Y   Y   r   r   Y   r   r    Y   Y   Y    Y   .   .    r   r   Y  Y   Y ',
+  manager:               ' Y   Y   Y   r   r    Y   r   Y   r   r   r   r    Y   Y   r   r   Y   r   r    Y   Y   Y    Y   .   .    r   r   r  Y   Y ',
+  operations:            ' .   .   .   .   .    .   .   Y   .   .   .   Y    .   Y   .   .   .   .   .    .   .   .    .   Y   Y    .   .   .  .   . ',
 };
 
 const viewer = (...roles: StaffRole[]): Viewer => ({ personId: me, roles, verified: true });
@@ -96,7 +98,7 @@ describe('what an office gives', () => {
 });
 
 /** Who takes part in a case gets nothing in it from an office that the same person holds. */
-const officeGivesNothingToParticipants = ['history', 'see another’s task', 'test courtroom', 'repair step', 'signature file', 'recording', 'answer another’s task', 'settle another’s channel', 'sign for another', 'livestream facts'];
+const officeGivesNothingToParticipants = ['history', 'see another’s task', 'test courtroom', 'repair step', 'signature file', 'recording', 'answer another’s task', 'settle another’s channel', 'sign for another', 'livestream facts', 'livestream approval', 'livestream form'];
 
 describe('an office and a relation together give what either gives', () => {
   const all = caseRelations.flatMap((relation) => staffRoles.map((role) => [role, relation] as const));

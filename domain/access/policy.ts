@@ -76,6 +76,7 @@ export type Operation =
   | { do: 'intend-livestream' }
   | { do: 'object-to-livestream' }
   | { do: 'report-livestream-facts' }
+  | { do: 'see-livestream-approval' }
   // of a file
   | { do: 'see-file'; file: FileSubject };
 
@@ -174,6 +175,10 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
     case 'report-livestream-facts': // N6: the trial management office supervises
       return only(bench || is('clerkOfCase') || (has('trialManagementOffice') && !participant));
 
+    case 'see-livestream-approval': // N2: 副卷; for the bench, its clerk, whoever supervises, and who decides a step of the chain
+      if (participant) return notYourPart;
+      return only(bench || is('clerkOfCase', 'technicianOfCase') || supervisor || has(...livestreamOffices));
+
     case 'see-file':
       return maySeeFile(viewer, standing, operation.file, { bench, participant, supervisor, seesCase }) ? allowed : hidden;
   }
@@ -210,8 +215,11 @@ const internalTasks: readonly TaskKindName[] = [
 ];
 export const isInternal = (kind: TaskKindName): boolean => internalTasks.includes(kind);
 
+/** Offices of the chain that decides a livestream (N2, N6). */
+const livestreamOffices = ['technician', 'divisionHead', 'vicePresident', 'trialManagementOffice'] as const;
+
 /** What goes into the confidential volume (副卷): recordings and the disc, N1; the journal and history of the case. */
-const confidentialPurposes = ['recording', 'recording-extract', 'disc', 'archive-confidential', 'history'];
+const confidentialPurposes = ['recording', 'recording-extract', 'disc', 'archive-confidential', 'history', 'livestream-approval'];
 export const isConfidential = (purpose: string): boolean => confidentialPurposes.includes(purpose);
 /** A recording with the name of the one to whom the judge granted access (G10). */
 export const grantedRecording = 'recording-access';
@@ -219,6 +227,11 @@ export const grantedRecording = 'recording-access';
 export const isLookKept = (purpose: string): boolean => isConfidential(purpose) || purpose === grantedRecording;
 
 function maySeeFile(viewer: Viewer, standing: Standing | null, file: FileSubject, known: { bench: boolean; participant: boolean; supervisor: boolean; seesCase: boolean }): boolean {
+  // N-form: bound by the clerk, read by those who approve; never by who takes part.
+  if (file.purpose === 'livestream-approval') {
+    const approves = viewer.roles.includes('divisionHead') || viewer.roles.includes('vicePresident');
+    return standing !== null && !known.participant && (known.bench || known.supervisor || approves || standing.relation === 'clerkOfCase');
+  }
   if (isConfidential(file.purpose)) return standing !== null && !known.participant && (known.bench || known.supervisor); // G10
   if (file.purpose === grantedRecording) { // G10: the one to whom it was granted, as long as the access lasts
     return standing !== null && (known.participant ? file.madeFor === viewer.personId && file.accessInForce === true : known.bench || known.supervisor);

@@ -88,6 +88,10 @@ export interface EntryData {
   'livestream-screened': { hearingId: string; day: string; screening: Screening; articles: readonly ArticleId[] };
   'livestream-event': { hearingId: string; event: ApprovalEvent; status: ApprovalStatus; articles: readonly ArticleId[] };
   'livestream-decided': { hearingId: string; end: End };
+  /** N1: the SMS to one who takes part, beside their task. */
+  'livestream-notice-sent': { hearingId: string; participantId: ParticipantId; effectKey: string };
+  /** N-form, sealed; `version` counts the forms of this livestream. */
+  'livestream-form-kept': { hearingId: string; version: number; fileId: string };
   'step-parked': { step: string; error: string; taskId: TaskId };
   'step-repaired': { step: string; how: 'retry' | 'retryWith' | 'skip' | 'fail'; by: PersonId };
   'clock-moved': { offsetMs: number; by: string };

@@ -2,6 +2,8 @@
  * Which journal entries a person reads on the timeline. The court's people of the case read all but the system's own
  * troubles; a participant reads what concerns everybody, and of tasks and notices their own.
  */
+import type { Words } from '#domain/law/ruled.ts';
+import { wordEndForParticipant, wordOwnEvent } from '#domain/livestream/wording.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 
 export interface Reader {
@@ -60,12 +62,18 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'recordings-ready':
     case 'recordings-access-ended':
       return !participant || reader.participantIds.has(entry.data.participantId);
-    // N2: the approval belongs to the confidential volume; a participant reads what they were told and what they objected.
-    case 'livestream-event':
-      return !participant || ((entry.data.event.what === 'told' || entry.data.event.what === 'objected') && reader.participantIds.has(entry.data.event.participantId));
+    // N2: the approval belongs to the confidential volume; a participant reads what they were told, what they objected, and how that was decided.
+    case 'livestream-notice-sent':
+      return !participant || reader.participantIds.has(entry.data.participantId);
+    case 'livestream-event': {
+      const { event } = entry.data;
+      const own = event.what === 'told' || event.what === 'objected' || event.what === 'objectionDecided' ? event.participantId : undefined;
+      return !participant || (own !== undefined && reader.participantIds.has(own));
+    }
     case 'livestream-intended':
     case 'livestream-begun':
     case 'livestream-screened':
+    case 'livestream-form-kept':
     case 'stage-ended':
     case 'hearing-room':
     case 'recording-composed':
@@ -82,6 +90,20 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
 /** Details that only the court reads: where volumes lie, what raw evidence a presence rests on, why a hearing is not livestreamed (N2). */
 export function detailFor(reader: Reader, detail: Record<string, unknown>): Record<string, unknown> {
   if (reader.as !== 'participant') return detail;
-  const { mainVolume: _main, confidentialVolume: _confidential, disc: _disc, evidence: _evidence, mediaHost: _host, livestreamReason: _reason, ...rest } = detail;
+  const { mainVolume: _main, confidentialVolume: _confidential, disc: _disc, evidence: _evidence, mediaHost: _host, livestreamReason: _reason, livestreamHow: _how, livestreamStatus: _status, ...rest } = detail;
   return rest;
 }
+
+/** How the entry is called for the reader: a participant reads nothing of where an approval stands, nor why it ended (N2). */
+export function titleFor(reader: Reader, entry: JournalEntry, title: Words): Words {
+  if (reader.as !== 'participant') return title;
+  switch (entry.kind) {
+    case 'livestream-event': return wordOwnEvent(entry.data.event) ?? title;
+    case 'livestream-decided': return wordEndForParticipant(entry.data.end);
+    default: return title;
+  }
+}
+
+/** The articles that the reader is shown: which ground excluded a livestream is for the court (N2). */
+export const articlesFor = (reader: Reader, entry: JournalEntry, articles: readonly string[]): string[] =>
+  (reader.as === 'participant' && entry.kind === 'livestream-decided' ? ['N2'] : [...articles]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { taskKindNames } from '#domain/tasks/catalogue.ts';
 import type { EntryData, EntryKind, JournalEntry } from './entries.ts';
 import { start } from '#domain/livestream/testing/sample-approval.ts';
-import { detailFor, mayRead, type Reader } from './visibility.ts';
+import { detailFor, mayRead, titleFor, type Reader } from './visibility.ts';
 import { wordEntry, wordRefusedAttempt, wordViewing, type Names } from './wording.ts';
 
 const names: Names = { person: (id) => `person ${id}`, participant: (id) => `participant ${id}`, courtroom: (id) => `room ${id}` };
@@ -59,6 +59,8 @@ const samples: { [K in EntryKind]: EntryData[K] } = {
   'livestream-begun': { hearingId: 'h', by: 'j', approval: livestream },
   'livestream-screened': { hearingId: 'h', day: '2026-05-11', screening: { streamable: true, excluded: [], encouraged: [], reportedUpward: [] }, articles: ['N1', 'N4'] },
   'livestream-event': { hearingId: 'h', event: { what: 'told', participantId: 'x', by: 'k', at: 'a' }, status: 'held', articles: ['N1'] },
+  'livestream-notice-sent': { hearingId: 'h', participantId: 'x', effectKey: 'k' },
+  'livestream-form-kept': { hearingId: 'h', version: 1, fileId: 'f' },
   'livestream-decided': { hearingId: 'h', end: { how: 'refused', at: 'a', by: 'v', reason: { zh: '舆情', en: 'opinion' }, articles: ['N2'] } },
   'step-parked': { step: 'issueNotices', error: 'e', taskId: 't' },
   'step-repaired': { step: 'issueNotices', how: 'retry', by: 'o' },
@@ -118,16 +120,19 @@ describe('who reads what', () => {
   test('a supervisor everything', () => expect(hiddenFrom(reader('supervisor'))).toEqual([]));
   test('the court all but the system’s troubles', () => expect(hiddenFrom(reader('court'))).toEqual(['signal-refused', 'step-parked', 'step-repaired']));
   test('a participant what concerns everybody, and their own', () => {
-    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'hearing-room', 'recording-composed', 'recording-extract-asked', 'recording-extracted', 'livestream-intended', 'livestream-begun', 'livestream-screened', 'step-parked', 'step-repaired']);
+    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'hearing-room', 'recording-composed', 'recording-extract-asked', 'recording-extracted', 'livestream-intended', 'livestream-begun', 'livestream-screened', 'livestream-form-kept', 'step-parked', 'step-repaired']);
   });
   test('another participant’s tasks, notices and presence are not theirs', () => {
     expect(hiddenFrom(reader('participant', false)).filter((kind) => !hiddenFrom(reader('participant')).includes(kind)))
-      .toEqual(['task-opened', 'task-completed', 'task-overdue', 'task-withdrawn', 'due-moved', 'task-refused', 'acceptance-issued', 'notice-issued', 'notice-proven', 'self-tested', 'presence-changed', 'recordings-requested', 'recordings-decided', 'recordings-ready', 'recordings-access-ended', 'livestream-event']);
+      .toEqual(['task-opened', 'task-completed', 'task-overdue', 'task-withdrawn', 'due-moved', 'task-refused', 'acceptance-issued', 'notice-issued', 'notice-proven', 'self-tested', 'presence-changed', 'recordings-requested', 'recordings-decided', 'recordings-ready', 'recordings-access-ended', 'livestream-event', 'livestream-notice-sent']);
   });
   test('why it is not livestreamed, the court alone reads (N2)', () => {
     const { detail } = wordEntry(sampleOf('livestream-decided'), names);
     expect(detailFor(reader('court'), detail)).toHaveProperty('livestreamReason');
-    expect(detailFor(reader('participant'), detail)).toEqual({ hearingId: 'h', how: 'refused' });
+    expect(detailFor(reader('participant'), detail)).toEqual({ hearingId: 'h' });
+    expect(titleFor(reader('participant'), sampleOf('livestream-decided'), { zh: '为何', en: 'why' })).toEqual({ zh: '本次庭审不直播', en: 'Not livestreamed' });
+    expect(titleFor(reader('participant'), sampleOf('livestream-event'), { zh: '告知（审批中）', en: 'told (being approved)' })).toEqual({ zh: '庭审直播：已告知', en: 'Livestream: told' });
+    expect(titleFor(reader('court'), sampleOf('livestream-decided'), { zh: '为何', en: 'why' })).toEqual({ zh: '为何', en: 'why' });
     const assessed = entry('livestream-event', { ...samples['livestream-event'], event: { what: 'assessed', by: 'j', at: 'a', level: 'low', reasons: '案情简单' } });
     expect([mayRead(assessed, reader('court')), mayRead(assessed, reader('participant'))]).toEqual([true, false]);
   });

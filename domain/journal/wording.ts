@@ -184,12 +184,18 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
       const { event, status } = entry.data;
       const { zh, en } = statusWords[status];
       const what = wordApprovalEvent(event, names.participant);
-      return said(words(`直播审批：${what.zh}（${zh}）`, `Livestream: ${what.en} (${en})`), 'by' in event ? names.person(event.by) : null, { hearingId: entry.data.hearingId, ...event, status }, entry.data.articles);
+      return said(words(`直播审批：${what.zh}（${zh}）`, `Livestream: ${what.en} (${en})`), 'by' in event ? names.person(event.by) : null, { hearingId: entry.data.hearingId, ...event, livestreamStatus: status }, entry.data.articles);
     }
     case 'livestream-decided': {
       const { end } = entry.data;
-      return said(wordEnd(end), null, { hearingId: entry.data.hearingId, how: end.how, ...(end.how === 'approved' ? {} : { livestreamReason: end.reason }) }, end.articles);
+      return said(wordEnd(end), null, { hearingId: entry.data.hearingId, livestreamHow: end.how, ...(end.how === 'approved' ? {} : { livestreamReason: end.reason }) }, end.articles);
     }
+    case 'livestream-notice-sent': {
+      const name = names.participant(entry.data.participantId);
+      return said(words(`向${name}发出庭审直播告知短信`, `${name} was sent an SMS about the livestream`), null, { hearingId: entry.data.hearingId }, ['N1']);
+    }
+    case 'livestream-form-kept':
+      return said(words(`庭审直播案件审批表第${entry.data.version}版入副卷`, `Approval form of the livestream, version ${entry.data.version}, kept for the confidential volume`), null, { hearingId: entry.data.hearingId, version: entry.data.version, fileId: entry.data.fileId }, ['N2', 'N-form']);
     case 'step-parked':
       return said(words(`系统步骤失败，等待处理：${entry.data.step}`, `A step failed and waits: ${entry.data.step}`), null, { step: entry.data.step, error: entry.data.error, taskId: entry.data.taskId });
     case 'step-repaired': {

@@ -46,7 +46,9 @@ export type NotStreamedHow = 'excluded' | 'refused' | 'withdrawn' | 'hearingCanc
 export type End = { readonly at: string; readonly articles: readonly ArticleId[] } & (
   /** Every approval was in force at the opening. */
   | { readonly how: 'approved' }
-  | { readonly how: NotStreamedHow; readonly reason: Words; readonly by?: PersonId });
+  | { readonly how: NotStreamedHow; readonly reason: Words; readonly by?: PersonId;
+    /** The step that refused it. */
+    readonly step?: string });
 
 export interface Approval {
   readonly judgeInCharge: PersonId;

@@ -88,7 +88,7 @@ function next(approval: Approval, event: ApprovalEvent): Ruled<Approval> | Appro
     case 'stepRefused': {
       const refusal = turn(approval, event.step);
       if (refusal) return refusal;
-      return ended(approval, { how: 'refused', at: event.at, by: event.by, reason: said(event.reason), articles: articlesOf(approval, event.step) });
+      return ended(approval, { how: 'refused', at: event.at, by: event.by, step: event.step, reason: said(event.reason), articles: articlesOf(approval, event.step) });
     }
     case 'told': {
       if (!isParticipant(approval, event.participantId)) return notAParticipant;

@@ -43,3 +43,17 @@ export function wordEnd(end: End): Words {
   const { zh, en } = notStreamedWords[end.how];
   return words(`本次庭审不直播：${zh}`, `Not livestreamed: ${en}`);
 }
+
+/** To a participant: that it is approved, or not livestreamed; why is for the confidential volume (N2). */
+export const wordEndForParticipant = (end: End): Words => (end.how === 'approved' ? wordEnd(end) : words('本次庭审不直播', 'Not livestreamed'));
+
+/** What concerns the participant themselves; null for what does not. */
+export function wordOwnEvent(event: ApprovalEvent): Words | null {
+  switch (event.what) {
+    case 'told': return words('庭审直播：已告知', 'Livestream: told');
+    case 'objected': return words('庭审直播：提出异议', 'Livestream: objection made');
+    case 'objectionDecided': return event.wellFounded ? words('庭审直播：异议理由正当', 'Livestream: objection well-founded') : words('庭审直播：异议理由不成立', 'Livestream: objection unfounded');
+    case 'assessed': case 'applied': case 'stepApproved': case 'stepReturned': case 'stepRefused': case 'factsChanged': case 'peopleChanged':
+    case 'withdrawn': case 'hearingCancelled': case 'opening': return null;
+  }
+}

@@ -39,5 +39,8 @@ export interface CaseChanged {
   bench?: { judgeInCharge: PersonId; panel: PersonId[] };
 }
 
+/** Signal `livestreamSettled` of the case: the approval has ended, and its form and journal are kept. The archive waits for it (N2). */
+export interface LivestreamSettled { hearingId: HearingId }
+
 /** Signal `hearingCancelled` of the livestream, from its case. */
 export interface HearingCancelled { reason: string }

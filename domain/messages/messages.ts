@@ -44,6 +44,8 @@ export const signals = {
   hearingCancelled: 'hearingCancelled',
   /** The case tells the livestream that its facts, its participants or its bench changed: it is screened again at once. */
   caseChanged: 'caseChanged',
+  /** A livestream tells its case that everything of its approval is kept. */
+  livestreamSettled: 'livestreamSettled',
 } as const;
 
 export interface CompleteTask extends Actor {

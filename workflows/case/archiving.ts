@@ -2,13 +2,15 @@
 import { condition, uuid4 } from '@temporalio/workflow';
 import type { StageExit } from '#domain/case/stages.ts';
 import { archive } from '../support/activities.ts';
+import { allLivestreamsSettled } from './livestream.ts';
 import type { CourtCase } from './court-case.ts';
 
 export async function archiving(courtCase: CourtCase): Promise<StageExit<'archiving'>> {
   const checked = await courtCase.tasks.open('complete-archive', { assignee: courtCase.forClerk() }).ended;
   const registrationNumber = checked.how === 'answered' ? checked.outcome.registrationNumber : '';
   // REC-5: the recording of every session belongs to the file.
-  await condition(() => courtCase.allRecorded && courtCase.nothingBeside);
+  // N2: so does the approval of every livestream, whatever came of it.
+  await condition(() => courtCase.allRecorded && courtCase.nothingBeside && allLivestreamsSettled(courtCase));
   // What the archive holds of the journal must be in PostgreSQL before it is gathered.
   await courtCase.journal.settled();
   const sealed = await courtCase.steps.must('sealArchive', archive.sealArchive, {

@@ -32,6 +32,8 @@ export interface BegunLivestream {
   commandId: string;
   seq: number;
   opening: string;
+  /** It tells when everything of it is kept (absent for those that an older build began), and whether it has. */
+  settled?: boolean;
 }
 
 /** Everything that continue-as-new carries to the next run. Plain data. */

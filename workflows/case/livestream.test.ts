@@ -6,7 +6,7 @@ import { intendedFactsSchema, type IntendedFacts } from '#domain/livestream/fact
 import { facts } from '#domain/livestream/testing/sample-approval.ts';
 import type { IntendLivestream } from '#domain/messages/livestream.ts';
 import { updates, type Journalled } from '#domain/messages/messages.ts';
-import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
+import { failing, people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { closed, exchanged, opened, prepared, scheduled, signed } from '#workflows/testing/walk.ts';
 import { workflowsPath } from '#worker/workflow-bundle.ts';
 
@@ -86,6 +86,30 @@ describe('a livestream is intended (N2)', () => {
     await the.handle.result();
     expect(streams).toContain(livestreamWorkflowId(hearingId(the)));
     expect(the.openTasks).toEqual([]);
+    court.faults = {};
+  }, 120_000);
+
+  test('the archive waits until the approval’s form is kept (N2)', async () => {
+    const the = await upToScheduled();
+    const order: string[] = [];
+    court.faults = {
+      makeLivestreamForm: failing('no fonts'),
+      sealArchive: async (input) => { order.push('sealed'); return { archiveId: input.archiveId, mainVolume: 'm', confidentialVolume: 'c', disc: 'd' }; },
+    };
+    await intend(the);
+    await prepared(the);
+    await opened(the);
+    await court.env.sleep('30m');
+    await closed(the);
+    await signed(the);
+    const repair = await the.task('repair-step');
+    await the.answer('complete-archive', { checked: true, registrationNumber: '备2026-9' });
+    await court.env.sleep('1h');
+    expect(order).toEqual([]);
+    court.faults = { ...court.faults, makeLivestreamForm: async () => { order.push('form'); return { fileId: randomUUID() }; } };
+    await the.complete(repair, { action: 'retry' }, people.operations);
+    await the.handle.result();
+    expect(order).toEqual(['form', 'sealed']);
     court.faults = {};
   }, 120_000);
 

@@ -10,7 +10,7 @@ import { judgesOf, type CaseFacts, type ScheduledHearing } from '#domain/case/ty
 import { chainProblems, courtChain } from '#domain/livestream/chain.ts';
 import { intendedFactsSchema, statedFacts } from '#domain/livestream/facts.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
-import type { CaseChanged, HearingCancelled, IntendLivestream, LivestreamInput } from '#domain/messages/livestream.ts';
+import type { CaseChanged, HearingCancelled, IntendLivestream, LivestreamInput, LivestreamSettled } from '#domain/messages/livestream.ts';
 import { signals, type Journalled } from '#domain/messages/messages.ts';
 import { invalid, notFound, refused } from '../support/failures.ts';
 import type { CourtCase } from './court-case.ts';
@@ -43,7 +43,7 @@ export async function intendLivestream(courtCase: CourtCase, intent: IntendLives
   const hearing = courtCase.hearing;
   const seq = courtCase.journal.note('livestream-intended', { hearingId: intent.hearingId, stream, by: intent.personId });
   // Before anything is awaited: a second command finds that it is intended already.
-  courtCase.livestreams.set(intent.hearingId, { commandId: intent.commandId, seq, opening: hearing.startsAt });
+  courtCase.livestreams.set(intent.hearingId, { commandId: intent.commandId, seq, opening: hearing.startsAt, settled: false });
   courtCase.streams.push(stream);
   const input: LivestreamInput = {
     caseId: courtCase.filing.caseId, hearingId: intent.hearingId, by: intent.personId, calendar: courtCase.calendar, clockOffsetMs: courtCase.clock.offset,
@@ -77,6 +77,13 @@ export async function tellLivestreams(courtCase: CourtCase, change: CaseChanged)
   }
 }
 export const tellLivestreamsFacts = (courtCase: CourtCase, facts: Partial<CaseFacts>, by: PersonId, reason: string): Promise<void> => tellLivestreams(courtCase, { facts, by, reason });
+
+/** N2: the approval's form and journal are kept. */
+export function settleLivestream(courtCase: CourtCase, { hearingId }: LivestreamSettled): void {
+  const begun = courtCase.livestreams.get(hearingId);
+  if (begun) courtCase.livestreams.set(hearingId, { ...begun, settled: true });
+}
+export const allLivestreamsSettled = (courtCase: CourtCase): boolean => [...courtCase.livestreams.values()].every(({ settled }) => settled !== false);
 
 /** Livestreams that wait for their opening. */
 export const awaited = (courtCase: CourtCase): string[] =>

@@ -9,7 +9,7 @@ import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo
 import type { CaseInput, CompleteTask, ConfirmNotice, Journalled, MoveClock, ReopenTranscript } from '#domain/messages/messages.ts';
 import type { HearingReport } from '#domain/messages/hearing.ts';
 import type { CalendarChanged, ChangeHearing, ReportSelfTest } from '#domain/messages/scheduling.ts';
-import type { IntendLivestream } from '#domain/messages/livestream.ts';
+import type { IntendLivestream, LivestreamSettled } from '#domain/messages/livestream.ts';
 import { livestreamWorkflowId } from '#domain/case/ids.ts';
 import type { Stage, StageOrClosed } from '#domain/case/stages.ts';
 import { signals, updates } from '#domain/messages/messages.ts';
@@ -20,7 +20,7 @@ import { loadCalendar, recheckDates, renewOldCalendar } from './calendar.ts';
 import { CourtCase, type CarriedCase } from './court-case.ts';
 import { changeHearing, validateChange } from './hearing-change.ts';
 import { reportSelfTest, validateSelfTest } from './self-test.ts';
-import { awaited, intendLivestream, noLivestreamOf, validateIntent } from './livestream.ts';
+import { awaited, intendLivestream, noLivestreamOf, settleLivestream, validateIntent } from './livestream.ts';
 import { after, stages } from './stages.ts';
 
 /** About where a replay begins to be felt (notes of the design): then the case continues as new at a stage's end. */
@@ -111,6 +111,7 @@ function listen(the: CourtCase): void {
     validator: (report) => validateSelfTest(the, report),
   });
   setHandler(defineSignal<[CalendarChanged]>(signals.calendarChanged), (changed) => the.accompany(() => recheckDates(the, changed)));
+  setHandler(defineSignal<[LivestreamSettled]>(signals.livestreamSettled), (report) => { settleLivestream(the, report); });
   setHandler(defineSignal<[HearingReport]>(signals.hearingReport), (report) => {
     the.hear(report);
   });

@@ -14,6 +14,7 @@ import { CourtClock } from '../support/clock.ts';
 import { Deadlines } from '../support/deadlines.ts';
 import { HumanTasks } from '../support/human-tasks.ts';
 import { Journal } from '../support/journal.ts';
+import { Steps } from '../support/steps.ts';
 import { ask } from './questions.ts';
 
 export class CourtLivestream {
@@ -21,12 +22,15 @@ export class CourtLivestream {
   readonly deadlines: Deadlines;
   readonly journal: Journal;
   readonly tasks: HumanTasks;
+  readonly steps: Steps;
   approval: Approval;
   readonly ended: Promise<End>;
   /** Commands that were answered, so that a repeated one gets the same answer. */
   readonly answered = new Map<string, Journalled>();
   /** What is asked, by its key; how it is taken back. */
   private readonly open = new Map<string, { withdraw: (why: string) => void }>();
+  /** Effects on their way that nothing else waits for. */
+  private beside = 0;
   private end!: (end: End) => void;
 
   constructor(readonly input: LivestreamInput) {
@@ -34,6 +38,7 @@ export class CourtLivestream {
     this.deadlines = new Deadlines(this.clock);
     this.journal = new Journal(livestreamWorkflowId(input.hearingId), input.caseId, this.clock);
     this.tasks = new HumanTasks(this.journal, this.clock, this.deadlines, () => input.calendar);
+    this.steps = new Steps(this.tasks, this.journal);
     this.approval = newApproval(input.approval);
     this.ended = new Promise((resolve) => { this.end = resolve; });
   }
@@ -84,6 +89,15 @@ export class CourtLivestream {
     return this.approval.participants.some((participant) => participant.personId === personId && participant.participantId === participantId);
   }
 
+  /** Lets an effect run beside the approval; its end waits for it. */
+  accompany(effect: () => Promise<void>): void {
+    this.beside += 1;
+    void effect().finally(() => { this.beside -= 1; });
+  }
+  get nothingBeside(): boolean {
+    return this.beside === 0;
+  }
+
   private noteScreening(): void {
     const { value: screening, articles } = screeningOf(this.approval);
     this.journal.note('livestream-screened', { hearingId: this.input.hearingId, day: this.approval.day, screening, articles });
@@ -94,7 +108,8 @@ export class CourtLivestream {
     for (const [key, question] of [...this.open]) {
       if (work.some((wanted) => wanted.key === key)) continue;
       this.open.delete(key);
-      question.withdraw(this.approval.end ? `livestream ${this.approval.end.how}` : 'the application has changed');
+      // Read by whoever was asked, a participant too: not how it was decided (N2).
+      question.withdraw(this.approval.end ? 'the livestream is decided' : 'the approval has changed');
     }
     for (const wanted of work) if (!this.open.has(wanted.key)) this.askFor(wanted);
     if (this.approval.end) this.end(this.approval.end);

@@ -11,6 +11,7 @@ import { addWorkingDays } from '#domain/calendar/working-calendar.ts';
 import { boundsOf, dayOf } from '#domain/calendar/day.ts';
 import type { PersonId } from '#domain/case/ids.ts';
 import type { CourtLivestream } from './court-livestream.ts';
+import { sendNotice } from './effects.ts';
 
 interface Question<K extends TaskKindName> {
   kind: K;
@@ -39,6 +40,7 @@ export function ask(the: CourtLivestream, work: Work): { withdraw: (why: string)
     case 'step': return askStep(the, work);
     case 'note': {
       const { participantId, personId } = work.participant;
+      sendNotice(the, work.participant);
       return open(the, work, {
         kind: 'note-livestream', assignee: { role: 'participant', personId, participantId },
         means: (outcome, said) => (outcome.answer === 'noted'

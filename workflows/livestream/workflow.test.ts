@@ -10,7 +10,7 @@ import type { StatedFacts } from '#domain/livestream/facts.ts';
 import { content, facts } from '#domain/livestream/testing/sample-approval.ts';
 import type { CaseChanged, LivestreamInput, TellLivestream } from '#domain/messages/livestream.ts';
 import { signals, updates, type Journalled } from '#domain/messages/messages.ts';
-import { people, TestCase, TestCourt } from '#workflows/testing/court.ts';
+import { failing, people, TestCase, TestCourt } from '#workflows/testing/court.ts';
 import { workflowsPath } from '#worker/workflow-bundle.ts';
 
 let bundle: WorkflowBundle;
@@ -106,6 +106,46 @@ describe('approved (N2)', () => {
     }
     await the.until('approved', () => status(the) === 'approved');
     expect(the.data('livestream-event').flatMap(({ event }) => (event.what === 'stepApproved' && event.reference ? [event.reference] : []))).toEqual(['鹤中法〔2026〕8号', '豫高法宣〔2026〕21号']);
+  }, 60_000);
+});
+
+describe('what an approval leaves behind', () => {
+  test('each is told by SMS once; the form has a new version whenever anything on it changes, and one for what was not approved (N1, N-form)', async () => {
+    const the = await begun();
+    const made: { version: number; opinions: (string | undefined)[] }[] = [];
+    court.faults = { makeLivestreamForm: async ({ version, form }) => {
+      made.push({ version, opinions: [form.judge, form.divisionHead, form.vicePresident].map((opinion) => opinion?.text) });
+      return { fileId: randomUUID() };
+    } };
+    await appliedFor(the);
+    await the.until('both told by SMS', () => the.data('livestream-notice-sent').length === 2);
+    await the.until('a form', () => the.data('livestream-form-kept').length === 1);
+    await upToDivisionHead(the);
+    await the.until('the second', () => the.data('livestream-form-kept').length === 2);
+    await asOffice(the, 'approve-livestream-vice-president', { decision: 'refuse', reason: '不宜直播' }, officers.vice);
+    await nothingOpen(the);
+    expect(made).toEqual([
+      { version: 1, opinions: [content.opinion, undefined, undefined] },
+      { version: 2, opinions: [content.opinion, '同意。同意直播', undefined] },
+      { version: 3, opinions: [content.opinion, '同意。同意直播', '不同意。不宜直播'] },
+    ]);
+    expect(the.data('livestream-form-kept').map(({ version }) => version)).toEqual([1, 2, 3]);
+    court.faults = {};
+  }, 60_000);
+
+  test('a form that cannot be made waits with operations; the approval goes on meanwhile', async () => {
+    const the = await begun();
+    court.faults = { makeLivestreamForm: failing('no fonts') };
+    await appliedFor(the);
+    const repair = await the.task('repair-step');
+    await everybodyTold(the);
+    await upTheChain(the);
+    await the.until('approved', () => status(the) === 'approved');
+    court.faults = {};
+    await the.complete(repair, { action: 'retry' }, people.operations);
+    await the.until('the newest form', () => the.data('livestream-form-kept').length === 2);
+    await court.env.sleep('4 days');
+    await nothingOpen(the);
   }, 60_000);
 });
 

@@ -3,27 +3,32 @@
  * applied for, decided up the chain; whoever takes part is told and may object. Off unless approved, and what is not
  * decided by the opening is not livestreamed. An approved one ends here as "approved, not yet on air".
  *
- * When the worker dies, Temporal replays this. There is no effect on the outside but the journal.
+ * When the worker dies, Temporal replays this. Effects on the outside: the journal, the SMS of N1, the form (effects.ts).
  */
-import { allHandlersFinished, condition, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow';
+import { allHandlersFinished, condition, defineSignal, defineUpdate, getExternalWorkflowHandle, setHandler } from '@temporalio/workflow';
 import { signals, updates, type CompleteTask, type Journalled, type MoveClock } from '#domain/messages/messages.ts';
-import type { CaseChanged, HearingCancelled, LivestreamInput, TellLivestream } from '#domain/messages/livestream.ts';
+import type { CaseChanged, HearingCancelled, LivestreamInput, LivestreamSettled, TellLivestream } from '#domain/messages/livestream.ts';
 import { changedFactsSchema } from '#domain/livestream/facts.ts';
+import { caseWorkflowId } from '#domain/case/ids.ts';
 import { invalid, notFound, refused } from '../support/failures.ts';
 import { CourtLivestream } from './court-livestream.ts';
+import { FormKeeper } from './effects.ts';
 
 export async function courtLivestream(input: LivestreamInput): Promise<void> {
   const the = new CourtLivestream(input);
   the.begin();
   listen(the);
+  const form = new FormKeeper(the);
   the.deadlines.set('opening', Date.parse(input.approval.opening), () => { the.take({ what: 'opening', at: the.clock.iso() }); });
 
   // What was still asked is taken back by then; the answer that ended it closes its own task.
   const end = await the.ended;
   the.deadlines.clear('opening');
   the.journal.note('livestream-decided', { hearingId: input.hearingId, end });
-  await condition(allHandlersFinished);
+  // Bound into the confidential volume whatever came of it (N2); the archive waits until it is there.
+  await condition(() => allHandlersFinished() && form.current && the.nothingBeside);
   await the.journal.settled();
+  await getExternalWorkflowHandle(caseWorkflowId(input.caseId)).signal<[LivestreamSettled]>(signals.livestreamSettled, { hearingId: input.hearingId }).catch(() => undefined);
 }
 
 function listen(the: CourtLivestream): void {

@@ -107,6 +107,8 @@ export class TestCourt {
       bookHearing: async () => ({ booked: true, meetingNumber: '600000001', mediaHost: 'media-1' }),
       cancelHearing: async () => undefined,
       issueNotices: async ({ hearing, participants }) => participants.map(({ participantId }) => ({ participantId, documentFileId: randomUUID(), effectKey: `notice/${hearing.hearingId}/${participantId}` })),
+      sendLivestreamNotice: async ({ hearingId, participantId }) => ({ effectKey: `livestream-notice/${hearingId}/${participantId}` }),
+      makeLivestreamForm: async () => ({ fileId: randomUUID() }),
       freezeTranscript: async () => { this.versions += 1; return { version: this.versions, sha256: String(this.versions).padStart(64, '0'), lines: 3 }; },
       tellOfRecording: async () => undefined,
       sealArchive: async ({ archiveId }) => ({ archiveId, mainVolume: 'main', confidentialVolume: 'confidential', disc: 'disc.iso' }),

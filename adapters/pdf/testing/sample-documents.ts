@@ -87,6 +87,14 @@ export const sampleDocuments: readonly DocumentRequest[] = [
     },
   },
   {
+    template: 'livestream-approval',
+    data: {
+      ...theCase, appliedAt: '2026-03-02T01:00:00Z', risk: '低风险', opening: at('09:00:00'), courtroom: '第三数字法庭', division: '民事审判第二庭', judgeInCharge: '王审', panel: ['王审', '赵陪'],
+      judge: { text: '案情简单，事实清楚，社会关注度低，建议直播 <合格>。', name: '王审', at: '2026-03-02T01:00:00Z' },
+      divisionHead: { text: '同意。经审核，同意直播。', name: '钱庭', at: '2026-03-03T01:00:00Z' }, vicePresident: null,
+    },
+  },
+  {
     template: 'archive-catalogue',
     data: {
       ...theCase, volume: '正卷', archivedAt: '2026-03-20T02:00:00Z', clerk: '钱记',
