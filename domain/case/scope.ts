@@ -8,7 +8,7 @@ import type { Ruled, Words } from '#domain/law/ruled.ts';
  * every ground that excludes is named, not only the first.
  */
 
-type FactName = Exclude<keyof CaseFacts, 'caseType'>;
+type FactName = Exclude<keyof CaseFacts, 'caseType' | 'instance'>;
 
 export type ExclusionCode =
   | 'state-secret' | 'personal-privacy' | 'divorce-with-closed-hearing-request' | 'trade-secret'

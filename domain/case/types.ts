@@ -2,6 +2,7 @@
  * What a case workflow carries: ids and legal facts, never names, phones or identity numbers.
  */
 import type { CaseId, FileId, ParticipantId, PersonId } from '#domain/case/ids.ts';
+import type { Agency, AppealFacts, Instance, PartyKind, ProsecutionGround } from '#domain/filing/kinds.ts';
 import type { ParticipantRole } from '#domain/people/roles.ts';
 
 export const caseTypes = ['civil', 'administrative', 'criminal'] as const;
@@ -15,13 +16,20 @@ export type SessionKind = (typeof sessionKinds)[number];
 
 export interface Participant {
   participantId: ParticipantId;
+  /** The natural person who acts: for an organisation its legal representative or principal (CPL-51). */
   personId: PersonId;
   role: ParticipantRole;
+  /** The party itself, where it is no natural person; its name stands in PostgreSQL. */
+  organisation?: { organisationId: string; kind: Exclude<PartyKind, 'natural'> };
+  /** Of an agent: for whom, with which authority (CPL-61, CPL-62). */
+  agency?: Agency;
 }
 
 /** The facts that the scope decision of G1 rests on. */
 export interface CaseFacts {
   caseType: CaseType;
+  /** Absent in what older builds filed: first instance. */
+  instance?: Instance;
   stateSecret: boolean;
   personalPrivacy: boolean;
   divorceWithClosedHearingRequest: boolean;
@@ -40,6 +48,10 @@ export interface Filing {
   materials: FileId[];
   /** G1: the filing party applies for an online hearing. */
   appliesForOnline: boolean;
+  /** Second instance: what is appealed against, and whether in time. */
+  appeal?: AppealFacts;
+  /** CrPL-210: why the private prosecutor may go to court. */
+  prosecutionGround?: ProsecutionGround;
 }
 
 /** Who of the court a case was allotted to on acceptance (domain/court/allotment.ts). */

@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import { shanghaiDayFrom } from '#domain/calendar/day.ts';
+import type { Participant } from '#domain/case/types.ts';
+import { findCause } from '#domain/law/causes/causes.ts';
+import { actingFor, appliedFor } from './acting.ts';
+import { requiredMaterials } from './materials.ts';
+import { checkParties, onComplaintOnly, type FilingFacts, type NamedAgent, type NamedParty } from './parties.ts';
+import { partyWords } from './party-words.ts';
+
+const day = shanghaiDayFrom('2026-05-11');
+const plaintiff: NamedParty = { at: 'me', role: 'plaintiff', kind: 'natural' };
+const defendant: NamedParty = { at: 'others.0', role: 'defendant', kind: 'natural' };
+const agency: NamedParty = { ...defendant, kind: 'agency' };
+const thirdParty: NamedParty = { at: 'others.1', role: 'thirdParty', kind: 'natural' };
+const lawyer: NamedAgent = { at: 'others.2', principals: ['me'], kind: 'lawyer', authority: 'general', hasPowerOfAttorney: true };
+
+const civil: FilingFacts = { caseType: 'civil', instance: 'first', cause: '买卖合同纠纷', parties: [plaintiff, defendant], agents: [], prosecutionGround: null, appellantWas: null, publiclyProsecuted: false };
+const administrative: FilingFacts = { ...civil, caseType: 'administrative', parties: [plaintiff, agency] };
+const criminal: FilingFacts = { ...civil, caseType: 'criminal', cause: '侮辱罪', prosecutionGround: 'onComplaintOnly' };
+const appeal: FilingFacts = { ...civil, instance: 'second', appellantWas: 'defendant' };
+
+describe('who may file what against whom', () => {
+  test.each<[string, FilingFacts, string[], string[]]>([
+    // facts, filing, what is wrong (and where), articles
+    ['a person sues a person', civil, [], []],
+    ['a person sues a company, with a third party', { ...civil, parties: [plaintiff, { ...defendant, kind: 'company' }, thirdParty] }, [], []],
+    ['nobody is sued', { ...civil, parties: [plaintiff] }, ['no-defendant others'], ['CPL-122']],
+    ['an agent files for nobody', { ...civil, parties: [defendant] }, ['no-plaintiff others'], ['CPL-122']],
+    ['a person sues an agency', administrative, [], []],
+    ['an administrative action against a person', { ...administrative, parties: [plaintiff, defendant] }, ['defendant-not-agency others.0.kind'], ['APL-26']],
+    ['an agency brings an administrative action', { ...administrative, parties: [{ ...plaintiff, kind: 'agency' }, agency] }, ['plaintiff-is-agency organisation.kind'], ['APL-25']],
+    ['an agency appeals in an administrative case', { ...administrative, instance: 'second', appellantWas: 'defendant', parties: [{ ...plaintiff, kind: 'agency' }, defendant] }, [], []],
+    ['a private prosecution for insult', criminal, [], []],
+    ['a private prosecution without a ground', { ...criminal, prosecutionGround: null }, ['no-prosecution-ground prosecutionGround'], ['CrPL-210', 'CrPL-169']],
+    ['theft is not pursued on complaint', { ...criminal, cause: '盗窃罪' }, ['not-on-complaint-only prosecutionGround'], ['CrPL-210']],
+    ['theft that the police do not pursue', { ...criminal, cause: '盗窃罪', prosecutionGround: 'notPursued' }, [], []],
+    ['a third party in a criminal case', { ...criminal, parties: [plaintiff, defendant, thirdParty] }, ['no-third-party-in-criminal others.1.role'], ['CrPL-108']],
+    ['an appeal in a public prosecution', { ...criminal, instance: 'second', appellantWas: 'defendant', publiclyProsecuted: true }, ['public-prosecution publiclyProsecuted'], ['CrPL-169', 'CrPL-227']],
+    ['an appeal in a private prosecution', { ...criminal, instance: 'second', appellantWas: 'defendant' }, [], []],
+    ['an appeal', appeal, [], []],
+    ['an appeal against nobody', { ...appeal, parties: [plaintiff] }, ['no-defendant others'], ['CPL-172']],
+  ])('%s', (_what, facts, faults, articles) => {
+    const found = checkParties(facts, day, ['first', 'second']);
+    expect(found.map(({ code, field }) => `${code} ${field}`)).toEqual(faults);
+    expect(found.flatMap((fault) => fault.articles)).toEqual(articles);
+  });
+
+  test('a basic court hears no appeal', () => {
+    expect(checkParties(appeal, day, ['first']).map(({ code }) => code)).toEqual(['instance-not-heard']);
+  });
+
+  test('the offences on complaint that the list of causes has', () => {
+    expect(onComplaintOnly.filter((name) => findCause('criminal', name) !== undefined)).toEqual(['侮辱罪', '诽谤罪', '虐待罪', '侵占罪']);
+  });
+});
+
+describe('agents', () => {
+  const with_ = (...agents: NamedAgent[]): FilingFacts => ({ ...civil, agents });
+  test.each<[string, FilingFacts, string[], string[]]>([
+    ['a lawyer with a power of attorney', with_(lawyer), [], []],
+    ['two agents for one party', with_(lawyer, lawyer), [], []],
+    ['three agents for one party', with_(lawyer, lawyer, lawyer), ['too-many-agents others'], ['CPL-61']],
+    ['no power of attorney', with_({ ...lawyer, hasPowerOfAttorney: false }), ['agent-without-power others.2.agency.powerOfAttorney'], ['CPL-62', 'REG-6']],
+    ['for nobody', with_({ ...lawyer, principals: [] }), ['agent-for-nobody others.2.agency.principals'], ['CPL-61']],
+    ['for somebody who is not in the case', with_({ ...lawyer, at: 'me', principals: ['others.7'] }), ['agent-for-nobody agency.principals'], ['CPL-61']],
+    ['neither kind nor authority', with_({ ...lawyer, kind: null, authority: null }), ['agent-kind others.2.agency'], ['CPL-61', 'CPL-62', 'REG-6']],
+    ['for the private prosecutor', { ...criminal, agents: [lawyer] }, [], []],
+    ['for the accused', { ...criminal, agents: [{ ...lawyer, principals: ['others.0'] }] }, ['accused-has-defender others.2.agency.principals'], ['CrPL-33']],
+    ['for the accused who appeals', { ...criminal, instance: 'second', appellantWas: 'defendant', agents: [lawyer] }, ['accused-has-defender others.2.agency.principals'], ['CrPL-33']],
+    ['for the private prosecutor who appeals', { ...criminal, instance: 'second', appellantWas: 'plaintiff', agents: [lawyer] }, [], []],
+    ['in an administrative case', { ...administrative, agents: [{ ...lawyer, hasPowerOfAttorney: false }] }, ['agent-without-power others.2.agency.powerOfAttorney'], ['APL-31', 'REG-6']],
+  ])('%s', (_what, facts, faults, articles) => {
+    const found = checkParties(facts, day, ['first', 'second']);
+    expect(found.map(({ code, field }) => `${code} ${field}`)).toEqual(faults);
+    expect(found.flatMap((fault) => fault.articles)).toEqual(articles);
+  });
+
+  const party: Participant = { participantId: 'p', personId: 'person-p', role: 'plaintiff' };
+  const agent = (authority: 'general' | 'special'): Participant => ({ participantId: 'a', personId: 'person-a', role: 'agent', agency: { principals: ['p'], kind: 'lawyer', authority, powerOfAttorney: 'f' } });
+  test.each([
+    // authority, act, who is asked, does the agent's application count as the party's
+    ['general', 'evidence', 'a', false],
+    ['general', 'consent', 'p', false],
+    ['special', 'evidence', 'a', true],
+    ['special', 'consent', 'a', true],
+  ] as const)('with a %s authority, %s: %s is asked', (authority, act, asked, applied) => {
+    expect(actingFor(party, act, [party, agent(authority)]).participantId).toBe(asked);
+    expect(appliedFor(party, 'person-a', [party, agent(authority)])).toBe(applied);
+    expect(actingFor(party, act, [party]).participantId).toBe('p');
+  });
+});
+
+test.each<[string, FilingFacts, string[]]>([
+  ['a person', civil, []],
+  ['a company', { ...civil, parties: [{ ...plaintiff, kind: 'company' }, defendant] }, ['identity']],
+  ['against a company', { ...civil, parties: [plaintiff, { ...defendant, kind: 'company' }] }, []],
+  ['an appeal', appeal, ['lowerDecision']],
+  ['a prosecution for insult', criminal, []],
+  ['a prosecution that the police do not pursue', { ...criminal, prosecutionGround: 'notPursued' }, ['refusalToProsecute']],
+])('materials that may not be missing: %s', (_what, facts, expected) => {
+  const required = requiredMaterials(facts, day);
+  expect(required.map(({ category }) => category)).toEqual(expected);
+  expect(required.every(({ articles }) => articles.length > 0)).toBe(true);
+});
+
+test.each([
+  ['plaintiff', 'civil', 'first', '原告'], ['defendant', 'administrative', 'first', '被告'],
+  ['plaintiff', 'criminal', 'first', '自诉人'], ['defendant', 'criminal', 'first', '被告人'],
+  ['plaintiff', 'civil', 'second', '上诉人'], ['defendant', 'criminal', 'second', '被上诉人'], ['thirdParty', 'civil', 'second', '原审第三人'],
+  ['agent', 'civil', 'second', '诉讼代理人'],
+] as const)('%s in a %s case of %s instance: %s', (role, caseType, instance, expected) => {
+  expect(partyWords(role, { caseType, instance }).zh).toBe(expected);
+});

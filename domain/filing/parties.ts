@@ -1,0 +1,102 @@
+/**
+ * What may be filed here, by whom and against whom. Pure, so that the page says it while a person types and the court
+ * checks it again. Every fault is named, with the field, not only the first.
+ *
+ * A criminal case that a party files is a private prosecution (自诉); a public prosecution comes from the people's
+ * procuratorate alone (CrPL-169) and is not filed here.
+ */
+import type { ShanghaiDay } from '#domain/calendar/day.ts';
+import type { CaseType } from '#domain/case/types.ts';
+import { articlesOn, type ArticleId } from '#domain/law/articles.ts';
+import type { Words } from '#domain/law/ruled.ts';
+import type { AgentKind, Authority, Instance, PartyKind, ProsecutionGround } from './kinds.ts';
+
+export interface NamedParty {
+  /** Where the filing names it: 'me', 'others.0'. */
+  at: string;
+  role: 'plaintiff' | 'defendant' | 'thirdParty';
+  kind: PartyKind;
+}
+
+export interface NamedAgent {
+  at: string;
+  /** The places of the parties that it acts for. */
+  principals: readonly string[];
+  kind: AgentKind | null;
+  authority: Authority | null;
+  hasPowerOfAttorney: boolean;
+}
+
+export interface FilingFacts {
+  caseType: CaseType;
+  instance: Instance;
+  cause: string;
+  parties: readonly NamedParty[];
+  agents: readonly NamedAgent[];
+  prosecutionGround: ProsecutionGround | null;
+  /** Second instance: what the appellant was below; and whether the case below was a public prosecution. */
+  appellantWas: NamedParty['role'] | null;
+  publiclyProsecuted: boolean;
+}
+
+export type FilingFaultCode =
+  | 'no-plaintiff' | 'no-defendant' | 'instance-not-heard' | 'defendant-not-agency' | 'plaintiff-is-agency' | 'no-third-party-in-criminal'
+  | 'public-prosecution' | 'no-prosecution-ground' | 'not-on-complaint-only' | 'agent-for-nobody' | 'agent-without-power' | 'agent-kind'
+  | 'too-many-agents' | 'accused-has-defender';
+
+export interface FilingFault { code: FilingFaultCode; field: string; message: Words; articles: readonly ArticleId[] }
+
+/** The offences of the Criminal Law that are pursued on complaint only, as far as the court's list of causes has them. */
+export const onComplaintOnly: readonly string[] = ['侮辱罪', '诽谤罪', '暴力干涉婚姻自由罪', '虐待罪', '侵占罪'];
+
+const perCase = (caseType: CaseType, civil: ArticleId, administrative: ArticleId, criminal: ArticleId): ArticleId =>
+  ({ civil, administrative, criminal })[caseType];
+
+/** @param heard the instances that this court hears. */
+export function checkParties(facts: FilingFacts, day: ShanghaiDay, heard: readonly Instance[]): FilingFault[] {
+  const { caseType, instance, parties, agents, prosecutionGround } = facts;
+  const faults: FilingFault[] = [];
+  const fault = (code: FilingFaultCode, field: string, zh: string, en: string, ...articles: ArticleId[]) =>
+    faults.push({ code, field, message: { zh, en }, articles: articlesOn(day, ...articles) });
+  const conditions = perCase(caseType, 'CPL-122', 'APL-49', 'CrPL-210');
+  const appeals = perCase(caseType, 'CPL-172', 'APL-85', 'CrPL-227');
+  const basis = instance === 'second' ? appeals : conditions;
+  const of = (role: NamedParty['role']) => parties.filter((party) => party.role === role);
+
+  if (!heard.includes(instance)) fault('instance-not-heard', 'instance', '本院不受理该审级的案件。', 'This court does not hear that instance.', basis);
+  if (of('plaintiff').length === 0) fault('no-plaintiff', 'others', '请填写由代理人代理的原告（上诉人、自诉人）。', 'An agent names the party that the action is brought for.', basis);
+  if (of('defendant').length === 0) fault('no-defendant', 'others', '请填写对方当事人。', 'Name the other party.', basis);
+
+  if (caseType === 'administrative' && instance === 'first') {
+    for (const { at, kind } of of('defendant')) if (kind !== 'agency') fault('defendant-not-agency', `${at}.kind`, '行政诉讼的被告是作出行政行为的行政机关。', 'The defendant of an administrative action is the agency that acted.', 'APL-26');
+    for (const { at, kind } of of('plaintiff')) if (kind === 'agency') fault('plaintiff-is-agency', at === 'me' ? 'organisation.kind' : `${at}.kind`, '行政机关就其行政行为不能作为行政诉讼的原告。', 'An administrative agency is not the plaintiff of an administrative action.', 'APL-25');
+  }
+  if (caseType === 'criminal') {
+    for (const { at } of of('thirdParty')) fault('no-third-party-in-criminal', `${at}.role`, '刑事诉讼没有第三人。', 'A criminal case has no third party.', 'CrPL-108');
+    if (facts.publiclyProsecuted) fault('public-prosecution', 'publiclyProsecuted', '公诉案件由人民检察院提起，其上诉通过原审人民法院提出，不在此提交。', 'A public prosecution comes from the procuratorate; its appeal goes through the court of first instance, not here.', 'CrPL-169', 'CrPL-227');
+    if (instance === 'first' && prosecutionGround === null) fault('no-prosecution-ground', 'prosecutionGround', '请选择自诉的依据；需要提起公诉的案件由人民检察院提起。', 'Choose the ground of the private prosecution; what needs public prosecution comes from the procuratorate.', 'CrPL-210', 'CrPL-169');
+    if (instance === 'first' && prosecutionGround === 'onComplaintOnly' && !onComplaintOnly.includes(facts.cause)) fault('not-on-complaint-only', 'prosecutionGround', '所选罪名不属于告诉才处理的案件。', 'The offence chosen is not one pursued on complaint only.', 'CrPL-210');
+  }
+  return [...faults, ...agentFaults(facts, day)];
+}
+
+function agentFaults({ caseType, instance, parties, agents, appellantWas }: FilingFacts, day: ShanghaiDay): FilingFault[] {
+  const whoMayBe = perCase(caseType, 'CPL-61', 'APL-31', 'CrPL-46');
+  const power: ArticleId[] = caseType === 'criminal' ? ['CrPL-46', 'REG-6'] : caseType === 'administrative' ? ['APL-31', 'REG-6'] : ['CPL-62', 'REG-6'];
+  const fault = (code: FilingFaultCode, field: string, zh: string, en: string, ...articles: ArticleId[]): FilingFault => ({ code, field, message: { zh, en }, articles: articlesOn(day, ...articles) });
+  // In a private prosecution the accused is defended, not represented; on appeal the appellant may be the accused.
+  const isAccused = (role: NamedParty['role']) => caseType === 'criminal' && (instance === 'first' ? role === 'defendant' : (role === 'plaintiff') === (appellantWas === 'defendant'));
+  const each = agents.flatMap((agent) => {
+    const principals = parties.filter(({ at }) => agent.principals.includes(at));
+    const field = agent.at === 'me' ? 'agency' : `${agent.at}.agency`;
+    return [
+      ...(principals.length === 0 ? [fault('agent-for-nobody', `${field}.principals`, '请选择代理哪一方当事人。', 'Say for whom the agent acts.', whoMayBe)] : []),
+      ...(agent.kind === null || agent.authority === null ? [fault('agent-kind', field, '请选择代理人类别和授权类型。', 'Choose the kind of agent and of authority.', whoMayBe, ...power)] : []),
+      ...(agent.hasPowerOfAttorney ? [] : [fault('agent-without-power', `${field}.powerOfAttorney`, '请上传由委托人签名或者盖章的授权委托书。', 'Upload the power of attorney, signed or sealed by the principal.', ...power)]),
+      ...(principals.some(({ role }) => isAccused(role)) ? [fault('accused-has-defender', `${field}.principals`, '被告人委托的是辩护人，不在立案时作为诉讼代理人填写。', 'The accused appoints a defender, who is not named as an agent at filing.', 'CrPL-33')] : []),
+    ];
+  });
+  const crowded = parties.filter(({ at }) => agents.filter((agent) => agent.principals.includes(at)).length > 2)
+    .map(() => fault('too-many-agents', 'others', '一名当事人至多委托二名诉讼代理人。', 'A party appoints at most two agents.', whoMayBe));
+  return [...each, ...crowded];
+}

@@ -1,0 +1,54 @@
+/**
+ * Periods in days (CPL-85, CrPL-105): the day on which a period begins is not counted; a last day on which the court is
+ * closed moves to the next working day.
+ */
+import { addDays, type ShanghaiDay } from '#domain/calendar/day.ts';
+import { addWorkingDays, type WorkingCalendar } from '#domain/calendar/working-calendar.ts';
+import type { CaseFacts } from '#domain/case/types.ts';
+import type { ArticleId } from '#domain/law/articles.ts';
+import { articlesOn } from '#domain/law/articles.ts';
+import { correctionDays } from '#domain/court/court.ts';
+import type { Refusal, Ruled } from '#domain/law/ruled.ts';
+import type { DecisionKind } from './kinds.ts';
+
+/** The last day of so many days that begin on the day. */
+export const lastDayOf = (calendar: WorkingCalendar, begins: ShanghaiDay, days: number): ShanghaiDay =>
+  addWorkingDays(calendar, addDays(begins, days), 0);
+
+type Kind = Pick<CaseFacts, 'caseType' | 'instance'>;
+
+const computing = (caseType: CaseFacts['caseType']): readonly ArticleId[] =>
+  ({ civil: ['CPL-85'], administrative: ['APL-101', 'CPL-85'], criminal: ['CrPL-105'] } as const)[caseType];
+
+/** Until when the court decides on a filing, or on one that was corrected on the day (REG-7: the period begins anew). */
+export function reviewPeriod({ caseType, instance }: Kind, received: ShanghaiDay, calendar: WorkingCalendar): Ruled<ShanghaiDay> {
+  const [days, articles] = instance === 'second' ? [5, ['TIME-6']] as const
+    : caseType === 'civil' ? [7, ['CPL-126', 'REG-8']] as const
+    : caseType === 'administrative' ? [7, ['APL-51', 'REG-8']] as const
+    : [15, ['REG-8']] as const;
+  return { value: lastDayOf(calendar, received, days), articles: articlesOn(received, ...articles, ...computing(caseType)) };
+}
+
+const appealDays = {
+  civil: { judgment: 15, ruling: 10, articles: ['CPL-171'] },
+  administrative: { judgment: 15, ruling: 10, articles: ['APL-85'] },
+  criminal: { judgment: 10, ruling: 5, articles: ['CrPL-230'] },
+} as const;
+
+/** The last day for an appeal, by the law of the day of service. Parties without a domicile in the country have longer; that is not computed here. */
+export function appealPeriod(caseType: CaseFacts['caseType'], decision: DecisionKind, served: ShanghaiDay, calendar: WorkingCalendar): Ruled<ShanghaiDay> {
+  const rule = appealDays[caseType];
+  return { value: lastDayOf(calendar, served, rule[decision]), articles: articlesOn(served, ...rule.articles, ...computing(caseType)) };
+}
+
+/** Until when a filing is to be corrected: so many days as the court set, within its bounds. */
+export function correctionPeriod(days: number, asked: ShanghaiDay, calendar: WorkingCalendar): Ruled<ShanghaiDay> | Refusal {
+  const { fewest, most } = correctionDays;
+  if (!Number.isInteger(days) || days < fewest || days > most) {
+    return {
+      code: 'correction-days', articles: ['ONL-9', 'REG-7'], data: { fewest, most },
+      message: { zh: `补正期限应为${fewest}至${most}日。`, en: `The period for corrections is ${fewest} to ${most} days.` },
+    };
+  }
+  return { value: lastDayOf(calendar, asked, days), articles: articlesOn(asked, 'ONL-9', 'REG-7') };
+}

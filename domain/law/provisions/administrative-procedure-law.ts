@@ -1,0 +1,25 @@
+import type { Provision } from '../provision.ts';
+
+/** APL: Administrative Procedure Law, as amended on 27 June 2017. */
+const law = {
+  document: { zh: '《中华人民共和国行政诉讼法》（2017年修正）', en: 'Administrative Procedure Law (amended 2017)' },
+  inForce: '2017-07-01',
+  source: '第十二届全国人民代表大会常务委员会第二十八次会议修正，2017年6月27日通过，自2017年7月1日起施行',
+} as const;
+
+export const administrativeProcedureLaw = [
+  { ...law, id: 'APL-25', article: '第二十五条', title: { zh: '原告', en: 'Plaintiff' },
+    text: '行政行为的相对人以及其他与行政行为有利害关系的公民、法人或者其他组织，有权提起诉讼。' },
+  { ...law, id: 'APL-26', article: '第二十六条', title: { zh: '被告', en: 'Defendant' },
+    text: '公民、法人或者其他组织直接向人民法院提起诉讼的，作出行政行为的行政机关是被告。' },
+  { ...law, id: 'APL-31', article: '第三十一条', title: { zh: '诉讼代理人', en: 'Agents' },
+    text: '当事人、法定代理人，可以委托一至二人作为诉讼代理人。律师、基层法律服务工作者，当事人的近亲属或者工作人员，当事人所在社区、单位以及有关社会团体推荐的公民，可以被委托为诉讼代理人。' },
+  { ...law, id: 'APL-49', article: '第四十九条', title: { zh: '起诉条件', en: 'Conditions for an action' },
+    text: '原告是符合本法第二十五条规定的公民、法人或者其他组织；有明确的被告；有具体的诉讼请求和事实根据；属于人民法院受案范围和受诉人民法院管辖。' },
+  { ...law, id: 'APL-51', article: '第五十一条', title: { zh: '登记立案', en: 'Registering a filing' },
+    text: '符合起诉条件的，应当登记立案；当场不能判定的，在七日内决定是否立案。起诉状内容欠缺或者有其他错误的，应当给予指导和释明，并一次性告知当事人需要补正的内容。不符合起诉条件的，作出不予立案的裁定，载明理由。' },
+  { ...law, id: 'APL-85', article: '第八十五条', title: { zh: '上诉期限', en: 'Time for appeal' },
+    text: '当事人不服人民法院第一审判决的，有权在判决书送达之日起十五日内向上一级人民法院提起上诉；不服第一审裁定的，有权在裁定书送达之日起十日内提起上诉。' },
+  { ...law, id: 'APL-101', article: '第一百零一条', title: { zh: '适用民事诉讼法', en: 'Civil procedure applies' },
+    text: '关于期间、送达、财产保全、开庭审理、调解、中止诉讼、终结诉讼等，本法没有规定的，适用《中华人民共和国民事诉讼法》的相关规定。' },
+] as const satisfies readonly Provision[];
