@@ -8,7 +8,7 @@ import type { AcceptFiling } from '#activities/court-activities.ts';
 import { lockAllotments, rosterOf, type Tx } from '#activities/roster.ts';
 import type { Bench, CaseFacts } from '#domain/case/types.ts';
 import { allot } from '#domain/court/allotment.ts';
-import { caseNumberOf, divisions, typeWords } from '#domain/court/court.ts';
+import { caseNumberOf, divisions, typeWordsOf } from '#domain/court/court.ts';
 import { failureTypes } from '#domain/messages/messages.ts';
 import type { Sql } from '#db/connect.ts';
 
@@ -26,7 +26,7 @@ export async function acceptFiling(sql: Sql, { caseId, year, composition = 'sole
     });
     if ('code' in bench) throw ApplicationFailure.create({ type: failureTypes.refused, nonRetryable: true, message: bench.message.zh, details: [bench] });
 
-    const typeWord = typeWords[caseType];
+    const typeWord = typeWordsOf[filed?.facts.instance ?? 'first'][caseType];
     const [counter] = await tx<{ value: number }[]>`
       insert into counters (name, value) values (${`case/${year}/${typeWord}`}, 1)
       on conflict (name) do update set value = counters.value + 1 returning value`;

@@ -1,6 +1,8 @@
 /** How documents and messages name a case and its people: looked up here, never in a workflow. */
 import { court } from '#domain/court/court.ts';
-import { roleWords, type ParticipantRole } from '#domain/people/roles.ts';
+import { partyWords } from '#domain/filing/party-words.ts';
+import type { ParticipantRole } from '#domain/people/roles.ts';
+import type { FilingParticulars } from '#db/schema/cases.ts';
 import type { Sql } from '#db/connect.ts';
 
 export interface CaseWords {
@@ -14,28 +16,38 @@ export interface PersonWords {
   personId: string;
   participantId: string | null;
   name: string;
+  /** What the party is called in this kind of case: 原告, 上诉人, 自诉人. */
   role: string;
+  roleName: ParticipantRole;
+  /** The organisation that the person acts for, else the name. */
+  party: string;
   phone: string | null;
 }
 
 export async function caseWords(sql: Sql, caseId: string): Promise<CaseWords> {
-  const [row] = await sql<{ case_number: string | null; cause_of_action: string }[]>`
-    select coalesce(c.case_number, a.case_number) as case_number, f.cause_of_action
+  const [row] = await sql<{ case_number: string | null; cause_of_action: string; particulars: FilingParticulars }[]>`
+    select coalesce(c.case_number, a.case_number) as case_number, f.cause_of_action, f.particulars
     from filings f left join cases c on c.id = f.case_id left join allotments a on a.case_id = f.case_id where f.case_id = ${caseId}`;
   const people = await participantsOf(sql, caseId);
-  const named = (role: ParticipantRole): string => people.filter((person) => person.role === roleWords[role].zh).map((person) => person.name).join('、');
+  const kind = { caseType: row?.particulars.caseType ?? 'civil', instance: row?.particulars.instance ?? 'first' } as const;
+  const side = (role: 'plaintiff' | 'defendant'): string => `${partyWords(role, kind).zh}${people.filter((person) => person.roleName === role).map((person) => person.party).join('、')}`;
   return {
     court: court.name,
     caseNumber: row?.case_number ?? '（未编号）',
     causeOfAction: row?.cause_of_action ?? '',
-    parties: `原告${named('plaintiff')}与被告${named('defendant')}`,
+    parties: `${side('plaintiff')}与${side('defendant')}`,
   };
 }
 
 export async function participantsOf(sql: Sql, caseId: string): Promise<PersonWords[]> {
-  const rows = await sql<{ id: string; person_id: string; role: ParticipantRole; name: string; phone: string | null }[]>`
-    select p.id, p.person_id, p.role, s.name, s.phone from participants p join persons s on s.id = p.person_id where p.case_id = ${caseId} order by p.role, p.id`;
-  return rows.map((row) => ({ personId: row.person_id, participantId: row.id, name: row.name, role: roleWords[row.role].zh, phone: row.phone }));
+  const rows = await sql<{ id: string; person_id: string; role: ParticipantRole; name: string; party: string; phone: string | null; particulars: FilingParticulars | null }[]>`
+    select p.id, p.person_id, p.role, s.name, coalesce(o.name, s.name) as party, s.phone, f.particulars
+    from participants p join persons s on s.id = p.person_id left join organisations o on o.id = p.organisation_id left join filings f on f.case_id = p.case_id
+    where p.case_id = ${caseId} order by p.role, p.id`;
+  return rows.map((row) => ({
+    personId: row.person_id, participantId: row.id, name: row.name, roleName: row.role, party: row.party, phone: row.phone,
+    role: partyWords(row.role, { caseType: row.particulars?.caseType ?? 'civil', instance: row.particulars?.instance ?? 'first' }).zh,
+  }));
 }
 
 /** The bench as documents name it: 审判长 or 审判员, the members, the clerk. */

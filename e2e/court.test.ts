@@ -85,16 +85,18 @@ describe('side ways out of the filing and the consent (G1, G3)', () => {
   test('rejected, with the reason for who filed; until then nobody else knew of it', async () => {
     const caseId = await file(people);
     expect((await refusal(people.defendant.case(caseId))).status).toBe(404);
-    await review(people, caseId, { decision: 'reject', reason: '不属于本院管辖' });
+    await review(people, caseId, { decision: 'reject', ground: 'noJurisdiction', reason: '不属于本院管辖' });
     expect(await closed(people.plaintiff, caseId)).toMatchObject({ how: 'rejected', reason: '不属于本院管辖' });
     expect((await refusal(people.defendant.case(caseId))).status).toBe(404);
   });
 
   test('corrected, accepted, and one party refuses: offline with the reason; of two who answer at once one wins', async () => {
     const caseId = await file(people);
-    await review(people, caseId, { decision: 'correct', corrections: [{ what: '证据清单', why: '缺少页码' }] });
+    await review(people, caseId, { decision: 'correct', corrections: [{ what: 'missing:evidence', why: '缺少页码' }], days: 7 });
     const materials = [await people.plaintiff.upload('filing', '补正.pdf', complaintPdf())];
-    await people.plaintiff.complete(caseId, 'correct-filing', { explanation: '已补充页码', materials });
+    const { taskId: correction } = await people.plaintiff.awaitTask(caseId, 'correct-filing');
+    await people.plaintiff.post(`/api/tasks/${correction}/filing-correction`, { taskId: correction, explanation: '已补充页码', fields: {}, materials: materials.map((fileId) => ({ for: 'missing:evidence', fileId, category: 'evidence' })) });
+    expect((await until('the corrected filing', async () => { const { filing } = await people.plaintiff.case(caseId); return filing.version === 2 && filing; })).materials.map(({ category }) => category)).toEqual(['other', 'evidence']);
     const walk = await accept(people, caseId);
     // The notice of acceptance: a document of the plaintiff's own, and one SMS.
     const acceptance = await until('the notice of acceptance', async () => (await walk.plaintiff.case(caseId)).documents.find(({ name }) => name.startsWith('受理案件通知书')));

@@ -1,29 +1,93 @@
 /** Filing, and what people may read of a case. */
 import { z } from 'zod';
+import { caseTypes } from '#domain/case/types.ts';
+import { correctionPattern } from '#domain/filing/corrections.ts';
+import { agentKinds, authorities, decisionKinds, instances, partyKinds, prosecutionGrounds } from '#domain/filing/kinds.ts';
+import { materialCategories } from '#domain/filing/materials.ts';
 import { base, commandAnswer, instant, personRef, words } from '#api/contract/shared.ts';
 import { taskRow } from '#api/contract/tasks.ts';
 
-const participantInput = z.strictObject({
-  name: z.string().trim().min(2).max(50),
-  identityNumber: z.string().trim().length(18),
-  phone: z.string().trim().min(11).max(11),
-  role: z.enum(['plaintiff', 'defendant', 'thirdParty', 'agent']),
+const shortText = z.string().trim().min(2).max(100);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** A party that is no natural person; whoever is named with it acts for it (CPL-51). */
+const organisationInput = z.strictObject({
+  kind: z.enum(partyKinds).exclude(['natural']),
+  name: shortText,
+  /** GB 32100; for companies always, for others where it is known. */
+  creditCode: z.string().trim().max(30).optional(),
+  address: z.string().trim().min(4).max(200),
+  /** 法定代表人, 负责人, 局长 … */
+  office: z.string().trim().min(2).max(50),
 });
 
+const agencyInput = z.strictObject({
+  kind: z.enum(agentKinds),
+  authority: z.enum(authorities),
+  powerOfAttorney: z.uuid(),
+  /** 'me', or places in `others`. */
+  principals: z.array(z.union([z.literal('me'), z.number().int().min(0).max(9)])).min(1).max(10),
+});
+
+const participantInput = z.strictObject({
+  name: z.string().trim().min(2).max(50),
+  /** May be left out for who acts for an organisation: a filer seldom knows it. */
+  identityNumber: z.string().trim().length(18).optional(),
+  phone: z.string().trim().min(11).max(11),
+  role: z.enum(['plaintiff', 'defendant', 'thirdParty', 'agent']),
+  organisation: organisationInput.optional(),
+  agency: agencyInput.optional(),
+});
+
+/** With its category; a bare file id is one of none. */
+const materialInput = z.union([
+  z.uuid().transform((fileId) => ({ fileId, category: 'other' as const })),
+  z.strictObject({ fileId: z.uuid(), category: z.enum(materialCategories) }),
+]);
+
 export const filingInput = z.strictObject({
+  caseType: z.enum(caseTypes).default('civil'),
+  instance: z.enum(instances).default('first'),
   causeOfAction: z.string().trim().min(2).max(60),
   claims: z.string().trim().min(2).max(5000),
   factsAndReasons: z.string().trim().min(2).max(10000),
   appliesForOnline: z.boolean(),
   filedAs: z.enum(['plaintiff', 'agent']),
+  /** Whoever files does so for this organisation. */
+  organisation: organisationInput.optional(),
+  /** Whoever files does so as an agent. */
+  agency: agencyInput.optional(),
   /** The others; the person who files is added by the server. */
   others: z.array(participantInput).min(1).max(10),
+  /** Criminal: a private prosecution's ground (CRPL-210). */
+  prosecutionGround: z.enum(prosecutionGrounds).optional(),
+  /** Second instance. */
+  appeal: z.strictObject({
+    lowerCaseNumber: z.string().trim().min(8).max(60),
+    decision: z.enum(decisionKinds),
+    decidedOn: day,
+    servedOn: day,
+    appellantWas: z.enum(['plaintiff', 'defendant', 'thirdParty']),
+    publiclyProsecuted: z.boolean().default(false),
+    /** CPL-86: why the appeal comes late. */
+    lateBecause: z.string().trim().min(2).max(2000).optional(),
+  }).optional(),
   facts: z.strictObject({
     stateSecret: z.boolean(), personalPrivacy: z.boolean(), divorceWithClosedHearingRequest: z.boolean(),
     tradeSecret: z.boolean(), otherwiseClosedByLaw: z.boolean(),
   }),
-  materials: z.array(z.uuid()).min(1).max(20),
+  materials: z.array(materialInput).min(1).max(40),
 });
+
+/** REG-7: exactly what the court asked for; `for` names it as the task does. */
+export const correctionInput = z.strictObject({
+  taskId: z.uuid(),
+  explanation: z.string().trim().min(2).max(2000),
+  fields: z.strictObject({ causeOfAction: filingInput.shape.causeOfAction.optional(), claims: filingInput.shape.claims.optional(), factsAndReasons: filingInput.shape.factsAndReasons.optional() }),
+  materials: z.array(z.strictObject({ for: z.string().regex(correctionPattern), fileId: z.uuid(), category: z.enum(materialCategories) })).max(20),
+});
+
+const filedMaterial = z.object({ fileId: z.uuid(), category: z.enum(materialCategories), name: z.string(), mediaType: z.string(), bytes: z.number() });
 
 export const caseRow = z.object({
   caseId: z.uuid(),
@@ -47,6 +111,10 @@ export const participantView = z.object({
   name: z.string(),
   role: z.string(),
   me: z.boolean(),
+  /** The party itself, where it is no natural person: `name` above is who acts for it. */
+  organisation: z.object({ kind: z.enum(partyKinds), name: z.string(), creditCode: z.string().nullable(), address: z.string(), office: z.string() }).nullable(),
+  /** Of an agent: for whom, with which authority. */
+  agency: z.object({ kind: z.enum(agentKinds), authority: z.enum(authorities), powerOfAttorney: z.uuid(), principals: z.array(z.uuid()) }).nullable(),
 });
 
 export const hearingSummary = z.object({
@@ -96,6 +164,16 @@ export const caseDetail = z.object({
   claims: z.string(),
   factsAndReasons: z.string(),
   filedAt: instant,
+  caseType: z.enum(caseTypes),
+  instance: z.enum(instances),
+  filing: z.object({
+    version: z.number(),
+    materials: z.array(filedMaterial),
+    prosecutionGround: z.enum(prosecutionGrounds).nullable(),
+    appeal: z.object({ lowerCaseNumber: z.string(), decision: z.enum(decisionKinds), decidedOn: z.string(), servedOn: z.string(), appellantWas: z.string(), lastDay: z.string(), late: z.boolean(), lateBecause: z.string().nullable() }).nullable(),
+    /** Earlier and later texts, for who filed and for the court; empty for others. */
+    versions: z.array(z.object({ version: z.number(), at: instant, changed: z.array(z.string()), causeOfAction: z.string(), claims: z.string(), factsAndReasons: z.string(), materials: z.array(z.object({ fileId: z.uuid(), category: z.string() })) })),
+  }),
   /** Where is it, waiting for whom, since when, until when, under which article. */
   standing: z.object({
     stage: z.string(),
@@ -141,6 +219,8 @@ const byCase = z.strictObject({ caseId: z.uuid() });
 
 export const cases = {
   file: base.route({ method: 'POST', path: '/cases' }).input(filingInput).output(commandAnswer.extend({ caseId: z.uuid() })),
+  /** REG-7: the filer corrects what the court named; the text before is kept. */
+  correctFiling: base.route({ method: 'POST', path: '/tasks/{taskId}/filing-correction' }).input(correctionInput).output(commandAnswer),
   /** `mine`: cases that I take part in or preside; `all`: for managers. */
   list: base.route({ method: 'GET', path: '/cases' })
     .input(z.strictObject({ scope: z.enum(['mine', 'all']).default('mine'), state: z.enum(['open', 'closed', 'any']).default('any'), search: z.string().max(100).optional(), after: z.string().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }))

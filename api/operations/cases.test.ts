@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { call } from '@orpc/server';
 import { randomUUID } from 'node:crypto';
-import type { FilingInput } from '#api/operations/cases/file.ts';
+import type { z } from 'zod';
+import type { filingInput } from '#api/contract/cases.ts';
 import { errorOf, openOperationsCourt, type OperationsCourt } from '#api/operations/testing/operations-court.ts';
 import { identityNumbers } from '#db/testing/court-fixture.ts';
+import type { MaterialCategory } from '#domain/filing/materials.ts';
 import { shanghaiDayFrom } from '#domain/calendar/day.ts';
 import type { CaseInput } from '#domain/messages/messages.ts';
 import { createAccess } from './access.ts';
@@ -14,12 +16,15 @@ beforeAll(async () => { court = await openOperationsCourt(); });
 afterAll(() => court.close());
 beforeEach(() => { court.sent.length = 0; });
 
+const material = async (category: MaterialCategory = 'complaint', who: 'plaintiff' | 'defendant' = 'plaintiff') => ({ fileId: await court.file(who, 'filing'), category });
+type FilingInput = z.input<typeof filingInput>;
 const filing = async (more: Partial<FilingInput> = {}): Promise<FilingInput> => ({
   causeOfAction: '买卖合同纠纷', claims: '支付货款五万元', factsAndReasons: '合同已履行，被告拒付。', appliesForOnline: true, filedAs: 'plaintiff',
   others: [{ name: '李四', identityNumber: identityNumbers.defendant, phone: '13800000002', role: 'defendant' }],
   facts: { stateSecret: false, personalPrivacy: false, divorceWithClosedHearingRequest: false, tradeSecret: false, otherwiseClosedByLaw: false },
-  materials: [await court.file('plaintiff', 'filing')], ...more,
+  materials: [await material()], ...more,
 });
+const fileOf = (input: FilingInput): string => { const [first] = input.materials; return typeof first === 'string' ? first : first!.fileId; };
 const fieldsOf = async (input: FilingInput, who: 'plaintiff' | 'stranger' = 'plaintiff') => {
   const error = await errorOf(call(cases.file, input, { context: court.as(who) }));
   expect(error.code).toBe('INVALID');
@@ -33,14 +38,14 @@ describe('filing (G3)', () => {
     expect(court.sent).toMatchObject([{ kind: 'start', workflowId: `case-${caseId}`, workflowType: 'courtCase', taskQueue: 'court', seq: 1 }]);
     const [start] = (court.sent[0] as { args: CaseInput[] }).args;
     expect(start?.filing).toMatchObject({
-      caseId, filedBy: court.people.plaintiff.personId, appliesForOnline: true, materials: input.materials,
+      caseId, filedBy: court.people.plaintiff.personId, appliesForOnline: true, materials: [fileOf(input)],
       participants: [{ personId: court.people.plaintiff.personId, role: 'plaintiff' }, { personId: court.people.defendant.personId, role: 'defendant' }],
       facts: { caseType: 'civil', badSocialEffect: false },
     });
     const told = JSON.stringify(court.sent);
     for (const secret of ['张三', '李四', identityNumbers.defendant, '13800000002', '支付货款五万元']) expect(told).not.toContain(secret);
     expect(await court.sql`select claims, filed_by from filings where case_id = ${caseId}`).toMatchObject([{ claims: '支付货款五万元', filed_by: court.people.plaintiff.personId }]);
-    expect(await court.sql`select case_id from files where id = ${input.materials[0]!}`).toMatchObject([{ case_id: caseId }]);
+    expect(await court.sql`select case_id from files where id = ${fileOf(input)}`).toMatchObject([{ case_id: caseId }]);
   });
 
   test('the same key files one case, and answers it again', async () => {
@@ -82,8 +87,8 @@ describe('filing (G3)', () => {
     const [li] = (await filing()).others;
     expect(await fieldsOf(await filing({ others: [li!, { ...li!, role: 'thirdParty' }] }))).toEqual(['others.1.identityNumber']);
     expect(await fieldsOf(await filing({ others: [{ ...li!, role: 'thirdParty' }] }))).toEqual(['others']);
-    expect(await fieldsOf(await filing({ filedAs: 'agent' }))).toEqual(['others']);
-    expect(await fieldsOf(await filing({ materials: [await court.file('defendant', 'filing')] }))).toEqual(['materials.0']);
+    expect(await fieldsOf(await filing({ filedAs: 'agent' }))).toEqual(['others', 'agency.principals', 'agency', 'agency.powerOfAttorney']);
+    expect(await fieldsOf(await filing({ materials: [await material('complaint', 'defendant')] }))).toEqual(['materials.0']);
     const used = await filing();
     await call(cases.file, used, { context: court.as('plaintiff') });
     expect(await fieldsOf(await filing({ materials: used.materials }))).toEqual(['materials.0']);
@@ -98,6 +103,104 @@ describe('filing (G3)', () => {
   test('only after real-name verification, and not by the court’s staff', async () => {
     expect(await errorOf(call(cases.file, await filing(), { context: court.as('plaintiff', { verified: false }) }))).toMatchObject({ code: 'REFUSED', data: { code: 'identity-not-verified' } });
     expect(await errorOf(call(cases.file, await filing(), { context: court.as('clerk') }))).toMatchObject({ code: 'REFUSED' });
+  });
+});
+
+describe('who is filed for and against', () => {
+  const company = { kind: 'company' as const, name: '福建某某有限公司', creditCode: '91350100M000100Y43', address: '福州市鼓楼区一号', office: '法定代表人' };
+  const started = (): CaseInput['filing'] => (court.sent.at(-1) as { args: CaseInput[] }).args[0]!.filing;
+
+  test('a company is a party, its legal representative acts for it; named without a number, the same person the next time', async () => {
+    const acting = { name: '吴十', phone: '13800000010', role: 'defendant' as const, organisation: company };
+    const { caseId } = await call(cases.file, await filing({ others: [acting] }), { context: court.as('plaintiff') });
+    await call(cases.file, await filing({ others: [acting] }), { context: court.as('plaintiff') });
+    expect(await court.sql`select name, identity_number from persons where phone = '13800000010'`).toEqual([{ name: '吴十', identity_number: null }]);
+    expect(await court.sql`select kind, name, credit_code, office from organisations where named_in = ${caseId}`).toEqual([{ kind: 'company', name: company.name, credit_code: company.creditCode, office: '法定代表人' }]);
+    expect(started().participants[1]).toMatchObject({ role: 'defendant', organisation: { kind: 'company' } });
+    expect(JSON.stringify(court.sent)).not.toContain(company.name);
+  });
+
+  test.each([
+    ['a code with a wrong check character', { ...company, creditCode: '91350100M000100Y44' }, 'others.0.organisation.creditCode'],
+    ['a company without its code', { ...company, creditCode: undefined }, 'others.0.organisation.creditCode'],
+  ])('%s is named', async (_what, organisation, path) => {
+    expect(await fieldsOf(await filing({ others: [{ name: '吴十', phone: '13800000010', role: 'defendant', organisation }] }))).toEqual([path]);
+  });
+
+  test('a natural person has an identity number; a company that files proves what it is', async () => {
+    expect(await fieldsOf(await filing({ others: [{ name: '吴十', phone: '13800000010', role: 'defendant' }] }))).toEqual(['others.0.identityNumber']);
+    expect(await fieldsOf(await filing({ organisation: company }))).toEqual(['materials.identity']);
+    await call(cases.file, await filing({ organisation: company, materials: [await material(), await material('identity')] }), { context: court.as('plaintiff') });
+    expect(started().participants[0]).toMatchObject({ personId: court.people.plaintiff.personId, role: 'plaintiff', organisation: { kind: 'company' } });
+  });
+
+  test('an agent files for the party whom the power of attorney names', async () => {
+    const [li] = (await filing()).others;
+    const powerOfAttorney = await court.file('plaintiff', 'filing');
+    const principal = { name: '周八', identityNumber: '410803199210206067', phone: '13800000006', role: 'plaintiff' as const };
+    const { caseId } = await call(cases.file, await filing({ filedAs: 'agent', others: [li!, principal], agency: { kind: 'lawyer', authority: 'special', powerOfAttorney, principals: [1] } }), { context: court.as('plaintiff') });
+    const [agent, , party] = started().participants;
+    expect(agent).toMatchObject({ role: 'agent', agency: { kind: 'lawyer', authority: 'special', powerOfAttorney, principals: [party!.participantId] } });
+    expect(await court.sql`select case_id from files where id = ${powerOfAttorney}`).toEqual([{ case_id: caseId }]);
+  });
+
+  test('an administrative action is against an agency, under an administrative cause', async () => {
+    const input = await filing({ caseType: 'administrative', causeOfAction: '行政处罚' });
+    expect(await fieldsOf(input)).toEqual(['others.0.kind']);
+    await call(cases.file, { ...input, others: [{ name: '郑局长', phone: '13800000011', role: 'defendant', organisation: { ...company, kind: 'agency', name: '某某市场监督管理局', creditCode: undefined, office: '局长' } }] }, { context: court.as('plaintiff') });
+    expect(started()).toMatchObject({ facts: { caseType: 'administrative', instance: 'first' } });
+    expect(await fieldsOf(await filing({ causeOfAction: '行政处罚' }))).toEqual(['causeOfAction']);
+  });
+
+  test('a private prosecution needs its ground; an accused under eighteen is a fact of the case', async () => {
+    const input = await filing({ caseType: 'criminal', causeOfAction: '侮辱罪' });
+    expect(await fieldsOf(input)).toEqual(['prosecutionGround']);
+    await call(cases.file, { ...input, prosecutionGround: 'onComplaintOnly' }, { context: court.as('plaintiff') });
+    expect(started()).toMatchObject({ prosecutionGround: 'onComplaintOnly', facts: { minorDefendant: false } });
+  });
+
+  test('an appeal names the decision and comes in time, or says why not', async () => {
+    const appeal = { lowerCaseNumber: '（2026）豫0611民初123号', decision: 'judgment' as const, decidedOn: '2026-04-20', servedOn: '2026-05-06', appellantWas: 'defendant' as const };
+    const input = await filing({ instance: 'second', appeal, materials: [await material('lowerDecision')] });
+    await call(cases.file, input, { context: court.as('plaintiff') });
+    expect(started()).toMatchObject({ facts: { instance: 'second' }, appeal: { lastDay: '2026-05-21', late: false } });
+    expect(await fieldsOf(await filing({ instance: 'second', materials: [await material('lowerDecision')] }))).toEqual(['appeal']);
+    expect(await fieldsOf(await filing({ instance: 'second', appeal }))).toEqual(['materials.lowerDecision']);
+    const late = { ...appeal, servedOn: '2026-04-20' };
+    expect(await fieldsOf(await filing({ instance: 'second', appeal: late, materials: [await material('lowerDecision')] }))).toEqual(['appeal.lateBecause']);
+    await call(cases.file, await filing({ instance: 'second', appeal: { ...late, lateBecause: '住院治疗' }, materials: [await material('lowerDecision')] }), { context: court.as('plaintiff') });
+    expect(started().appeal).toMatchObject({ late: true, lastDay: '2026-05-06' });
+    expect(JSON.stringify(court.sent)).not.toContain('住院治疗');
+  });
+});
+
+describe('corrections (REG-7)', () => {
+  async function asked(corrections: { what: string; why: string }[]) {
+    const theCase = await court.acceptedCase();
+    const taskId = await theCase.openTask('correct-filing', { role: 'participant', personId: court.people.plaintiff.personId }, { facts: { corrections } });
+    return { theCase, taskId };
+  }
+
+  test('the corrected text is a version beside the old, and stands when the journal says so; the workflow gets no text', async () => {
+    const { theCase, taskId } = await asked([{ what: 'field:claims', why: '金额不具体' }, { what: 'missing:identity', why: '缺少身份证明' }]);
+    const fileId = await court.file('plaintiff', 'filing');
+    await call(cases.correctFiling, { taskId, explanation: '已补正', fields: { claims: '支付货款六万元整' }, materials: [{ for: 'missing:identity', fileId, category: 'identity' }] }, { context: court.as('plaintiff') });
+    expect(court.sent).toMatchObject([{ update: 'completeTask', args: [{ taskId, outcome: { explanation: '已补正', materials: [fileId], version: 2, changed: ['field:claims', 'missing:identity'] } }] }]);
+    expect(JSON.stringify(court.sent)).not.toContain('六万元');
+    const read = async (who: 'plaintiff' | 'defendant' | 'judge') => call(cases.get, { caseId: theCase.caseId }, { context: court.as(who) });
+    expect(await read('plaintiff')).toMatchObject({ claims: '支付货款', filing: { version: 1 } });
+    await theCase.note('filing-corrected', { version: 2, changed: ['field:claims'], by: court.people.plaintiff.personId, articles: ['REG-7'] });
+    expect(await read('judge')).toMatchObject({ claims: '支付货款六万元整', filing: { version: 2, materials: [{ fileId, category: 'identity' }] } });
+    expect((await read('judge')).filing.versions.map(({ version, changed }) => [version, changed])).toEqual([[2, ['field:claims', 'missing:identity']]]);
+    expect((await read('defendant')).filing.versions).toEqual([]);
+  });
+
+  test('nothing but what was asked for, by nobody but the filer', async () => {
+    const { taskId } = await asked([{ what: 'field:claims', why: '金额不具体' }]);
+    const change = (fields: { claims?: string; causeOfAction?: string }) => ({ taskId, explanation: '已补正', fields, materials: [] });
+    expect(await errorOf(call(cases.correctFiling, change({ causeOfAction: '借款合同纠纷' }), { context: court.as('plaintiff') }))).toMatchObject({ code: 'REFUSED', data: { code: 'not-asked-for' } });
+    expect((await errorOf(call(cases.correctFiling, change({ claims: '支付六万元' }), { context: court.as('defendant') }))).code).toBe('NOT_FOUND');
+    expect(court.sent).toEqual([]);
   });
 });
 

@@ -65,8 +65,8 @@ export function courtRound(client: Client, tasks: OpenedTasks, load: Load): Prom
 function outcomeOf(done: number, load: Load): unknown {
   if (done % 2 === 1) return { explanation: '已经补正', materials: [] };
   return done === load.tasksPerCase - 1
-    ? { decision: 'reject', reason: '不属于本院管辖' }
-    : { decision: 'correct', corrections: [{ what: '起诉状', why: '缺少签名' }] };
+    ? { decision: 'reject', ground: 'noJurisdiction', reason: '不属于本院管辖' }
+    : { decision: 'correct', corrections: [{ what: 'missing:complaint', why: '缺少签名' }], days: 7 };
 }
 
 /** The yardstick: the same number of Updates with a body of the same size, one after the other. */

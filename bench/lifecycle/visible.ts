@@ -40,7 +40,7 @@ export async function visibleTimes(baseUrl: string, count: number, perSecond: nu
     const taskId = reviews.get(caseId) ?? '';
     const seen = reader.next(caseId);
     const sent = performance.now();
-    await clerk.post(`/api/tasks/${taskId}/completion`, { taskId, outcome: { decision: 'correct', corrections: [{ what: '起诉状', why: '缺少签名' }] } }, randomUUID());
+    await clerk.post(`/api/tasks/${taskId}/completion`, { taskId, outcome: { decision: 'correct', corrections: [{ what: 'missing:complaint', why: '缺少签名' }], days: 7 } }, randomUUID());
     const answered = performance.now() - sent;
     times.push({ visible: (await seen) - sent, answered });
   }));

@@ -22,9 +22,14 @@ const projections: { [K in EntryKind]: Projection<K> } = {
     tx`insert into cases (id, facts, filed_by, filed_at, stage, stage_since)
       values (${filing.caseId}, ${json(tx, filing.facts)}, ${filing.filedBy}, ${at}, 'filing', ${at}) on conflict (id) do nothing`,
     ...filing.participants.map((participant) =>
-      tx`insert into participants (id, case_id, person_id, role)
-        values (${participant.participantId}, ${filing.caseId}, ${participant.personId}, ${participant.role}) on conflict (id) do nothing`),
+      tx`insert into participants (id, case_id, person_id, role, organisation_id, agency)
+        values (${participant.participantId}, ${filing.caseId}, ${participant.personId}, ${participant.role},
+          ${participant.organisation?.organisationId ?? null}, ${participant.agency ? json(tx, participant.agency) : null}) on conflict (id) do nothing`),
   ],
+  'filing-corrected': (tx, { version }, { caseId }) =>
+    tx`update filings f set version = v.version, cause_of_action = v.content ->> 'causeOfAction', claims = v.content ->> 'claims',
+      facts_and_reasons = v.content ->> 'factsAndReasons', materials = v.content -> 'materials'
+      from filing_versions v where f.case_id = ${caseId} and v.case_id = ${caseId} and v.version = ${version}`,
   'case-accepted': (tx, { caseNumber, bench }, { caseId }) =>
     tx`update cases set case_number = ${caseNumber}, presiding_judge = ${bench.presidingJudge}, panel = ${bench.panel ?? []}::uuid[],
       clerk = ${bench.clerk}, technician = ${bench.technician ?? null}, division = ${bench.division ?? null} where id = ${caseId}`,

@@ -5,8 +5,10 @@
 import type postgres from 'postgres';
 import type { Sql } from '#db/connect.ts';
 import { fileCircumstances } from '#db/queries/file-subject.ts';
+import { filingFrom, selectFiling } from '#db/queries/filing-text.ts';
 import { iso, selectTasks, taskRowFrom, type TaskRecord } from '#db/queries/task-row.ts';
 import { isInternal, may, type FileSubject, type Standing, type Viewer } from '#domain/access/policy.ts';
+import type { Participant } from '#domain/case/types.ts';
 import { caseWorkflowId } from '#domain/case/ids.ts';
 import { stageArticles, type StageOrClosed } from '#domain/case/stages.ts';
 
@@ -17,6 +19,7 @@ interface CaseRecord {
   claims: string | null;
   facts_and_reasons: string | null;
   filed_at: Date;
+  filed_by: string;
   stage: StageOrClosed;
   stage_since: Date;
   closed_how: string | null;
@@ -36,7 +39,8 @@ interface CaseRecord {
   sealed_at: Date | null;
   seq: number;
 }
-interface ParticipantRecord { id: string; person_id: string; name: string; role: string }
+interface OrganisationRecord { kind: 'company' | 'agency' | 'organisation'; name: string; creditCode: string | null; address: string; office: string }
+interface ParticipantRecord { id: string; person_id: string; name: string; role: string; organisation: OrganisationRecord | null; agency: Participant['agency'] | null }
 interface NoticeRecord { participantId: string; issuedAt: string; provenHow: string | null; provenAt: string | null; documentFileId: string | null; provenNote: string | null; sms: SmsRecord | null }
 interface SmsRecord { state: 'intended' | 'done' | 'ambiguous' | 'failed'; sentAt: string | null; deliveredAt: string | null; receipt: 'delivered' | 'failed' | null; receiptAt: string | null; detail: string | null }
 interface SelfTestRecord { participantId: string; at: string; score: number; verdict: 'passed' | 'weak' | 'failed'; channel: string; deductions: { code: string; points: number; fatal: boolean; found?: number }[] }
@@ -51,8 +55,8 @@ interface FileRecord { id: string; name: string; purpose: string; media_type: st
 
 /** Null if there is no such case. `standing` has been allowed to see the case before. */
 export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, caseId: string) {
-  const [[record], participants, hearings, evidence, files, tasks] = await sql.begin('isolation level repeatable read read only', (read) => [
-    selectCase(read, caseId), selectParticipants(read, caseId), selectHearings(read, caseId), selectEvidence(read, caseId), selectFiles(read, caseId),
+  const [[record], [filing], participants, hearings, evidence, files, tasks] = await sql.begin('isolation level repeatable read read only', (read) => [
+    selectCase(read, caseId), selectFiling(read, caseId), selectParticipants(read, caseId), selectHearings(read, caseId), selectEvidence(read, caseId), selectFiles(read, caseId),
     read<TaskRecord[]>`${selectTasks(read)} where t.case_id = ${caseId} order by t.opened_at, t.id`,
   ] as const);
   if (!record) return null;
@@ -67,6 +71,7 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
     claims: record.claims ?? '',
     factsAndReasons: record.facts_and_reasons ?? '',
     filedAt: record.filed_at.toISOString(),
+    ...filingFrom(filing, !party || record.filed_by === viewer.personId),
     standing: {
       stage: record.stage,
       since: record.stage_since.toISOString(),
@@ -84,6 +89,7 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
     },
     participants: participants.map((participant) => ({
       participantId: participant.id, personId: participant.person_id, name: participant.name, role: participant.role, me: participant.person_id === viewer.personId,
+      organisation: participant.organisation, agency: participant.agency ? { ...participant.agency, principals: [...participant.agency.principals] } : null,
     })),
     hearings: hearings.map((hearing) => hearingFrom(hearing, ({ participantId }) => !party || mine.has(participantId), party)),
     evidence: evidence.map((item) => ({
@@ -111,7 +117,9 @@ export async function filingDetail(sql: Sql, viewer: Viewer, caseId: string): Pr
     select cause_of_action, claims, facts_and_reasons, filed_at from filings where case_id = ${caseId} and filed_by = ${viewer.personId}`;
   if (!filing) return null;
   const filedAt = filing.filed_at.toISOString();
+  const [text] = await selectFiling(sql, caseId);
   return {
+    ...filingFrom(text, true),
     caseId, caseNumber: null, causeOfAction: filing.cause_of_action, claims: filing.claims, factsAndReasons: filing.facts_and_reasons, filedAt,
     standing: { stage: 'filing', since: filedAt, articles: [...stageArticles.filing], waitingFor: [], repairing: false },
     closed: null, bench: { presidingJudge: null, clerk: null, technician: null, panel: [], division: null },
@@ -122,7 +130,7 @@ export async function filingDetail(sql: Sql, viewer: Viewer, caseId: string): Pr
 type Read = postgres.TransactionSql;
 
 const selectCase = (sql: Read, caseId: string) => sql<CaseRecord[]>`
-  select c.id, c.case_number, f.cause_of_action, f.claims, f.facts_and_reasons, c.filed_at, c.stage, c.stage_since,
+  select c.id, c.case_number, f.cause_of_action, f.claims, f.facts_and_reasons, c.filed_at, c.filed_by, c.stage, c.stage_since,
     c.closed_how, c.closed_reason, c.closed_at, c.presiding_judge, judge.name as judge_name, c.division, c.clerk,
     coalesce((
       select jsonb_agg(jsonb_build_object('personId', m.id, 'name', m.name, 'assessor', not exists (select from staff_roles r where r.person_id = m.id and r.role = 'judge')) order by array_position(c.panel, m.id))
@@ -139,7 +147,9 @@ const selectCase = (sql: Read, caseId: string) => sql<CaseRecord[]>`
   where c.id = ${caseId}`;
 
 const selectParticipants = (sql: Read, caseId: string) => sql<ParticipantRecord[]>`
-  select x.id, x.person_id, p.name, x.role from participants x join persons p on p.id = x.person_id
+  select x.id, x.person_id, p.name, x.role, x.agency,
+    case when o.id is null then null else jsonb_build_object('kind', o.kind, 'name', o.name, 'creditCode', o.credit_code, 'address', o.address, 'office', o.office) end as organisation
+  from participants x join persons p on p.id = x.person_id left join organisations o on o.id = x.organisation_id
   where x.case_id = ${caseId}
   order by array_position(array['plaintiff', 'defendant', 'thirdParty', 'agent', 'defender', 'prosecutor', 'witness', 'interpreter'], x.role), p.name`;
 

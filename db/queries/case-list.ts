@@ -68,7 +68,7 @@ function matches(sql: Sql, search: string) {
   const like = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return sql`(
     c.case_number ilike ${like} or f.cause_of_action ilike ${like}
-    or exists (select from participants x join persons p on p.id = x.person_id where x.case_id = c.id and p.name ilike ${like}))`;
+    or exists (select from participants x join persons p on p.id = x.person_id left join organisations o on o.id = x.organisation_id where x.case_id = c.id and (p.name ilike ${like} or o.name ilike ${like})))`;
 }
 
 const caseRowFrom = (record: CaseRecord) => ({

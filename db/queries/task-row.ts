@@ -36,9 +36,9 @@ export interface TaskRecord {
 /** "张三 诉 李四、王五" of the case whose id the expression gives. */
 export const partiesOf = (sql: Reader, caseId: postgres.PendingQuery<postgres.Row[]>) => sql`(
   select concat_ws(' 诉 ',
-    string_agg(p.name, '、' order by p.name) filter (where x.role = 'plaintiff'),
-    string_agg(p.name, '、' order by p.name) filter (where x.role = 'defendant'))
-  from participants x join persons p on p.id = x.person_id where x.case_id = ${caseId})`;
+    string_agg(coalesce(o.name, p.name), '、' order by coalesce(o.name, p.name)) filter (where x.role = 'plaintiff'),
+    string_agg(coalesce(o.name, p.name), '、' order by coalesce(o.name, p.name)) filter (where x.role = 'defendant'))
+  from participants x join persons p on p.id = x.person_id left join organisations o on o.id = x.organisation_id where x.case_id = ${caseId})`;
 
 /** The columns of `TaskRecord`; follow with `where` over `t` (tasks) and `c` (cases). */
 export const selectTasks = (sql: Reader) => sql`

@@ -2,6 +2,8 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Participant, CaseFacts } from '#domain/case/types.ts';
+import type { AppealFacts, Instance, PartyKind, ProsecutionGround } from '#domain/filing/kinds.ts';
+import type { MaterialCategory } from '#domain/filing/materials.ts';
 import type { StageOrClosed } from '#domain/case/stages.ts';
 import type { Deduction, SelfTestFindings, SelfTestScore } from '#domain/preparation/self-test-score.ts';
 import type { TaskKindName } from '#domain/tasks/catalogue.ts';
@@ -16,7 +18,53 @@ export const filings = pgTable('filings', {
   claims: text('claims').notNull(),
   factsAndReasons: text('facts_and_reasons').notNull(),
   filedAt: at('filed_at').notNull().defaultNow(),
+  particulars: jsonb('particulars').$type<FilingParticulars>().notNull().default({}),
+  materials: jsonb('materials').$type<FiledMaterial[]>().notNull().default([]),
+  /** The version of the text above; earlier ones stay in `filing_versions`. */
+  version: integer('version').notNull().default(1),
 });
+
+export interface FiledMaterial { fileId: string; category: MaterialCategory }
+/** What kind of case it is, as filed. Absent parts: a civil action of first instance. */
+export interface FilingParticulars {
+  caseType?: CaseFacts['caseType'];
+  instance?: Instance;
+  prosecutionGround?: ProsecutionGround;
+  appeal?: AppealFacts & { lateBecause?: string };
+}
+
+/**
+ * Every version of a filing's text. The journal says which one stands: a version whose correction the workflow did not
+ * take (it had lapsed) stays here and never stands.
+ */
+export const filingVersions = pgTable('filing_versions', {
+  caseId: uuid('case_id').notNull(),
+  version: integer('version').notNull(),
+  content: jsonb('content').$type<FilingContent>().notNull(),
+  /** What was changed, as corrections are named (domain/filing/corrections.ts); empty for the first. */
+  changed: jsonb('changed').$type<string[]>().notNull(),
+  at: at('at').notNull(),
+}, (t) => [primaryKey({ columns: [t.caseId, t.version] })]);
+
+export interface FilingContent {
+  causeOfAction: string;
+  claims: string;
+  factsAndReasons: string;
+  materials: FiledMaterial[];
+}
+
+/** Parties that are no natural persons, as one filing names them; who acts for them is the participant's person. */
+export const organisations = pgTable('organisations', {
+  id: uuid('id').primaryKey(),
+  kind: text('kind').$type<Exclude<PartyKind, 'natural'>>().notNull(),
+  name: text('name').notNull(),
+  /** GB 32100; null where the filer did not know it. */
+  creditCode: text('credit_code'),
+  address: text('address').notNull(),
+  /** The office of whoever acts for it: 法定代表人, 负责人 … */
+  office: text('office').notNull(),
+  namedIn: uuid('named_in').notNull(),
+}, (t) => [index('organisations_case').on(t.namedIn)]);
 
 export const cases = pgTable('cases', {
   id: uuid('id').primaryKey(),
@@ -41,6 +89,8 @@ export const participants = pgTable('participants', {
   caseId: uuid('case_id').notNull(),
   personId: uuid('person_id').notNull(),
   role: text('role').$type<Participant['role']>().notNull(),
+  organisationId: uuid('organisation_id'),
+  agency: jsonb('agency').$type<Participant['agency'] | null>(),
 }, (t) => [index('participants_case').on(t.caseId), index('participants_person').on(t.personId)]);
 
 export const tasks = pgTable('tasks', {

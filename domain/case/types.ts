@@ -50,7 +50,7 @@ export interface Filing {
   appliesForOnline: boolean;
   /** Second instance: what is appealed against, and whether in time. */
   appeal?: AppealFacts;
-  /** CrPL-210: why the private prosecutor may go to court. */
+  /** CRPL-210: why the private prosecutor may go to court. */
   prosecutionGround?: ProsecutionGround;
 }
 

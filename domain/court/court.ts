@@ -11,14 +11,12 @@ export const court = {
 
 /** 庭室: which division hears which type of case. */
 export const divisions = { civil: '民事审判第一庭', administrative: '行政审判庭', criminal: '刑事审判庭' } as const;
+
 /** The type words of case numbers, by instance. */
 export const typeWordsOf = {
   first: { civil: '民初', administrative: '行初', criminal: '刑初' },
   second: { civil: '民终', administrative: '行终', criminal: '刑终' },
 } as const;
-
-/** The type word of first-instance case numbers. */
-export const typeWords = typeWordsOf.first;
 
 /**
  * What the court takes. A basic court hears no appeals and says ['first'] here; the demonstration court takes both, so

@@ -25,7 +25,7 @@ export interface Agency {
   powerOfAttorney: FileId;
 }
 
-/** CrPL-210: the three kinds of private prosecution. */
+/** CRPL-210: the three kinds of private prosecution. */
 export const prosecutionGrounds = ['onComplaintOnly', 'minorOffence', 'notPursued'] as const;
 export type ProsecutionGround = (typeof prosecutionGrounds)[number];
 

@@ -34,7 +34,7 @@ export function requiredMaterials({ caseType, instance, parties, prosecutionGrou
   const needed: MissingMaterial[] = [];
   const need = (category: MaterialCategory, zh: string, en: string, ...articles: ArticleId[]) => needed.push({ category, message: { zh, en }, articles: articlesOn(day, ...articles) });
   if (parties.some(({ role, kind }) => role === 'plaintiff' && kind !== 'natural')) need('identity', '请上传营业执照（或者登记证书）和法定代表人、主要负责人身份证明书。', 'Upload the licence and the certificate of the legal representative.', 'REG-6');
-  if (instance === 'second') need('lowerDecision', '请上传第一审裁判文书。', 'Upload the decision of first instance.', ({ civil: 'CPL-172', administrative: 'APL-85', criminal: 'CrPL-227' } as const)[caseType]);
-  if (instance === 'first' && caseType === 'criminal' && prosecutionGround === 'notPursued') need('refusalToProsecute', '请上传公安机关或者人民检察院不予追究的书面决定。', 'Upload the written decision of police or prosecution.', 'CrPL-210');
+  if (instance === 'second') need('lowerDecision', '请上传第一审裁判文书。', 'Upload the decision of first instance.', ({ civil: 'CPL-172', administrative: 'APL-85', criminal: 'CRPL-227' } as const)[caseType]);
+  if (instance === 'first' && caseType === 'criminal' && prosecutionGround === 'notPursued') need('refusalToProsecute', '请上传公安机关或者人民检察院不予追究的书面决定。', 'Upload the written decision of police or prosecution.', 'CRPL-210');
   return needed;
 }

@@ -3,7 +3,7 @@
  * checks it again. Every fault is named, with the field, not only the first.
  *
  * A criminal case that a party files is a private prosecution (自诉); a public prosecution comes from the people's
- * procuratorate alone (CrPL-169) and is not filed here.
+ * procuratorate alone (CRPL-169) and is not filed here.
  */
 import type { ShanghaiDay } from '#domain/calendar/day.ts';
 import type { CaseType } from '#domain/case/types.ts';
@@ -58,8 +58,8 @@ export function checkParties(facts: FilingFacts, day: ShanghaiDay, heard: readon
   const faults: FilingFault[] = [];
   const fault = (code: FilingFaultCode, field: string, zh: string, en: string, ...articles: ArticleId[]) =>
     faults.push({ code, field, message: { zh, en }, articles: articlesOn(day, ...articles) });
-  const conditions = perCase(caseType, 'CPL-122', 'APL-49', 'CrPL-210');
-  const appeals = perCase(caseType, 'CPL-172', 'APL-85', 'CrPL-227');
+  const conditions = perCase(caseType, 'CPL-122', 'APL-49', 'CRPL-210');
+  const appeals = perCase(caseType, 'CPL-172', 'APL-85', 'CRPL-227');
   const basis = instance === 'second' ? appeals : conditions;
   const of = (role: NamedParty['role']) => parties.filter((party) => party.role === role);
 
@@ -72,17 +72,17 @@ export function checkParties(facts: FilingFacts, day: ShanghaiDay, heard: readon
     for (const { at, kind } of of('plaintiff')) if (kind === 'agency') fault('plaintiff-is-agency', at === 'me' ? 'organisation.kind' : `${at}.kind`, '行政机关就其行政行为不能作为行政诉讼的原告。', 'An administrative agency is not the plaintiff of an administrative action.', 'APL-25');
   }
   if (caseType === 'criminal') {
-    for (const { at } of of('thirdParty')) fault('no-third-party-in-criminal', `${at}.role`, '刑事诉讼没有第三人。', 'A criminal case has no third party.', 'CrPL-108');
-    if (facts.publiclyProsecuted) fault('public-prosecution', 'publiclyProsecuted', '公诉案件由人民检察院提起，其上诉通过原审人民法院提出，不在此提交。', 'A public prosecution comes from the procuratorate; its appeal goes through the court of first instance, not here.', 'CrPL-169', 'CrPL-227');
-    if (instance === 'first' && prosecutionGround === null) fault('no-prosecution-ground', 'prosecutionGround', '请选择自诉的依据；需要提起公诉的案件由人民检察院提起。', 'Choose the ground of the private prosecution; what needs public prosecution comes from the procuratorate.', 'CrPL-210', 'CrPL-169');
-    if (instance === 'first' && prosecutionGround === 'onComplaintOnly' && !onComplaintOnly.includes(facts.cause)) fault('not-on-complaint-only', 'prosecutionGround', '所选罪名不属于告诉才处理的案件。', 'The offence chosen is not one pursued on complaint only.', 'CrPL-210');
+    for (const { at } of of('thirdParty')) fault('no-third-party-in-criminal', `${at}.role`, '刑事诉讼没有第三人。', 'A criminal case has no third party.', 'CRPL-108');
+    if (facts.publiclyProsecuted) fault('public-prosecution', 'publiclyProsecuted', '公诉案件由人民检察院提起，其上诉通过原审人民法院提出，不在此提交。', 'A public prosecution comes from the procuratorate; its appeal goes through the court of first instance, not here.', 'CRPL-169', 'CRPL-227');
+    if (instance === 'first' && prosecutionGround === null) fault('no-prosecution-ground', 'prosecutionGround', '请选择自诉的依据；需要提起公诉的案件由人民检察院提起。', 'Choose the ground of the private prosecution; what needs public prosecution comes from the procuratorate.', 'CRPL-210', 'CRPL-169');
+    if (instance === 'first' && prosecutionGround === 'onComplaintOnly' && !onComplaintOnly.includes(facts.cause)) fault('not-on-complaint-only', 'prosecutionGround', '所选罪名不属于告诉才处理的案件。', 'The offence chosen is not one pursued on complaint only.', 'CRPL-210');
   }
   return [...faults, ...agentFaults(facts, day)];
 }
 
 function agentFaults({ caseType, instance, parties, agents, appellantWas }: FilingFacts, day: ShanghaiDay): FilingFault[] {
-  const whoMayBe = perCase(caseType, 'CPL-61', 'APL-31', 'CrPL-46');
-  const power: ArticleId[] = caseType === 'criminal' ? ['CrPL-46', 'REG-6'] : caseType === 'administrative' ? ['APL-31', 'REG-6'] : ['CPL-62', 'REG-6'];
+  const whoMayBe = perCase(caseType, 'CPL-61', 'APL-31', 'CRPL-46');
+  const power: ArticleId[] = caseType === 'criminal' ? ['CRPL-46', 'REG-6'] : caseType === 'administrative' ? ['APL-31', 'REG-6'] : ['CPL-62', 'REG-6'];
   const fault = (code: FilingFaultCode, field: string, zh: string, en: string, ...articles: ArticleId[]): FilingFault => ({ code, field, message: { zh, en }, articles: articlesOn(day, ...articles) });
   // In a private prosecution the accused is defended, not represented; on appeal the appellant may be the accused.
   const isAccused = (role: NamedParty['role']) => caseType === 'criminal' && (instance === 'first' ? role === 'defendant' : (role === 'plaintiff') === (appellantWas === 'defendant'));
@@ -93,7 +93,7 @@ function agentFaults({ caseType, instance, parties, agents, appellantWas }: Fili
       ...(principals.length === 0 ? [fault('agent-for-nobody', `${field}.principals`, '请选择代理哪一方当事人。', 'Say for whom the agent acts.', whoMayBe)] : []),
       ...(agent.kind === null || agent.authority === null ? [fault('agent-kind', field, '请选择代理人类别和授权类型。', 'Choose the kind of agent and of authority.', whoMayBe, ...power)] : []),
       ...(agent.hasPowerOfAttorney ? [] : [fault('agent-without-power', `${field}.powerOfAttorney`, '请上传由委托人签名或者盖章的授权委托书。', 'Upload the power of attorney, signed or sealed by the principal.', ...power)]),
-      ...(principals.some(({ role }) => isAccused(role)) ? [fault('accused-has-defender', `${field}.principals`, '被告人委托的是辩护人，不在立案时作为诉讼代理人填写。', 'The accused appoints a defender, who is not named as an agent at filing.', 'CrPL-33')] : []),
+      ...(principals.some(({ role }) => isAccused(role)) ? [fault('accused-has-defender', `${field}.principals`, '被告人委托的是辩护人，不在立案时作为诉讼代理人填写。', 'The accused appoints a defender, who is not named as an agent at filing.', 'CRPL-33')] : []),
     ];
   });
   const crowded = parties.filter(({ at }) => agents.filter((agent) => agent.principals.includes(at)).length > 2)

@@ -17,8 +17,8 @@ describe('periods', () => {
     ['civil',          'judgment', '2026-09-18', '2026-10-08', ['CPL-171', 'CPL-85']], // the national holiday, 1 to 7 October
     ['administrative', 'judgment', '2026-05-11', '2026-05-26', ['APL-85', 'APL-101', 'CPL-85']],
     ['administrative', 'ruling',   '2026-05-11', '2026-05-21', ['APL-85', 'APL-101', 'CPL-85']],
-    ['criminal',       'judgment', '2026-05-11', '2026-05-21', ['CrPL-230', 'CrPL-105']],
-    ['criminal',       'ruling',   '2026-05-11', '2026-05-18', ['CrPL-230', 'CrPL-105']], // the 16th is a Saturday
+    ['criminal',       'judgment', '2026-05-11', '2026-05-21', ['CRPL-230', 'CRPL-105']],
+    ['criminal',       'ruling',   '2026-05-11', '2026-05-18', ['CRPL-230', 'CRPL-105']], // the 16th is a Saturday
   ] as const)('an appeal in a %s case against a %s served on %s: until %s', (caseType, decision, served, last, articles) => {
     expect(appealPeriod(caseType, decision, day(served), calendar)).toEqual({ value: last, articles });
   });
@@ -27,7 +27,7 @@ describe('periods', () => {
     ['civil',          'first',  '2026-05-11', '2026-05-18', ['CPL-126', 'REG-8', 'CPL-85']],
     ['civil',          'first',  '2026-04-25', '2026-05-06', ['CPL-126', 'REG-8', 'CPL-85']], // 1 to 5 May are days off
     ['administrative', 'first',  '2026-05-11', '2026-05-18', ['APL-51', 'REG-8', 'APL-101', 'CPL-85']],
-    ['criminal',       'first',  '2026-05-11', '2026-05-26', ['REG-8', 'CrPL-105']],
+    ['criminal',       'first',  '2026-05-11', '2026-05-26', ['REG-8', 'CRPL-105']],
     ['civil',          'second', '2026-05-11', '2026-05-18', ['TIME-6', 'CPL-85']], // the 16th is a Saturday
   ] as const)('a decision on a %s filing of %s instance of %s: until %s', (caseType, instance, received, last, articles) => {
     expect(reviewPeriod({ caseType, instance }, day(received), calendar)).toEqual({ value: last, articles });
@@ -68,7 +68,7 @@ test('every ground of rejection cites the articles of its kind of case', () => {
   const on = day('2026-05-11');
   expect(rejectionArticles('noJurisdiction', { caseType: 'civil' }, on)).toEqual(['G3', 'CPL-122', 'CPL-126']);
   expect(rejectionArticles('noInterest', { caseType: 'administrative', instance: 'first' }, on)).toEqual(['G3', 'APL-49', 'APL-51']);
-  expect(rejectionArticles('noProof', { caseType: 'criminal', instance: 'first' }, on)).toEqual(['G3', 'CrPL-210', 'CrPL-211']);
+  expect(rejectionArticles('noProof', { caseType: 'criminal', instance: 'first' }, on)).toEqual(['G3', 'CRPL-210', 'CRPL-211']);
   expect(rejectionArticles('appealLate', { caseType: 'civil', instance: 'second' }, on)).toEqual(['G3', 'CPL-171']);
   expect(rejectionArticles('notCorrected', { caseType: 'civil' }, on)).toEqual(['G3', 'ONL-9', 'REG-7']);
   const offered = (['civil', 'administrative', 'criminal'] as const).flatMap((caseType) => (['first', 'second'] as const).flatMap((instance) => groundsFor({ caseType, instance })));

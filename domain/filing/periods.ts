@@ -1,5 +1,5 @@
 /**
- * Periods in days (CPL-85, CrPL-105): the day on which a period begins is not counted; a last day on which the court is
+ * Periods in days (CPL-85, CRPL-105): the day on which a period begins is not counted; a last day on which the court is
  * closed moves to the next working day.
  */
 import { addDays, type ShanghaiDay } from '#domain/calendar/day.ts';
@@ -18,7 +18,7 @@ export const lastDayOf = (calendar: WorkingCalendar, begins: ShanghaiDay, days: 
 type Kind = Pick<CaseFacts, 'caseType' | 'instance'>;
 
 const computing = (caseType: CaseFacts['caseType']): readonly ArticleId[] =>
-  ({ civil: ['CPL-85'], administrative: ['APL-101', 'CPL-85'], criminal: ['CrPL-105'] } as const)[caseType];
+  ({ civil: ['CPL-85'], administrative: ['APL-101', 'CPL-85'], criminal: ['CRPL-105'] } as const)[caseType];
 
 /** Until when the court decides on a filing, or on one that was corrected on the day (REG-7: the period begins anew). */
 export function reviewPeriod({ caseType, instance }: Kind, received: ShanghaiDay, calendar: WorkingCalendar): Ruled<ShanghaiDay> {
@@ -32,7 +32,7 @@ export function reviewPeriod({ caseType, instance }: Kind, received: ShanghaiDay
 const appealDays = {
   civil: { judgment: 15, ruling: 10, articles: ['CPL-171'] },
   administrative: { judgment: 15, ruling: 10, articles: ['APL-85'] },
-  criminal: { judgment: 10, ruling: 5, articles: ['CrPL-230'] },
+  criminal: { judgment: 10, ruling: 5, articles: ['CRPL-230'] },
 } as const;
 
 /** The last day for an appeal, by the law of the day of service. Parties without a domicile in the country have longer; that is not computed here. */

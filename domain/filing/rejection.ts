@@ -19,8 +19,8 @@ export const rejectionWords: Record<RejectionGround, Words> = {
   noProof: { zh: '自诉案件缺乏罪证', en: 'A private prosecution without proof' },
 };
 
-const conditions = { civil: ['CPL-122', 'CPL-126'], administrative: ['APL-49', 'APL-51'], criminal: ['CrPL-210', 'CrPL-211'] } as const;
-const appeals = { civil: ['CPL-171'], administrative: ['APL-85'], criminal: ['CrPL-227', 'CrPL-230'] } as const;
+const conditions = { civil: ['CPL-122', 'CPL-126'], administrative: ['APL-49', 'APL-51'], criminal: ['CRPL-210', 'CRPL-211'] } as const;
+const appeals = { civil: ['CPL-171'], administrative: ['APL-85'], criminal: ['CRPL-227', 'CRPL-230'] } as const;
 
 /** The grounds that the kind of case knows. */
 export function groundsFor({ caseType, instance }: Pick<CaseFacts, 'caseType' | 'instance'>): RejectionGround[] {

@@ -41,6 +41,8 @@ export interface OpenedTask {
 /** Every kind of entry with its data. A new kind is a line here; the projector's switch is exhaustive over it. */
 export interface EntryData {
   'case-filed': { filing: Filing };
+  /** From now on the filing's text is this version; what was asked for and was changed. */
+  'filing-corrected': { version: number; changed: readonly string[]; by: PersonId; articles: readonly ArticleId[] };
   'case-accepted': { caseNumber: string; bench: Bench };
   'acceptance-issued': { participantId: ParticipantId; documentFileId: string; effectKey: string };
   'stage-entered': { stage: Stage; articles: readonly ArticleId[] };

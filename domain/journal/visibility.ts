@@ -21,6 +21,7 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
   const participant = reader.as === 'participant';
   switch (entry.kind) {
     case 'case-filed':
+    case 'filing-corrected':
     case 'case-accepted':
     case 'stage-entered':
     case 'evidence-submitted':

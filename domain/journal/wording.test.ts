@@ -19,6 +19,7 @@ const livestream = { judgeInCharge, panel, participants, chain, opening, day, fa
 const samples: { [K in EntryKind]: EntryData[K] } = {
   'case-filed': { filing: { ...filing, participants: [], materials: ['f'] } },
   'case-accepted': { caseNumber: '（2026）豫01号', bench: { presidingJudge: 'j', clerk: 'k' } },
+  'filing-corrected': { version: 2, changed: ['field:claims'], by: 'p', articles: ['REG-7'] },
   'stage-entered': { stage: 'consent', articles: ['G1'] },
   'stage-ended': { stage: 'consent', exit: 'online' },
   decision: { what: 'scope', value: {}, articles: ['G1'] },

@@ -39,6 +39,10 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
       const { filing } = entry.data;
       return said(words('网上提交立案材料', 'Filed online'), names.person(filing.filedBy), { materials: filing.materials.length, appliesForOnline: filing.appliesForOnline }, ['G3']);
     }
+    case 'filing-corrected': {
+      const { version, changed, by, articles } = entry.data;
+      return said(words(`补正立案信息，第${version}版`, `Filing corrected, version ${version}`), names.person(by), { version, changed }, articles);
+    }
     case 'case-accepted': {
       const { caseNumber, bench } = entry.data;
       return said(words(`受理立案：${caseNumber}`, `Accepted: ${caseNumber}`), null, {

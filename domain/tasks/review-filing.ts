@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { compositions, procedures } from '#domain/court/composition.ts';
+import { correctionDays } from '#domain/court/court.ts';
+import { correctionPattern } from '#domain/filing/corrections.ts';
+import { rejectionGrounds } from '#domain/filing/rejection.ts';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
 
 export const reviewFiling = defineTask({
@@ -8,8 +11,9 @@ export const reviewFiling = defineTask({
   why: { zh: '当事人网上提交了起诉材料，须审查是否受理。', en: 'A party filed online; the court decides whether to accept.' },
   ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
   role: 'filingClerk',
-  articles: ['G3', 'CPL-40'],
-  due: { in: 'workingDays', count: 7 },
+  articles: ['G3', 'ONL-9', 'REG-8', 'CPL-40'],
+  // Seven or fifteen days, five on appeal: domain/filing/periods.ts.
+  due: { in: 'givenByStage' },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({
       decision: field(z.literal('accept'), { zh: '受理', en: 'Accept' }),
@@ -19,8 +23,11 @@ export const reviewFiling = defineTask({
     }),
     z.strictObject({
       decision: field(z.literal('correct'), { zh: '要求补正', en: 'Ask for corrections' }),
-      corrections: field(z.array(z.strictObject({ what: z.string().trim().min(1).max(200), why: z.string().trim().min(2).max(500) })).min(1).max(20), { zh: '补正事项', en: 'What to correct' }, { widget: 'corrections' }),
+      corrections: field(z.array(z.strictObject({ what: z.string().min(1).regex(correctionPattern), why: z.string().trim().min(2).max(500) })).min(1).max(20), { zh: '补正事项', en: 'What to correct' }, { widget: 'corrections' }),
+      days: field(z.number().int().min(correctionDays.fewest).max(correctionDays.most), { zh: '补正期限（日）', en: 'Days for the corrections' }, {
+        hint: { zh: `${correctionDays.fewest}至${correctionDays.most}日，次日起算；最后一日是休息日的顺延。`, en: `${correctionDays.fewest} to ${correctionDays.most}, counted from tomorrow; a last day off moves on.` },
+      }),
     }),
-    z.strictObject({ decision: field(z.literal('reject'), { zh: '不予立案', en: 'Reject' }), reason: reason() }),
+    z.strictObject({ decision: field(z.literal('reject'), { zh: '不予立案', en: 'Reject' }), ground: field(z.enum(rejectionGrounds), { zh: '依据', en: 'Ground' }), reason: reason() }),
   ]),
 });

@@ -144,7 +144,7 @@ test('a party files on a phone (G3)', async () => {
 let notOnline: Walk;
 test('the filing is reviewed (G3); each kind of staff at their desk', async () => {
   const [toCorrect, { caseId: offline }] = await Promise.all([file(people), people.plaintiff.post<{ caseId: string }>('/api/cases', { ...await filingOf(people.plaintiff), appliesForOnline: false })]);
-  await review(people, toCorrect, { decision: 'correct', corrections: [{ what: '证据清单', why: '缺少页码' }] });
+  await review(people, toCorrect, { decision: 'correct', corrections: [{ what: 'missing:evidence', why: '缺少页码' }], days: 7 });
   asWritten('证据清单', '缺少页码');
   const { taskId } = await until('the filing waits', async () => (await people.filingClerk.get<{ rows: { taskId: string; caseId: string }[] }>('/api/tasks?view=roles&limit=100')).rows.find((row) => row.caseId === caseId));
   const clerk = await desk(people.filingClerk);

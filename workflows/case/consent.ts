@@ -5,6 +5,7 @@
 import type { Participant } from '#domain/case/types.ts';
 import type { StageExit } from '#domain/case/stages.ts';
 import { decideScope } from '#domain/case/scope.ts';
+import { appliedFor } from '#domain/filing/acting.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import type { CourtCase } from './court-case.ts';
 
@@ -18,7 +19,7 @@ export async function consent(courtCase: CourtCase): Promise<StageExit<'consent'
 
 /** The filing party applied; the others are asked to join, then the court permits. */
 async function appliedByParties(courtCase: CourtCase): Promise<StageExit<'consent'>> {
-  const others = courtCase.parties.filter((party) => party.personId !== courtCase.filing.filedBy);
+  const others = courtCase.parties.filter((party) => !appliedFor(party, courtCase.filing.filedBy, courtCase.participants));
   const refusal = await consentOf(courtCase, others);
   if (refusal !== undefined) return courtCase.offline(refusal, ['G1']);
 
@@ -39,7 +40,7 @@ async function proposedByCourt(courtCase: CourtCase): Promise<StageExit<'consent
 /** Asks all at once. Answers the reason of the first who refuses, and takes the question back from the others. */
 async function consentOf(courtCase: CourtCase, parties: Participant[], explanation?: string): Promise<string | undefined> {
   const questions = parties.map((party) => courtCase.tasks.open('consent-online', {
-    assignee: courtCase.forParticipant(party),
+    assignee: courtCase.forParty(party, 'consent'),
     facts: explanation === undefined ? {} : { explanation },
   }));
   const refusal = await new Promise<string | undefined>((resolve) => {

@@ -10,6 +10,7 @@ import type { Stage } from '#domain/case/stages.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import type { HearingEnding, HearingReport } from '#domain/messages/hearing.ts';
 import { caseWorkflowId } from '#domain/case/ids.ts';
+import { actingFor, type PartyAct } from '#domain/filing/acting.ts';
 import { isParty } from '#domain/people/roles.ts';
 import type { BookedHearing } from './hearing-change.ts';
 import { CourtClock } from '../support/clock.ts';
@@ -171,6 +172,11 @@ export class CourtCase {
 
   forParticipant(participant: Participant): { role: 'participant'; personId: PersonId; participantId: ParticipantId } {
     return { role: 'participant', personId: participant.personId, participantId: participant.participantId };
+  }
+
+  /** What a party does itself or through its agent (CPL-61, CPL-62): the agent's task, done for the party. */
+  forParty(party: Participant, act: PartyAct): { role: 'participant'; personId: PersonId; participantId: ParticipantId } {
+    return { role: 'participant', personId: actingFor(party, act, this.participants).personId, participantId: party.participantId };
   }
 
   offline(reason: string, articles: readonly ArticleId[]): 'offline' {

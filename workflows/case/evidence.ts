@@ -13,7 +13,7 @@ export async function evidence(courtCase: CourtCase): Promise<StageExit<'evidenc
 
 async function submission(courtCase: CourtCase, party: Participant): Promise<void> {
   const submitted = await courtCase.tasks.open('submit-evidence', {
-    assignee: courtCase.forParticipant(party), endsWhenOverdue: true,
+    assignee: courtCase.forParty(party, 'evidence'), endsWhenOverdue: true,
   }).ended;
   if (submitted.how !== 'answered' || submitted.outcome.items.length === 0) return;
   const items: EvidenceItem[] = submitted.outcome.items.map((item) => ({ ...item, evidenceId: uuid4(), submittedBy: party.participantId }));
@@ -25,7 +25,7 @@ async function confirmation(courtCase: CourtCase, party: Participant): Promise<v
   const items = courtCase.evidence.filter((item) => item.submittedBy !== party.participantId);
   if (items.length === 0) return;
   await courtCase.tasks.open('confirm-evidence', {
-    assignee: courtCase.forParticipant(party),
+    assignee: courtCase.forParty(party, 'evidence'),
     facts: { items },
     endsWhenOverdue: true,
     check: ({ opinions }) => eachOnce(items, opinions.map((opinion) => opinion.evidenceId)),

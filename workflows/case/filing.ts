@@ -1,38 +1,76 @@
-/** G3: the filing clerk reviews; asks for corrections as often as needed; accepts, rejects, or the filing lapses. */
+/**
+ * G3: the filing clerk reviews within the law's time; asks for corrections, each by the name of its field or material and
+ * within a period of days; accepts; rejects with ground and articles; or the filing lapses.
+ */
 import { ApplicationFailure } from '@temporalio/workflow';
 import type { StageExit } from '#domain/case/stages.ts';
+import type { AskedCorrection } from '#domain/filing/corrections.ts';
+import type { OutcomeOf } from '#domain/tasks/catalogue.ts';
 import { decideComposition, type Chosen, type Decided } from '#domain/court/composition.ts';
-import { isRefusal, type Refusal, type Ruled } from '#domain/law/ruled.ts';
 import type { CourtCase } from './court-case.ts';
 import { court, documents } from '../support/activities.ts';
-import { dayOf, yearOf } from '#domain/calendar/day.ts';
+import { boundsOf, dayOf, yearOf, type ShanghaiDay } from '#domain/calendar/day.ts';
+import { checkAsked, checkChanged } from '#domain/filing/corrections.ts';
+import { correctionPeriod, reviewPeriod } from '#domain/filing/periods.ts';
+import { groundsFor, rejectionArticles } from '#domain/filing/rejection.ts';
+import { isRefusal, type Refusal, type Ruled } from '#domain/law/ruled.ts';
+
+type Review = OutcomeOf<'review-filing'>;
+
+/** What the court asked for last, and what was changed since: the clerk reads it beside the new text. */
+interface Corrected { corrections: readonly AskedCorrection[]; changed: readonly string[]; version?: number }
 
 export async function filing(courtCase: CourtCase): Promise<StageExit<'filing'>> {
+  let corrected: Corrected | undefined;
   for (;;) {
     const review = await courtCase.tasks.open('review-filing', {
       assignee: { role: 'filingClerk' },
-      facts: { materials: courtCase.filing.materials },
-      check: (outcome) => (outcome.decision === 'accept' ? refusalOf(composition(courtCase, outcome)) : undefined),
+      facts: { materials: courtCase.filing.materials, ...(corrected ? { corrected } : {}) },
+      // REG-7: after corrections the time begins anew.
+      dueAt: endOf(reviewPeriod(courtCase.filing.facts, today(courtCase), courtCase.calendar).value),
+      check: (outcome) => checkReview(courtCase, outcome),
     }).ended;
     if (review.how !== 'answered') return lapse(courtCase);
 
-    switch (review.outcome.decision) {
+    const { outcome } = review;
+    switch (outcome.decision) {
       case 'accept':
-        return accept(courtCase, review.outcome);
+        return accept(courtCase, outcome);
       case 'reject':
-        courtCase.closing = { how: 'rejected', reason: review.outcome.reason, articles: ['G3'] };
+        courtCase.closing = { how: 'rejected', reason: outcome.reason, articles: rejectionArticles(outcome.ground, courtCase.filing.facts, today(courtCase)) };
         return 'rejected';
-      case 'correct': {
-        const correction = await correctionBy(courtCase, review.outcome.corrections);
-        if (!correction) return lapse(courtCase);
-      }
+      case 'correct':
+        corrected = await correctionBy(courtCase, outcome.corrections, outcome.days);
+        if (!corrected) return lapse(courtCase);
     }
   }
 }
 
+const today = (courtCase: CourtCase): ShanghaiDay => dayOf(courtCase.clock.now());
+const endOf = (day: ShanghaiDay): number => boundsOf(day).last;
+
+function checkReview(courtCase: CourtCase, outcome: Review): Refusal | undefined {
+  const { facts, materials } = courtCase.filing;
+  switch (outcome.decision) {
+    case 'accept':
+      return refusalOf(composition(courtCase, outcome));
+    case 'reject':
+      return groundsFor(facts).includes(outcome.ground) ? undefined : otherKind;
+    case 'correct': {
+      const period = correctionPeriod(outcome.days, today(courtCase), courtCase.calendar);
+      return isRefusal(period) ? period : checkAsked(outcome.corrections, materials);
+    }
+  }
+}
+
+const otherKind: Refusal = {
+  code: 'ground-of-another-kind', articles: ['G3'],
+  message: { zh: '所选依据不适用于该类案件。', en: 'That ground belongs to another kind of case.' },
+};
+
 /** CPL-40, APL-68, CRPL-183: by whom the case is heard, as the clerk chose within the law. */
 function composition(courtCase: CourtCase, chosen: Chosen): Ruled<Decided> | Refusal {
-  return decideComposition({ caseType: courtCase.filing.facts.caseType, instance: 'first', chosen }, dayOf(courtCase.clock.now()));
+  return decideComposition({ caseType: courtCase.filing.facts.caseType, instance: courtCase.filing.facts.instance ?? 'first', chosen }, dayOf(courtCase.clock.now()));
 }
 const refusalOf = (decided: Ruled<Decided> | Refusal): Refusal | undefined => (isRefusal(decided) ? decided : undefined);
 
@@ -58,20 +96,25 @@ async function notifyFiler(courtCase: CourtCase, acceptedAt: string): Promise<vo
   if (issued.done) courtCase.journal.note('acceptance-issued', issued.value);
 }
 
-/** Answers whether the party corrected in time. */
-async function correctionBy(courtCase: CourtCase, corrections: readonly { what: string; why: string }[]): Promise<boolean> {
+/** Answers what the party corrected, or undefined when they did not in time. */
+async function correctionBy(courtCase: CourtCase, corrections: readonly AskedCorrection[], days: number): Promise<Corrected | undefined> {
   const filer = courtCase.participants.find((participant) => participant.personId === courtCase.filing.filedBy);
+  const period = correctionPeriod(days, today(courtCase), courtCase.calendar);
   const correction = await courtCase.tasks.open('correct-filing', {
     assignee: filer ? courtCase.forParticipant(filer) : { role: 'participant', personId: courtCase.filing.filedBy },
     facts: { corrections },
+    ...(isRefusal(period) ? {} : { dueAt: endOf(period.value) }),
     endsWhenOverdue: true,
+    check: ({ changed }) => checkChanged(changed ?? [], corrections),
   }).ended;
-  if (correction.how !== 'answered') return false;
-  courtCase.filing.materials = [...courtCase.filing.materials, ...correction.outcome.materials];
-  return true;
+  if (correction.how !== 'answered') return undefined;
+  const { materials, version, changed = [] } = correction.outcome;
+  courtCase.filing.materials = [...courtCase.filing.materials, ...materials];
+  if (version !== undefined) courtCase.journal.note('filing-corrected', { version, changed, by: correction.by, articles: period.articles });
+  return { corrections, changed, ...(version === undefined ? {} : { version }) };
 }
 
 function lapse(courtCase: CourtCase): 'lapsed' {
-  courtCase.closing = { how: 'lapsed', articles: ['G3'] };
+  courtCase.closing = { how: 'lapsed', articles: ['G3', 'REG-7'] };
   return 'lapsed';
 }

@@ -45,14 +45,14 @@ describe('the straight path (G1 to G10)', () => {
 describe('filing (G3)', () => {
   test('rejected with a reason', async () => {
     const the = await (await openCourt()).file();
-    await the.answer('review-filing', { decision: 'reject', reason: '不属于本院管辖' }, people.filingClerk);
+    await the.answer('review-filing', { decision: 'reject', ground: 'noJurisdiction', reason: '不属于本院管辖' }, people.filingClerk);
     await the.handle.result();
-    expect(the.data('case-closed')).toEqual([{ how: 'rejected', reason: '不属于本院管辖', articles: ['G3'] }]);
+    expect(the.data('case-closed')).toEqual([{ how: 'rejected', reason: '不属于本院管辖', articles: ['G3', 'CPL-122', 'CPL-126'] }]);
   }, 60_000);
 
   test('corrected, then accepted', async () => {
     const the = await (await openCourt()).file();
-    await the.answer('review-filing', { decision: 'correct', corrections: [{ what: '起诉状', why: '缺少签名' }] }, people.filingClerk);
+    await the.answer('review-filing', { decision: 'correct', corrections: [{ what: 'missing:complaint', why: '缺少签名' }], days: 7 }, people.filingClerk);
     await the.answer('correct-filing', { explanation: '已补充签名', materials: [] }, people.plaintiff);
     await accepted(the);
     await the.task('consent-online');
@@ -61,7 +61,7 @@ describe('filing (G3)', () => {
 
   test('lapses when the corrections never come', async () => {
     const the = await (await openCourt()).file();
-    await the.answer('review-filing', { decision: 'correct', corrections: [{ what: '起诉状', why: '缺少签名' }] }, people.filingClerk);
+    await the.answer('review-filing', { decision: 'correct', corrections: [{ what: 'missing:complaint', why: '缺少签名' }], days: 7 }, people.filingClerk);
     await the.task('correct-filing');
     await court.env.sleep('20 days');
     await the.until('closed', () => the.data('case-closed')[0]?.how === 'lapsed');
@@ -237,7 +237,7 @@ describe('people and commands', () => {
     const command = crypto.randomUUID();
     const first = await the.complete(task, { decision: 'accept' }, people.filingClerk, command);
     expect(await the.complete(task, { decision: 'accept' }, people.filingClerk, command)).toEqual(first);
-    await expect(the.complete(task, { decision: 'reject', reason: '不予受理' }, people.judge)).rejects.toMatchObject({ cause: { type: 'AlreadyDone', details: [{ by: people.filingClerk }] } });
+    await expect(the.complete(task, { decision: 'reject', ground: 'noJurisdiction', reason: '不予受理' }, people.judge)).rejects.toMatchObject({ cause: { type: 'AlreadyDone', details: [{ by: people.filingClerk }] } });
     await expect(the.complete({ ...task, taskId: crypto.randomUUID() }, { decision: 'accept' }, people.judge)).rejects.toMatchObject({ cause: { type: 'NotFound' } });
   }, 60_000);
 

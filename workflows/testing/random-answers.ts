@@ -14,7 +14,7 @@ const seldom = 0.06;
 const usual = <T>(random: Random, most: T, ...others: T[]): T => (random.chance(seldom * others.length) ? random.pick(others) : most);
 
 const answers: Answers = {
-  'review-filing': (random) => usual<OutcomeOf<'review-filing'>>(random, { decision: 'accept' }, { decision: 'correct', corrections: [{ what: '证据清单', why: because }] }, { decision: 'reject', reason: because }),
+  'review-filing': (random) => usual<OutcomeOf<'review-filing'>>(random, { decision: 'accept' }, { decision: 'correct', corrections: [{ what: 'missing:evidence', why: because }], days: random.between(3, 15) }, { decision: 'reject', ground: 'notCorrected', reason: because }),
   'correct-filing': () => ({ explanation: because, materials: [randomUUID()] }),
   'propose-online': (random) => usual<OutcomeOf<'propose-online'>>(random, { decision: 'propose', explanation: because }, { decision: 'offline', reason: because }),
   'permit-online': (random) => usual<OutcomeOf<'permit-online'>>(random, { decision: 'permit' }, { decision: 'refuse', reason: because }),

@@ -1,10 +1,11 @@
 /**
  * The people whom a filing names besides the one who files: their numbers are checked, a person is known again by the
  * identity number, and the register is asked where it can be. Somebody named by another is not verified by that: they
- * verify themselves when they sign in.
+ * verify themselves when they sign in. Who acts for an organisation may be named without a number; that person is known
+ * again by name and phone (api/sign-in/verified-person.ts).
  */
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Transaction } from '#api/commands.ts';
 import type { SignedInContext } from '#api/context.ts';
 import { invalid, type FieldProblem } from '#api/errors.ts';
@@ -13,59 +14,78 @@ import { persons } from '#db/schema/people.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import { checkIdentityNumber } from '#domain/people/identity-number.ts';
 import { checkMobilePhone } from '#domain/people/phone.ts';
+import { checkSocialCreditCode } from '#domain/people/social-credit-code.ts';
 
 type Named = FilingInput['others'][number];
-export interface NamedPerson { personId: string; role: Named['role'] }
+type Organisation = NonNullable<Named['organisation']>;
 
-/** @throws INVALID with every field that cannot be right. */
-export async function namedPersons(context: SignedInContext, tx: Transaction, now: Date, { others, filedAs }: FilingInput): Promise<NamedPerson[]> {
-  const problems = [...others.flatMap((other, at) => shapeProblems(other, at, now)), ...partyProblems(others, filedAs), ...doubledNumbers(others)];
+/** @returns the person's id of each, in the order named. @throws INVALID with every field that cannot be right. */
+export async function namedPersons(context: SignedInContext, tx: Transaction, now: Date, { others, organisation }: FilingInput): Promise<string[]> {
+  const problems = [
+    ...(organisation ? organisationProblems(organisation, 'organisation', true) : []),
+    ...others.flatMap((other, at) => shapeProblems(other, at, now)), ...doubledNumbers(others),
+  ];
   if (problems.length > 0) throw invalid(problems);
 
   const found = [];
   for (const [at, other] of others.entries()) found.push(await namedPerson(context, tx, other, at));
-  const wrong = found.flatMap((one) => ('problem' in one ? [one.problem] : []));
+  const wrong = found.flatMap((one) => (typeof one === 'string' ? [] : [one.problem]));
   if (wrong.length > 0) throw invalid(wrong);
-  return found.flatMap((one) => ('problem' in one ? [] : [one]));
+  return found.flatMap((one) => (typeof one === 'string' ? [one] : []));
 }
 
 function shapeProblems(other: Named, at: number, now: Date): FieldProblem[] {
-  const number = checkIdentityNumber(other.identityNumber, dayOf(now.getTime()));
+  const number = other.identityNumber === undefined ? null : checkIdentityNumber(other.identityNumber, dayOf(now.getTime()));
   const phone = checkMobilePhone(other.phone);
+  const needed = !other.organisation || other.role === 'agent';
   return [
-    ...(number.ok ? [] : [{ path: `others.${at}.identityNumber`, message: number.message }]),
+    ...(number === null && needed ? [{ path: `others.${at}.identityNumber`, message: { zh: '请填写身份证号码。', en: 'Type the identity number.' } }] : []),
+    ...(number === null || number.ok ? [] : [{ path: `others.${at}.identityNumber`, message: number.message }]),
     ...(phone.ok ? [] : [{ path: `others.${at}.phone`, message: phone.message }]),
+    ...(other.organisation ? organisationProblems(other.organisation, `others.${at}.organisation`, false) : []),
   ];
 }
 
-/** A civil case has a plaintiff and a defendant; an agent files for somebody. */
-function partyProblems(others: readonly Named[], filedAs: FilingInput['filedAs']): FieldProblem[] {
-  const has = (role: Named['role']) => others.some((other) => other.role === role);
-  return [
-    ...(has('defendant') ? [] : [{ path: 'others', message: { zh: '请填写被告。', en: 'Name the defendant.' } }]),
-    ...(filedAs === 'plaintiff' || has('plaintiff') ? [] : [{ path: 'others', message: { zh: '代理人立案须填写原告。', en: 'An agent names the plaintiff.' } }]),
-  ];
+/** REG-6: the filer’s own organisation has its code; of the others a company has one that anybody can look up. */
+function organisationProblems({ kind, creditCode }: Organisation, path: string, own: boolean): FieldProblem[] {
+  if (creditCode === undefined || creditCode === '') {
+    return own || kind === 'company' ? [{ path: `${path}.creditCode`, message: { zh: '请填写统一社会信用代码。', en: 'Type the unified social credit code.' } }] : [];
+  }
+  const checked = checkSocialCreditCode(creditCode);
+  return checked.ok ? [] : [{ path: `${path}.creditCode`, message: checked.message }];
 }
 
 function doubledNumbers(others: readonly Named[]): FieldProblem[] {
-  const numbers = others.map((other) => other.identityNumber.toUpperCase());
-  return numbers.flatMap((number, at) => (numbers.indexOf(number) === at ? [] : [
+  const numbers = others.map((other) => other.identityNumber?.toUpperCase());
+  return numbers.flatMap((number, at) => (number === undefined || numbers.indexOf(number) === at ? [] : [
     { path: `others.${at}.identityNumber`, message: { zh: '该身份证号码已填写过。', en: 'This identity number is named twice.' } },
   ]));
 }
 
-async function namedPerson(context: SignedInContext, tx: Transaction, other: Named, at: number): Promise<NamedPerson | { problem: FieldProblem }> {
+async function namedPerson(context: SignedInContext, tx: Transaction, other: Named, at: number): Promise<string | { problem: FieldProblem }> {
+  if (other.identityNumber === undefined) return actingPerson(context, tx, other, at);
   const identityNumber = other.identityNumber.replace(/\s/g, '').toUpperCase();
   const nameDiffers = { problem: { path: `others.${at}.name`, message: { zh: '姓名与身份证号码不一致，请核对。', en: 'Name and identity number do not belong together; please compare.' } } };
   const [known] = await tx.select({ id: persons.id, name: persons.name, verifiedAt: persons.verifiedAt }).from(persons).where(eq(persons.identityNumber, identityNumber));
-  if (known?.id === context.user.personId) {
-    return { problem: { path: `others.${at}.identityNumber`, message: { zh: '不能将本人列为其他参与人。', en: 'This is your own identity number.' } } };
-  }
-  if (known?.verifiedAt) return known.name === other.name ? { personId: known.id, role: other.role } : nameDiffers;
+  if (known?.id === context.user.personId) return ownself(`others.${at}.identityNumber`);
+  if (known?.verifiedAt) return known.name === other.name ? known.id : nameDiffers;
 
   if (await nameIsWrong(context, other.name, identityNumber)) return nameDiffers;
-  if (known) return { personId: known.id, role: other.role };
-  return { personId: await newPerson(tx, other, identityNumber), role: other.role };
+  return known?.id ?? newPerson(tx, other, identityNumber);
+}
+
+const ownself = (path: string) => ({ problem: { path, message: { zh: '不能将本人列为其他参与人。', en: 'This is yourself: name somebody else.' } } });
+
+/** Who acts for an organisation, named without a number: the same name and phone are the same person. */
+async function actingPerson({ user }: SignedInContext, tx: Transaction, { name, phone }: Named, at: number): Promise<string | { problem: FieldProblem }> {
+  const [known] = await tx.select({ id: persons.id }).from(persons)
+    .where(and(eq(persons.kind, 'natural'), eq(persons.name, name), eq(persons.phone, phone), or(isNotNull(persons.verifiedAt), isNull(persons.identityNumber))))
+    .orderBy(asc(persons.verifiedAt), asc(persons.createdAt)).limit(1);
+  if (known?.id === user.personId) return ownself(`others.${at}.phone`);
+  if (known) return known.id;
+  const id = randomUUID();
+  await tx.insert(persons).values({ id, kind: 'natural', name, phone });
+  return id;
 }
 
 /** Somebody else may name the same person at the same moment: then there is one of them. */

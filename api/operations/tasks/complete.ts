@@ -23,6 +23,8 @@ export function completeTask(context: SignedInContext, input: { taskId: string; 
       const checked = checkFields(taskCatalogue[kind].outcome, input.outcome);
       if (!checked.ok) throw invalid(checked.fields.map(({ path, message }) => ({ path: path === '' ? 'outcome' : `outcome.${path}`, message })));
       if (isSignature(kind, checked.value)) throw refused(signNeedsCode);
+      // A corrected text is kept by cases.correctFiling, which names its version.
+      if (kind === 'correct-filing' && (checked.value as OutcomeOf<'correct-filing'>).version !== undefined) throw invalid([{ path: 'outcome.version', message: { zh: '请通过补正页面提交。', en: 'Correct the filing on its own page.' } }]);
       if (isOldDiscipline(kind, checked.value)) throw refused(anotherDiscipline);
       await attachOwnFiles(tx, context.user.personId, task.caseId, filesOf(kind, checked.value));
       return completion(task, { taskId: input.taskId, outcome: checked.value, personId: context.user.personId, commandId });

@@ -2,6 +2,7 @@
 import { cases } from '#web/i18n/en/cases.ts';
 import { court } from '#web/i18n/en/court.ts';
 import { demonstration } from '#web/i18n/en/demonstration.ts';
+import { filing } from '#web/i18n/en/filing.ts';
 import { party } from '#web/i18n/en/party.ts';
 import { recordings } from '#web/i18n/en/recordings.ts';
 import { room } from '#web/i18n/en/room.ts';
@@ -13,4 +14,4 @@ import { transcript } from '#web/i18n/en/transcript.ts';
 
 import type { Catalogue } from '#web/i18n/zh/catalogue.ts';
 
-export const catalogue: Catalogue = { cases, court, demonstration, party, recordings, room, shell, signing, staff, tasks, transcript };
+export const catalogue: Catalogue = { cases, court, demonstration, filing, party, recordings, room, shell, signing, staff, tasks, transcript };

@@ -77,7 +77,6 @@ export const party: SameKeys<typeof chinese> = {
     withdrawn: 'This was withdrawn; nothing to do any more.', notMine: 'This is not for you to do.', completed: 'Completed by {{by}}, {{at}}.', changed: 'This has just changed', refused: 'Not accepted', toRoom: 'Do it in the courtroom', toSigning: 'Read and sign', draftBack: 'What you wrote last time is back.', decision: 'Your decision', reason: 'Reason', reasonHint: 'At least two characters; it goes on record', reasonWrong: 'Please give a reason (at least two characters)',
   },
   consent: { consentMeans: 'You attend by phone or computer, with the same effect as in the courtroom.', refuseMeans: 'The case continues offline; you attend at the court.', legal: 'The choice is free. If one party refuses, the whole case continues offline.', explanation: 'What the court explains' },
-  correction: { heading: 'The filing division asks for corrections', },
   evidence: {
     item: 'Item {{n}}', add: 'Add an item', remove: 'Remove item {{n}}', title: 'Title', titleHint: 'For example: sales contract of 5 March 2026', source: 'Source', sourceHint: 'Who has the original, how it was obtained', proves: 'What it proves', file: 'File', nothingHint: 'If you have none, submit an empty list', submitSome: 'Submit {{count}} item(s)', submitNone: 'Submit (no evidence)', sending: 'A file is still being sent',
   },

@@ -11,6 +11,7 @@ export const tasks: SameKeys<typeof chinese> = {
     simple: 'Simple', ordinary: 'Ordinary', fastTrack: 'Fast track (criminal)',
     soleJudge: 'Sole judge', panelOfJudges: 'Panel of judges', panelWithAssessors: 'Panel with assessors',
     view: 'View the recording', copy: 'Copy its sound',
+    noInterest: 'No interest in the matter', noDefiniteDefendant: 'No definite defendant', noClaims: 'No specific claims, facts and reasons', outsideScope: 'Not a matter for the courts', noJurisdiction: 'Not within this court’s jurisdiction', notCorrected: 'Corrected, and still not as required', appealLate: 'The appeal is late', mayNotAppeal: 'No right to appeal, or no appeal lies', noProof: 'Private prosecution without proof',
     low: 'Low risk', general: 'General risk', high: 'High risk',
   },
   decision: 'Decision',
@@ -43,7 +44,7 @@ export const tasks: SameKeys<typeof chinese> = {
     draftRestored: 'What you typed before is here again',
     discardDraft: 'Start over',
   },
-  corrections: { what: 'What to correct', why: 'Why', add: 'Add one', remove: 'Remove number {{number}}' },
+  corrections: { what: 'What to correct', why: 'Why', add: 'Add one', remove: 'Remove number {{number}}', fields: 'What was written', materials: 'Materials that were filed', missing: 'Materials that are missing' },
   evidence: { title: 'Title', source: 'Source', proves: 'What it proves', file: 'File', add: 'Add evidence', remove: 'Remove number {{number}}', none: 'No evidence' },
   opinions: {
     item: 'Evidence', authenticity: 'Authenticity', legality: 'Legality', relevance: 'Relevance', remark: 'Remark', agree: 'Accepted', object: 'Disputed', none: 'The other side submitted no evidence; just submit.',

@@ -10,6 +10,7 @@ export const tasks = {
     simple: '简易程序', ordinary: '普通程序', fastTrack: '速裁程序（刑事）',
     soleJudge: '独任审理', panelOfJudges: '合议庭（审判员）', panelWithAssessors: '合议庭（含人民陪审员）',
     view: '查阅录音录像', copy: '复制录音',
+    noInterest: '没有直接利害关系', noDefiniteDefendant: '没有明确的被告', noClaims: '没有具体的诉讼请求和事实、理由', outsideScope: '不属于受理范围', noJurisdiction: '不属于本院管辖', notCorrected: '经补正仍不符合要求', appealLate: '超过上诉期限', mayNotAppeal: '无权上诉或者不得上诉', noProof: '自诉缺乏罪证',
     low: '低风险', general: '一般风险', high: '较大风险',
   },
   decision: '处理结果',
@@ -42,7 +43,7 @@ export const tasks = {
     draftRestored: '已恢复上次填写的草稿',
     discardDraft: '清空重填',
   },
-  corrections: { what: '补正内容', why: '原因', add: '增加一项', remove: '删除第 {{number}} 项' },
+  corrections: { what: '补正内容', why: '原因', add: '增加一项', remove: '删除第 {{number}} 项', fields: '填写的内容', materials: '已提交的材料', missing: '缺少的材料' },
   evidence: { title: '证据名称', source: '证据来源', proves: '证明内容', file: '文件', add: '增加证据', remove: '删除第 {{number}} 项', none: '没有证据' },
   opinions: {
     item: '证据', authenticity: '真实性', legality: '合法性', relevance: '关联性', remark: '意见', agree: '认可', object: '不认可', none: '对方未提交证据，直接提交即可。',

@@ -70,7 +70,7 @@ function Files({ field, task, form, wrong, onBusy, single }: FieldProps & { wron
   return (
     <fieldset className="stack tight">
       <legend>{say(field.label)}</legend>
-      <FileUploads purpose={task.kind === 'correct-filing' ? 'filing' : 'evidence'} caseId={task.caseId} files={kept} single={single} onFiles={take} onBusy={onBusy} />
+      <FileUploads purpose="evidence" caseId={task.caseId} files={kept} single={single} onFiles={take} onBusy={onBusy} />
       {wrong ? <p className="wrong" role="alert">{wrong}</p> : null}
     </fieldset>
   );

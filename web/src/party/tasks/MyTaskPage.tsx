@@ -13,6 +13,7 @@ import { PhonePage } from '#web/party/parts/PhonePage.tsx';
 import { SignedIn } from '#web/party/parts/SignedIn.tsx';
 import { taskPath, taskTitle } from '#web/party/parts/task-words.ts';
 import { myCasePath, myCasesPath, myTaskPath } from '#web/party/party-paths.ts';
+import { CorrectFiling } from '#web/party/tasks/CorrectFiling.tsx';
 import { Ended } from '#web/party/tasks/Ended.tsx';
 import { TaskForm } from '#web/party/tasks/TaskForm.tsx';
 
@@ -36,6 +37,7 @@ function TaskOf({ taskId }: { taskId: string }) {
   if (done) return <Done task={task} />;
   begun.current ||= task.state === 'open' && task.mayAnswer;
   // Once begun the form stays: a change meanwhile (also the own answer, told live) is said in it, nothing is taken away.
+  if (begun.current && task.kind === 'correct-filing') return <CorrectFiling task={task} onDone={() => setDone(true)} />;
   if (begun.current && isTaskKind(task.kind)) return <TaskForm task={task} kind={task.kind} onDone={() => setDone(true)} />;
   return (
     <PhonePage title={say(taskTitle(task.kind))} back={myCasePath(task.caseId)}>

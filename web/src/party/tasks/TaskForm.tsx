@@ -68,23 +68,9 @@ function Body({ kind, ...props }: FormBodyProps & { kind: TaskKindName }): React
   return <MadeForm {...props} />;
 }
 
-interface Correction { what: string; why: string }
-
-/** What the court said when it asked: corrections to make, the explanation of a proposal. */
+/** What the court said when it asked: the explanation of a proposal. */
 function Facts({ task }: { task: TaskDetail }) {
   const { t } = useTranslation('party');
-  const { corrections, explanation } = task.facts as { corrections?: Correction[]; explanation?: string };
-  return (
-    <>
-      {Array.isArray(corrections) ? (
-        <section className="card">
-          <h2>{t('correction.heading')}</h2>
-          <ol className="stack">
-            {corrections.map((one, index) => <li key={index}><strong>{one.what}</strong><p className="soft">{one.why}</p></li>)}
-          </ol>
-        </section>
-      ) : null}
-      {typeof explanation === 'string' ? <section className="card"><h2>{t('consent.explanation')}</h2><p className="keep-lines">{explanation}</p></section> : null}
-    </>
-  );
+  const { explanation } = task.facts as { explanation?: string };
+  return typeof explanation === 'string' ? <section className="card"><h2>{t('consent.explanation')}</h2><p className="keep-lines">{explanation}</p></section> : null;
 }

@@ -2,11 +2,13 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { correctionDays } from '#domain/court/court.ts';
 import type { TaskKindName } from '#domain/tasks/catalogue.ts';
 import type { TaskDetail } from '#api/contract/tasks.ts';
 import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { Articles } from '#web/staff/parts/Articles.tsx';
+import { RejectionGround } from '#web/staff/task/RejectionGround.tsx';
 import { ScheduleFields, scheduleFieldNames } from '#web/staff/task/ScheduleFields.tsx';
 import { DeskTaskForm } from '#web/tasks/form/desk/DeskTaskForm.tsx';
 import type { FieldModel, FormValues } from '#web/tasks/form/form-model.ts';
@@ -15,7 +17,7 @@ import { useTaskForm } from '#web/tasks/form/use-task-form.ts';
 const refusalShape = z.object({ message: z.object({ zh: z.string(), en: z.string() }), articles: z.array(z.string()).default([]) });
 
 /** What a form starts with where the court's practice has a usual answer; the person changes it freely. */
-const usual: Partial<Record<TaskKindName, FormValues>> = { 'schedule-hearing': { kind: 'trial', durationMinutes: 120 } };
+const usual: Partial<Record<TaskKindName, FormValues>> = { 'review-filing': { days: correctionDays.usual }, 'schedule-hearing': { kind: 'trial', durationMinutes: 120 } };
 
 /** The form of an open task, with what happened to it before and meanwhile. */
 export function TaskFormSection({ task, kind, onSent }: { task: TaskDetail; kind: TaskKindName; onSent: () => void }) {
@@ -24,7 +26,9 @@ export function TaskFormSection({ task, kind, onSent }: { task: TaskDetail; kind
   const [openedWith] = useState(() => refusalShape.safeParse(task.lastRefusal).data);
   const special = kind === 'schedule-hearing'
     ? (field: FieldModel) => (field.name === 'day' ? <ScheduleFields key="slot" form={form} task={task} /> : scheduleFieldNames.has(field.name) ? <span key={field.name} hidden /> : null)
-    : undefined;
+    : kind === 'review-filing'
+      ? (field: FieldModel) => (field.name === 'ground' ? <RejectionGround key="ground" form={form} field={field} task={task} /> : null)
+      : undefined;
   return (
     <>
       {openedWith && <Refusal refusal={openedWith} label={t('task.lastRefusal')} />}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { sessionWords } from '#domain/case/session-words.ts';
+import { rejectionGrounds } from '#domain/filing/rejection.ts';
 import { taskCatalogue, taskKindNames } from '#domain/tasks/catalogue.ts';
 import { field } from '#domain/tasks/task-kind.ts';
 import { tasks as chineseTasks } from '#web/i18n/zh/tasks.ts';
@@ -25,6 +26,7 @@ test('a union becomes a decision and the fields of each decision', () => {
   const model = formModelOf(taskCatalogue['review-filing'].outcome);
   expect(model).toMatchObject({ shape: 'decision', name: 'decision', options: [{ value: 'accept', fields: [] }, { value: 'correct' }, { value: 'reject' }] });
   expect(fieldsFor(model, { decision: 'reject' })).toEqual([
+    { control: 'choice', options: [...rejectionGrounds], name: 'ground', label: { zh: '依据', en: 'Ground' }, required: true },
     { control: 'textarea', maxLength: 2000, name: 'reason', label: { zh: '理由', en: 'Reason' }, required: true },
   ]);
   expect(fieldsFor(model, {})).toEqual([]);
@@ -45,8 +47,8 @@ test('a field without a label is an error of the task kind', () => {
 
 test('the answer holds the fields of the decision alone, and no empty optional ones', () => {
   const model = formModelOf(taskCatalogue['review-filing'].outcome);
-  const typed = { ...initialValues(model), decision: 'reject', reason: '材料不齐' };
-  expect(outcomeFrom(model, typed)).toEqual({ decision: 'reject', reason: '材料不齐' });
+  const typed = { ...initialValues(model), decision: 'reject', ground: 'noClaims', reason: '材料不齐' };
+  expect(outcomeFrom(model, typed)).toEqual({ decision: 'reject', ground: 'noClaims', reason: '材料不齐' });
   const optional = formModelOf(z.strictObject({ note: field(z.string().optional(), { zh: '备注', en: 'Note' }) }));
   expect(outcomeFrom(optional, { note: '' })).toEqual({});
 });
@@ -58,12 +60,12 @@ describe('what is wrong is said field by field', () => {
   };
   test('no decision yet', () => expect(check('review-filing', {})).toEqual({ decision: { key: 'choose' } }));
   test('a reason missing, and too short', () => {
-    expect(check('review-filing', { decision: 'reject' })).toEqual({ reason: { key: 'required' } });
-    expect(check('review-filing', { decision: 'reject', reason: ' 无 ' })).toEqual({ reason: { key: 'tooShort', count: 2 } });
+    expect(check('review-filing', { decision: 'reject' })).toEqual({ ground: { key: 'choose' }, reason: { key: 'required' } });
+    expect(check('review-filing', { decision: 'reject', ground: 'noClaims', reason: ' 无 ' })).toEqual({ reason: { key: 'tooShort', count: 2 } });
   });
   test('an empty row of a list, and no row', () => {
-    expect(check('review-filing', { decision: 'correct', corrections: [{ what: '', why: '缺页' }] })).toEqual({ 'corrections.0.what': { key: 'required' } });
-    expect(check('review-filing', { decision: 'correct', corrections: [] })).toEqual({ corrections: { key: 'tooFew', count: 1 } });
+    expect(check('review-filing', { decision: 'correct', corrections: [{ what: '', why: '缺页' }], days: 7 })).toEqual({ 'corrections.0.what': { key: 'required' } });
+    expect(check('review-filing', { decision: 'correct', corrections: [], days: 7 })).toEqual({ corrections: { key: 'tooFew', count: 1 } });
   });
   test('what must be ticked', () => expect(check('test-courtroom', { result: 'ready', venue: true, network: true, video: true, sound: true })).toEqual({ platform: { key: 'confirm' } }));
   test('what must be decided either way, and what must be chosen', () => {
