@@ -32,6 +32,7 @@ import { setUpOperations } from '#api/setup/operations.ts';
 import { setUpSecurity } from '#api/setup/security.ts';
 import { setUpSessions } from '#api/setup/sessions.ts';
 import { setUpSignIn } from '#api/setup/sign-in.ts';
+import { setUpSmsReceipts } from '#api/setup/sms-receipts.ts';
 import { setUpWeb } from '#api/setup/web.ts';
 import { authPaths, staffEmail } from '#api/sign-in/auth.ts';
 import { createWhoAsks } from '#api/sign-in/current-user.ts';
@@ -67,6 +68,7 @@ export async function startApi(environment: ApiEnvironment, router: AnyRouter, o
   setUpHealth(app, services);
   setUpLog(app, log);
   setUpSecurity(app, origins);
+  setUpSmsReceipts(app, services);
   setUpSignIn(app, auth, authPaths(environment));
   setUpSessions(app, askWho);
   setUpFiles(app, services, access, options.largestUploadBytes);

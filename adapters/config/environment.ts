@@ -55,6 +55,8 @@ const sections = {
   outside: {
     smsUrl: ['KAITING_SMS_URL', z.url({ protocol: /^https?$/ }).optional()],
     smsKey: ['KAITING_SMS_KEY', text.optional()],
+    /** What the SMS platform signs its receipts with (adapters/sms/receipts.ts). */
+    smsReceiptSecret: ['KAITING_SMS_RECEIPT_SECRET', text.min(16).optional()],
     identityUrl: ['KAITING_IDENTITY_URL', z.url({ protocol: /^https?$/ }).optional()],
     identityKey: ['KAITING_IDENTITY_KEY', text.optional()],
   },

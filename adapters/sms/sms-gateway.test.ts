@@ -10,9 +10,9 @@ import { createOutbox } from './outbox.ts';
 import type { SmsGateway } from './sms-gateway.ts';
 
 /** A platform in the shape that the HTTP implementation asks for. */
-function platform(): { server: Server; sent: { key: string; phone: string; text: string }[] } {
+function platform(): { server: Server; sent: { key: string; phone: string; text: string }[]; deliver: (key: string) => void } {
   const sent: { key: string; phone: string; text: string }[] = [];
-  const receipts = new Map<string, { key: string; sentAt: string; deliveredAt: null }>();
+  const receipts = new Map<string, { key: string; sentAt: string; deliveredAt: string | null }>();
   const server = createServer((request, response) => {
     void (async () => {
       const answer = (status: number, body: unknown) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -31,13 +31,14 @@ function platform(): { server: Server; sent: { key: string; phone: string; text:
       return answer(200, receipts.get(message.key));
     })();
   });
-  return { server, sent };
+  const deliver = (key: string) => receipts.set(key, { ...receipts.get(key)!, deliveredAt: new Date().toISOString() });
+  return { server, sent, deliver };
 }
 
 describe('SMS gateways', () => {
   let database: TestDatabase;
   let sql: Sql;
-  const { server, sent } = platform();
+  const { server, sent, deliver } = platform();
   let base: string;
 
   beforeAll(async () => {
@@ -53,12 +54,13 @@ describe('SMS gateways', () => {
     await database.drop();
   });
 
-  const implementations: [string, () => SmsGateway, () => Promise<string[]>][] = [
-    ['the outbox', () => createOutbox(sql, 'demonstration'), async () => (await sql<{ text: string }[]>`select text from sms_outbox order by sent_at`).map(({ text }) => text)],
-    ['a platform by HTTP', () => createHttpGateway(base, 'right'), async () => sent.map(({ text }) => text)],
+  /** What it is called, how it is made, what it sent, and how a phone comes to acknowledge a message. */
+  const implementations: [string, () => SmsGateway, () => Promise<string[]>, (key: string) => void][] = [
+    ['the outbox', () => createOutbox(sql, 'demonstration'), async () => (await sql<{ text: string }[]>`select text from sms_outbox order by sent_at`).map(({ text }) => text), () => undefined],
+    ['a platform by HTTP', () => createHttpGateway(base, 'right'), async () => sent.map(({ text }) => text), deliver],
   ];
 
-  describe.each(implementations)('%s', (_name, create, texts) => {
+  describe.each(implementations)('%s', (_name, create, texts, acknowledge) => {
     test('sends a key once, and answers every repetition with the same receipt', async () => {
       const gateway = create();
       const message = { key: 'notice-1', phone: '13800000001', text: '开庭通知' };
@@ -75,6 +77,13 @@ describe('SMS gateways', () => {
       expect(await gateway.status('never-sent/1')).toBeNull();
       const receipt = await gateway.send({ key: 'never-sent/1', phone: '13800000002', text: '第二条' });
       expect(await gateway.status('never-sent/1')).toEqual(receipt);
+    });
+
+    test('knows when the phone acknowledged it; that changes nothing of when it was sent', async () => {
+      const gateway = create();
+      const { sentAt } = await gateway.send({ key: 'delivered/1', phone: '13800000003', text: '第三条' });
+      acknowledge('delivered/1');
+      expect(await gateway.status('delivered/1')).toMatchObject({ key: 'delivered/1', sentAt, deliveredAt: expect.stringMatching(/^\d{4}-/) });
     });
   });
 

@@ -92,9 +92,10 @@ function network({ network: works, measures }: SelfTestFindings): Deduction[] {
   const costs = (code: DeductionCode, points: number, value: number) => found.push({ code, points, fatal: false, found: value });
   if (roundTripMs !== null && roundTripMs > 800) costs('very-slow', 30, roundTripMs);
   else if (roundTripMs !== null && roundTripMs > 300) costs('slow', 10, roundTripMs);
-  if (loss > 0.08) costs('heavy-loss', 45, loss);
+  if (loss > 0.15) costs('heavy-loss', 45, loss);
   else if (loss > 0.02) costs('loss', 15, loss);
-  if (kilobitsPerSecond < 100) costs('very-narrow', 45, kilobitsPerSecond);
+  // Less than sound and the smallest picture need together.
+  if (kilobitsPerSecond < 64) costs('very-narrow', 45, kilobitsPerSecond);
   else if (kilobitsPerSecond < 300) costs('narrow', 15, kilobitsPerSecond);
   if (framesPerSecond < 8) costs('few-frames', 15, framesPerSecond);
   return found;

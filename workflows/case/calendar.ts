@@ -4,6 +4,7 @@
  * later where the law says so (CPL-85), and the clerk decides about a hearing whose day no longer holds.
  */
 import { dayOf, yearOf } from '#domain/calendar/day.ts';
+import type { Refusal } from '#domain/law/ruled.ts';
 import type { CalendarChanged } from '#domain/messages/scheduling.ts';
 import { recheckHearingDate } from '#domain/scheduling/recheck.ts';
 import { court } from '../support/activities.ts';
@@ -55,13 +56,13 @@ export async function recheckDates(the: CourtCase, { what: change }: CalendarCha
   if (booked.asked) return;
   booked.asked = true;
   // Nobody waits for it here: withdrawn when the hearing is moved, cancelled, or its room opens.
-  void askClerk(the, booked, checked.problem.message.zh);
+  void askClerk(the, booked, checked.problem);
 }
 
-async function askClerk(the: CourtCase, booked: BookedHearing, why: string): Promise<void> {
+async function askClerk(the: CourtCase, booked: BookedHearing, problem: Refusal): Promise<void> {
   const { hearing } = booked;
   const answer = await the.tasks.open('recheck-date', {
-    assignee: the.forClerk(), hearingId: hearing.hearingId, facts: { why, startsAt: hearing.startsAt, provisional: hearing.provisional === true },
+    assignee: the.forClerk(), hearingId: hearing.hearingId, facts: { problem: { message: problem.message, articles: problem.articles }, startsAt: hearing.startsAt, provisional: hearing.provisional === true },
     check: (outcome) => (outcome.decision === 'move' ? lawfulSlot(the, outcome) : undefined),
     settle: async (outcome, by) => {
       if (outcome.decision !== 'move') return undefined;

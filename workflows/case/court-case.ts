@@ -89,6 +89,8 @@ export class CourtCase {
   readonly changes: Map<string, Journalled>;
   /** By hearing and participant: did the last device test suffice? */
   readonly selfTests: Map<string, boolean>;
+  /** The last test itself, for whoever helps; not carried: a task that needs it keeps it. */
+  readonly lastTests = new Map<string, Record<string, unknown>>();
   onSelfTested: (key: string, passed: boolean) => void = () => undefined;
   onTranscriptReopened: ((request: ReopenTranscript) => void) | undefined;
   /** The hearing that is being held. */

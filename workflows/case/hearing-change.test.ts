@@ -188,6 +188,7 @@ describe('the device test (G2)', () => {
   test('a test that fails asks a technician; a later one that suffices takes that back', async () => {
     const { the } = await booked();
     await the.answer('choose-channel', { ...channel, camera: false }, people.plaintiff);
+    await the.until('scored', () => the.data('self-tested').length === 1);
     expect(the.data('self-tested')).toMatchObject([{ participantId: the.participantOf(people.plaintiff), by: people.plaintiff, score: { verdict: 'failed', deductions: [{ code: 'no-camera' }, { code: 'not-measured' }] } }]);
     const help = await the.task('help-with-test');
     expect(help.assignee).toMatchObject({ role: 'technician', personId: people.technician, participantId: the.participantOf(people.plaintiff) });
@@ -234,6 +235,7 @@ describe('identity and the courtroom (G5)', () => {
     expect((await failure(answer([]))).details).toMatchObject([{ code: 'views-missing', articles: ['G5'] }]);
     expect((await failure(answer([{ participantId: other, view: 'objection' }]))).details).toMatchObject([{ code: 'objection-unexplained' }]);
     await answer([{ participantId: other, view: 'objection', remark: '认为委托书未写明权限' }]);
+    await the.until('recorded', () => the.data('task-completed').at(-1)?.kind === 'verify-identity');
     expect(the.data('task-completed').at(-1)?.outcome).toMatchObject({ views: [{ participantId: other, view: 'objection', remark: '认为委托书未写明权限' }] });
   }, 120_000);
 

@@ -21,6 +21,7 @@ export function noteSelfTest(the: CourtCase, hearing: ScheduledHearing, { partic
   const key = keyOf(hearing.hearingId, participantId);
   const passed = score.verdict !== 'failed';
   the.selfTests.set(key, passed);
+  the.lastTests.set(key, { score: score.score, verdict: score.verdict, deductions: score.deductions, channel: findings.channel });
   the.onSelfTested(key, passed);
   return seq;
 }
@@ -30,7 +31,7 @@ export async function testSuffices(the: CourtCase, hearing: ScheduledHearing, pa
   const key = keyOf(hearing.hearingId, participant.participantId);
   if (the.selfTests.get(key)) return { ready: true };
   const { participantId } = participant;
-  const help = the.tasks.open('help-with-test', { assignee: { ...the.forTechnician(), participantId }, hearingId: hearing.hearingId, facts: { participantId } });
+  const help = the.tasks.open('help-with-test', { assignee: { ...the.forTechnician(), participantId }, hearingId: hearing.hearingId, facts: { participantId, test: the.lastTests.get(key) ?? null } });
   const others = the.onSelfTested;
   the.onSelfTested = (tested, passed) => {
     others(tested, passed);

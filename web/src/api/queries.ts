@@ -24,7 +24,11 @@ export const queries = {
   cases: (filter: CaseFilter) => queryOptions({ queryKey: [...queryKeys.cases, filter], queryFn: () => api.cases.list(filter), placeholderData: keepPreviousData }),
   case: (caseId: string) => queryOptions({ queryKey: queryKeys.case(caseId), queryFn: () => api.cases.get({ caseId }) }),
   timeline: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'timeline'], queryFn: () => api.cases.timeline({ caseId }) }),
-  slots: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'slots'], queryFn: () => api.cases.slots({ caseId }) }),
+  slots: (caseId: string, durationMinutes = 120) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'slots', durationMinutes], queryFn: () => api.cases.slots({ caseId, durationMinutes }), placeholderData: keepPreviousData }),
+  calendarYear: (year: number) => queryOptions({ queryKey: [...queryKeys.calendar, year], queryFn: () => api.calendar.year({ year }) }),
+  week: (day: string, caseId?: string, durationMinutes = 120) => queryOptions({
+    queryKey: [...queryKeys.cases, 'week', day, caseId ?? '', durationMinutes], queryFn: () => api.calendar.week({ day, durationMinutes, ...(caseId ? { caseId } : {}) }), placeholderData: keepPreviousData,
+  }),
   caseTasks: (caseId: string, kind: string, state: 'open' | 'completed') => queryOptions({
     queryKey: [...queryKeys.tasks, 'case', caseId, kind, state],
     queryFn: () => api.tasks.list({ view: 'case', caseId, kind, state, limit: 100 }),

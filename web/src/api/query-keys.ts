@@ -12,4 +12,5 @@ export const queryKeys = {
   transcript: (hearingId: string) => ['hearing', hearingId, 'transcript'],
   supervision: ['supervision'],
   outbox: ['outbox'],
+  calendar: ['calendar'],
 } as const;

@@ -39,7 +39,7 @@ const takesPart: readonly StaffRole[] = ['judge', 'clerk', 'peoplesAssessor', 't
 const supervises: readonly StaffRole[] = ['manager', 'trialManagementOffice'];
 
 function DeskHeader() {
-  const { t } = useTranslation(['staff', 'shell']);
+  const { t } = useTranslation(['staff', 'scheduling', 'shell']);
   const say = useWords();
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -58,6 +58,7 @@ function DeskHeader() {
       <nav aria-label={t('navigation')}>
         <Link to="/desk" activeOptions={{ exact: true, includeSearch: false }}>{t('nav.queue')}</Link>
         {has(...takesPart) && <Link to="/desk/cases">{t('nav.cases')}</Link>}
+        {has(...takesPart, 'manager') && <Link to="/desk/calendar">{t('scheduling:calendar.nav')}</Link>}
         {has(...supervises) && <Link to="/desk/supervision">{t('nav.supervision')}</Link>}
         {has('operations') && <Link to="/desk/operations">{t('nav.operations')}</Link>}
       </nav>

@@ -32,7 +32,23 @@ const queue = createRoute({
     return view ? { view } : {};
   },
 });
-const task = createRoute({ getParentRoute: () => desk, path: '/tasks/$taskId', component: lazyRouteComponent(() => import('#web/staff/task/TaskPage.tsx'), 'TaskPage') });
+/** Without what is not there. */
+function given<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: string };
+}
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value.length < 80 ? value : undefined);
+const task = createRoute({
+  // A time that was chosen in the week's page.
+  validateSearch: (search: Record<string, unknown>): { day?: string; startTime?: string; courtroomId?: string } => given({ day: text(search['day']), startTime: text(search['startTime']), courtroomId: text(search['courtroomId']) }),
+  getParentRoute: () => desk, path: '/tasks/$taskId', component: lazyRouteComponent(() => import('#web/staff/task/TaskPage.tsx'), 'TaskPage') });
+const week = createRoute({
+  getParentRoute: () => desk, path: '/calendar', component: lazyRouteComponent(() => import('#web/staff/calendar/WeekPage.tsx'), 'WeekPage'),
+  validateSearch: (search: Record<string, unknown>): { day?: string; caseId?: string; taskId?: string } => given({ day: text(search['day']), caseId: text(search['caseId']), taskId: text(search['taskId']) }),
+});
+const closingDays = createRoute({
+  getParentRoute: () => desk, path: '/calendar/days', component: lazyRouteComponent(() => import('#web/staff/calendar/ClosingDaysPage.tsx'), 'ClosingDaysPage'),
+  validateSearch: (search: Record<string, unknown>): { year?: number } => (Number.isInteger(Number(search['year'])) && search['year'] !== undefined ? { year: Number(search['year']) } : {}),
+});
 const cases = createRoute({
   getParentRoute: () => desk, path: '/cases', component: lazyRouteComponent(() => import('#web/staff/case/CasesPage.tsx'), 'MyCasesPage'),
 });
@@ -46,5 +62,5 @@ const signingRound = createRoute({ getParentRoute: () => desk, path: '/hearings/
 
 export const staffRoutes = [
   signIn, secondFactor,
-  desk.addChildren([queue, task, cases, courtCase, allCases, history, operations, transcript, recording, signingRound]),
+  desk.addChildren([queue, task, week, closingDays, cases, courtCase, allCases, history, operations, transcript, recording, signingRound]),
 ] as const;

@@ -6,6 +6,7 @@ import { filing } from '#web/i18n/en/filing.ts';
 import { party } from '#web/i18n/en/party.ts';
 import { recordings } from '#web/i18n/en/recordings.ts';
 import { room } from '#web/i18n/en/room.ts';
+import { scheduling } from '#web/i18n/en/scheduling.ts';
 import { shell } from '#web/i18n/en/shell.ts';
 import { signing } from '#web/i18n/en/signing.ts';
 import { staff } from '#web/i18n/en/staff.ts';
@@ -14,4 +15,4 @@ import { transcript } from '#web/i18n/en/transcript.ts';
 
 import type { Catalogue } from '#web/i18n/zh/catalogue.ts';
 
-export const catalogue: Catalogue = { cases, court, demonstration, filing, party, recordings, room, shell, signing, staff, tasks, transcript };
+export const catalogue: Catalogue = { cases, court, demonstration, filing, party, recordings, room, scheduling, shell, signing, staff, tasks, transcript };

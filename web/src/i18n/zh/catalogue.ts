@@ -6,6 +6,7 @@ import { filing } from '#web/i18n/zh/filing.ts';
 import { party } from '#web/i18n/zh/party.ts';
 import { recordings } from '#web/i18n/zh/recordings.ts';
 import { room } from '#web/i18n/zh/room.ts';
+import { scheduling } from '#web/i18n/zh/scheduling.ts';
 import { shell } from '#web/i18n/zh/shell.ts';
 import { signing } from '#web/i18n/zh/signing.ts';
 import { staff } from '#web/i18n/zh/staff.ts';
@@ -13,6 +14,6 @@ import { tasks } from '#web/i18n/zh/tasks.ts';
 import { transcript } from '#web/i18n/zh/transcript.ts';
 import type { SameKeys } from '#web/i18n/shape.ts';
 
-const chinese = { cases, court, demonstration, filing, party, recordings, room, shell, signing, staff, tasks, transcript } as const;
+const chinese = { cases, court, demonstration, filing, party, recordings, room, scheduling, shell, signing, staff, tasks, transcript } as const;
 export type Catalogue = SameKeys<typeof chinese>;
 export const catalogue: Catalogue = chinese;

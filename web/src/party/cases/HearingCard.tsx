@@ -4,10 +4,11 @@ import type { CaseDetail } from '#api/contract/cases.ts';
 import { api } from '#web/api/client.ts';
 import { useCommand } from '#web/api/use-command.ts';
 import { formatInstant } from '#web/i18n/format.ts';
-import { useLanguage } from '#web/i18n/use-words.ts';
+import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { Good } from '#web/party/parts/notices.tsx';
 import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
-import { myRecordingsPath } from '#web/party/party-paths.ts';
+import { verdictWords } from '#domain/preparation/self-test-score.ts';
+import { deviceTestPath, myRecordingsPath } from '#web/party/party-paths.ts';
 import { filePath, roomPath } from '#web/paths.ts';
 
 type Hearing = CaseDetail['hearings'][number];
@@ -17,6 +18,8 @@ export function HearingCard({ hearing, detail }: { hearing: Hearing; detail: Cas
   const { t } = useTranslation('party');
   const { t: room } = useTranslation('room');
   const { t: recordings } = useTranslation('recordings');
+  const { t: scheduling } = useTranslation('scheduling');
+  const say = useWords();
   const language = useLanguage();
   const open = hearing.state === 'open';
   const kinds = ['inquiry', 'custodyQuestioning', 'publicHearing', 'mediation', 'evidenceExchange', 'trial', 'pronouncement', 'service'] as const;
@@ -32,7 +35,14 @@ export function HearingCard({ hearing, detail }: { hearing: Hearing; detail: Cas
         <dt>{t('case.courtroom')}</dt><dd>{hearing.courtroom}</dd>
         <dt>{t('case.meetingNumber')}</dt><dd className="number">{hearing.meetingNumber}</dd>
       </dl>
+      {hearing.provisional ? <p className="soft">{scheduling('provisionalWhy')}</p> : null}
       <Notice hearing={hearing} detail={detail} />
+      {hearing.state === 'scheduled' && hearing.selfTests[0] ? (
+        <p className="soft">
+          {scheduling('retest.last', { score: hearing.selfTests[0].score, verdict: say(verdictWords[hearing.selfTests[0].verdict]) })}{' '}
+          <Link to={deviceTestPath(detail.caseId)}>{scheduling('retest.link')}</Link>
+        </p>
+      ) : null}
       {open ? <Link className="button main wide" to={roomPath(hearing.hearingId)}>{t('case.enterRoom')}</Link> : null}
       {hearing.state === 'scheduled' ? <p className="soft">{t('case.roomNotOpen')}</p> : null}
       {hearing.state === 'cancelled' || hearing.state === 'moved' ? <span className="tag wait">{t('case.postponed')}</span> : null}

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Hint, Problem } from '#web/party/parts/notices.tsx';
 import { playTestSound } from '#web/party/tasks/test-sound.ts';
 import { useMicrophoneLevel } from '#web/party/tasks/use-microphone-level.ts';
+import type { SelfTestMeasures } from '#domain/preparation/self-test-score.ts';
 import type { SelfTestFailure, SelfTestResult } from '#web/room/self-test.ts';
 
-export type DeviceFindings = Partial<Record<'network' | 'camera' | 'microphone' | 'speaker', boolean>>;
+export type DeviceFindings = Partial<Record<'network' | 'camera' | 'microphone' | 'speaker', boolean>> & { measures?: SelfTestMeasures | undefined };
 
 /** Quieter than this for the whole test, and nothing was heard (of 1). */
 const heardAbove = 0.01;
@@ -71,11 +72,15 @@ export function DeviceTest({ findings, onFound }: { findings: DeviceFindings; on
 
 /** What the result says of each device; what a failure leaves unknown stays as it was. */
 function foundBy(outcome: SelfTestResult, loudest: number): DeviceFindings {
-  if (outcome.passed) return { camera: true, network: true, microphone: Math.max(loudest, outcome.measures.microphoneLevel) > heardAbove };
+  if (outcome.passed) {
+    const { roundTripMs, loss, kilobitsPerSecond, framesPerSecond } = outcome.measures;
+    const microphoneLevel = Math.min(1, Math.max(loudest, outcome.measures.microphoneLevel));
+    return { camera: true, network: true, microphone: microphoneLevel > heardAbove, measures: { roundTripMs, loss, kilobitsPerSecond, framesPerSecond: Math.max(0, framesPerSecond), microphoneLevel } };
+  }
   switch (outcome.failure.at) {
-    case 'camera': return { camera: false };
-    case 'microphone': return { microphone: false };
-    case 'server': case 'media-path': case 'echo': return { camera: true, microphone: loudest > heardAbove, network: false };
+    case 'camera': return { camera: false, measures: undefined };
+    case 'microphone': return { microphone: false, measures: undefined };
+    case 'server': case 'media-path': case 'echo': return { camera: true, microphone: loudest > heardAbove, network: false, measures: undefined };
   }
 }
 

@@ -6,7 +6,11 @@ import type { CaseDetail } from '#api/contract/cases.ts';
 import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { useMay } from '#web/staff/parts/use-may.ts';
-import { filePath, roomPath } from '#web/paths.ts';
+import { roomPath } from '#web/paths.ts';
+import { ChangeHearing, mayChange } from '#web/staff/scheduling/ChangeHearing.tsx';
+import { Notices } from '#web/staff/scheduling/Notices.tsx';
+import { SelfTests } from '#web/staff/scheduling/SelfTests.tsx';
+import { Provisional } from '#web/staff/scheduling/SlotPicker.tsx';
 
 type Hearing = CaseDetail['hearings'][number];
 const over = new Set(['ended', 'adjourned', 'withdrawn']);
@@ -27,24 +31,14 @@ function HearingItem({ hearing, courtCase }: { hearing: Hearing; courtCase: Case
   const { hearingId } = hearing;
   return (
     <article className={`hearing-item ${hearing.state}`}>
-      <h3>{t('session', { number: hearing.sessionNumber, kind })} <span className={`mark ${hearing.state === 'open' ? 'good' : ''}`}>{phase ?? state}</span></h3>
+      <h3>{t('session', { number: hearing.sessionNumber, kind })} <span className={`mark ${hearing.state === 'open' ? 'good' : ''}`}>{phase ?? state}</span>{hearing.provisional && <Provisional />}</h3>
       <p>
         <time dateTime={hearing.startsAt}>{formatInstant(hearing.startsAt, 'day', language)} {formatInstant(hearing.startsAt, 'time', language)}</time>
         –<time dateTime={hearing.endsAt}>{formatInstant(hearing.endsAt, 'time', language)}</time> · {hearing.courtroom} · {t('meetingNumber')} <span className="figures">{hearing.meetingNumber}</span>
       </p>
-      {hearing.notices.length > 0 && (
-        <ul className="notices-list">
-          {hearing.notices.map((notice) => {
-            const name = courtCase.participants.find(({ participantId }) => participantId === notice.participantId)?.name ?? '';
-            return (
-              <li key={notice.participantId} className={notice.provenHow ? 'proven' : 'unproven'}>
-                {notice.documentFileId ? <a href={filePath(notice.documentFileId)} target="_blank" rel="noreferrer">{t('noticeTo', { name })}</a> : t('noticeTo', { name })}
-                <span>{notice.provenHow && isProven(notice.provenHow) ? t(`court:noticeProven.${notice.provenHow}`) : t('court:noticeUnproven')}</span>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      {hearing.notices.length > 0 && <Notices notices={hearing.notices} courtCase={courtCase} />}
+      <SelfTests tests={hearing.selfTests} courtCase={courtCase} />
+      {mayChange(courtCase, hearing) && <ChangeHearing courtCase={courtCase} hearing={hearing} />}
       {hearing.state !== 'cancelled' && hearing.state !== 'moved' && (
         <p className="hearing-links">
           {!over.has(hearing.state) && <a className={hearing.state === 'open' ? 'plain-button primary' : 'plain-button'} href={roomPath(hearingId)}>{t('enterHearing')}</a>}
@@ -59,4 +53,3 @@ function HearingItem({ hearing, courtCase }: { hearing: Hearing; courtCase: Case
 
 type HearingState = 'scheduled' | 'cancelled' | 'moved' | 'open' | 'ended' | 'adjourned' | 'withdrawn';
 const hearingStates = new Set<string>(['scheduled', 'cancelled', 'moved', 'open', 'ended', 'adjourned', 'withdrawn'] satisfies HearingState[]);
-const isProven = (how: string): how is 'confirmed' | 'phone' | 'waived' => how === 'confirmed' || how === 'phone' || how === 'waived';

@@ -4,8 +4,8 @@ import { useLanguage } from '#web/i18n/use-words.ts';
 import { useCourtNow } from '#web/shell/court-clock.ts';
 
 /** Until when, by the court's clock: what is left, or by how much it is overdue; the instant beside it. */
-export function Due({ at, overdue = false }: { at: string | null; overdue?: boolean }) {
-  const { t } = useTranslation(['staff', 'shell']);
+export function Due({ at, overdue = false, provisional = false }: { at: string | null; overdue?: boolean; provisional?: boolean }) {
+  const { t } = useTranslation(['staff', 'shell', 'scheduling']);
   const language = useLanguage();
   const now = useCourtNow();
   if (at === null) return <span className="faint">{t('due.none')}</span>;
@@ -17,6 +17,7 @@ export function Due({ at, overdue = false }: { at: string | null; overdue?: bool
     <span className={late ? 'due late' : soon ? 'due soon' : 'due'}>
       <span className="due-span">{late ? t('due.overdue', { span }) : t('due.left', { span })}</span>
       <time dateTime={at}>{formatInstant(at, 'dayTime', language)}</time>
+      {provisional && <span className="mark provisional" title={t('scheduling:provisionalWhy')}>{t('scheduling:provisional')}</span>}
     </span>
   );
 }

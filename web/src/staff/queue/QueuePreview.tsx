@@ -26,7 +26,7 @@ export function QueuePreview({ row, gone, busy, onOpen, onClaim }: Props) {
       {kind && <p className="if-nobody"><span>{t('task.ifNobodyActs')}</span>{say(kind.ifNobodyActs)}</p>}
       <Facts items={[
         [t('task.for'), row.assignee?.name ?? role],
-        [t('task.due'), <Due key="due" at={row.dueAt} overdue={row.overdue} />],
+        [t('task.due'), <Due key="due" at={row.dueAt} overdue={row.overdue} provisional={row.dueProvisional} />],
         [t('task.since'), <Since key="since" at={row.openedAt} />],
         [t('task.claimed'), row.claimedBy?.name ?? t('none')],
         [t('task.articles'), <Articles key="articles" ids={row.articles} />],

@@ -58,7 +58,7 @@ function Row({ row, mark, selected, onSelect, onOpen }: { row: TaskRow; mark: St
       </td>
       <td>{row.caseNumber ?? <span className="faint">{t('queue.noNumber')}</span>}<span className="row-second">{row.causeOfAction} · {parties(row.parties)}</span></td>
       <td>{about ?? <span className="faint">{t('none')}</span>}</td>
-      <td>{row.state === 'open' ? <Due at={row.dueAt} overdue={row.overdue} /> : <span className="faint">{t(`queue.state.${row.state}`)}</span>}</td>
+      <td>{row.state === 'open' ? <Due at={row.dueAt} overdue={row.overdue} provisional={row.dueProvisional} /> : <span className="faint">{t(`queue.state.${row.state}`)}</span>}</td>
       <td><Since at={row.openedAt} /></td>
       <td>{row.claimedBy?.name ?? <span className="faint">{t('none')}</span>}</td>
     </tr>

@@ -4,14 +4,19 @@ import { z } from 'zod';
 import type { TaskDetail } from '#api/contract/tasks.ts';
 import { queries } from '#web/api/queries.ts';
 import { formatInstant } from '#web/i18n/format.ts';
-import { useLanguage } from '#web/i18n/use-words.ts';
+import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { Facts, Panel } from '#web/staff/parts/Panel.tsx';
+import { useDeductions } from '#web/staff/scheduling/SelfTests.tsx';
+import { useOptionWords } from '#web/tasks/form/option-words.ts';
 
 /** What workflows tell of the occasion of a task; other facts are ids that the page uses elsewhere. */
 const factsShape = z.object({
   why: z.string().optional(),
   record: z.string().optional(),
   explanation: z.string().optional(),
+  startsAt: z.iso.datetime().optional(),
+  problem: z.object({ message: z.object({ zh: z.string(), en: z.string() }) }).optional(),
+  test: z.object({ score: z.number(), channel: z.string(), deductions: z.array(z.object({ code: z.string(), points: z.number() })) }).nullish(),
   applied: z.enum(['view', 'copy']).optional(),
   gaps: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime(), opaqueId: z.string(), medium: z.enum(['audio', 'video']) })).optional(),
 }).catch({});
@@ -19,7 +24,10 @@ const told = ['why', 'record', 'explanation'] as const;
 
 /** The occasion of a task: why somebody refused to sign, what the call brought, where the recording has gaps. */
 export function TaskFacts({ task }: { task: TaskDetail }) {
-  const { t } = useTranslation(['staff', 'recordings']);
+  const { t } = useTranslation(['staff', 'recordings', 'scheduling']);
+  const say = useWords();
+  const deductions = useDeductions();
+  const optionWords = useOptionWords();
   const language = useLanguage();
   const { data: hearing } = useQuery({ ...queries.hearing(task.hearingId ?? ''), enabled: task.hearingId !== null });
   const facts = factsShape.parse(task.facts);
@@ -35,6 +43,12 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
     ...ofParticipant(task),
     ...(facts.applied ? [[t('facts.applied'), t(`recordings:how.${facts.applied}`)] as [string, string]] : []),
     ...told.flatMap((name): [string, string][] => (facts[name] ? [[t(`facts.${name}`), facts[name]]] : [])),
+    ...(facts.test ? [
+      [t('scheduling:helpFacts.test'), `${t('scheduling:tests.points', { score: facts.test.score })} · ${optionWords(facts.test.channel)}`] as [string, string],
+      [t('scheduling:helpFacts.found'), deductions(facts.test.deductions)] as [string, string],
+    ] : []),
+    ...(facts.problem ? [[t('facts.why'), say(facts.problem.message)] as [string, string]] : []),
+    ...(facts.startsAt ? [[t('scheduling:change.time'), formatInstant(facts.startsAt, 'dateTime', language)] as [string, string]] : []),
     ...(facts.gaps ?? []).map((gap): [string, string] => [
       `${nameOf(gap.opaqueId)} ${t(`facts.${gap.medium}`)}`,
       t('facts.gap', { from: time(gap.from), to: time(gap.to), seconds: Math.round((Date.parse(gap.to) - Date.parse(gap.from)) / 1000) }),

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
-import { useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { correctionDays } from '#domain/court/court.ts';
@@ -12,19 +13,23 @@ import { RejectionGround } from '#web/staff/task/RejectionGround.tsx';
 import { ScheduleFields, scheduleFieldNames } from '#web/staff/task/ScheduleFields.tsx';
 import { DeskTaskForm } from '#web/tasks/form/desk/DeskTaskForm.tsx';
 import type { FieldModel, FormValues } from '#web/tasks/form/form-model.ts';
-import { useTaskForm } from '#web/tasks/form/use-task-form.ts';
+import { useTaskForm, type TaskForm } from '#web/tasks/form/use-task-form.ts';
 
+const route = getRouteApi('/desk/tasks/$taskId');
 const refusalShape = z.object({ message: z.object({ zh: z.string(), en: z.string() }), articles: z.array(z.string()).default([]) });
 
 /** What a form starts with where the court's practice has a usual answer; the person changes it freely. */
-const usual: Partial<Record<TaskKindName, FormValues>> = { 'review-filing': { days: correctionDays.usual }, 'schedule-hearing': { kind: 'trial', durationMinutes: 120 } };
+const usual: Partial<Record<TaskKindName, FormValues>> = { 'review-filing': { days: correctionDays.usual }, 'schedule-hearing': { kind: 'trial', durationMinutes: 120 }, 'recheck-date': { durationMinutes: 120 } };
+
+const picksTime: Partial<Record<TaskKindName, string>> = { 'schedule-hearing': 'schedule', 'recheck-date': 'move' };
 
 /** The form of an open task, with what happened to it before and meanwhile. */
 export function TaskFormSection({ task, kind, onSent }: { task: TaskDetail; kind: TaskKindName; onSent: () => void }) {
   const { t } = useTranslation('staff');
   const form = useTaskForm(task.taskId, kind, { onDone: onSent, startWith: usual[kind] });
+  useChosenInWeek(form, picksTime[kind]);
   const [openedWith] = useState(() => refusalShape.safeParse(task.lastRefusal).data);
-  const special = kind === 'schedule-hearing'
+  const special = kind === 'schedule-hearing' || kind === 'recheck-date'
     ? (field: FieldModel) => (field.name === 'day' ? <ScheduleFields key="slot" form={form} task={task} /> : scheduleFieldNames.has(field.name) ? <span key={field.name} hidden /> : null)
     : kind === 'review-filing'
       ? (field: FieldModel) => (field.name === 'ground' ? <RejectionGround key="ground" form={form} field={field} task={task} /> : null)
@@ -35,6 +40,18 @@ export function TaskFormSection({ task, kind, onSent }: { task: TaskDetail; kind
       <DeskTaskForm form={form} task={task} special={special} notice={<ChangedMeanwhile task={task} />} />
     </>
   );
+}
+
+/** A time that was chosen in the week's page: it stands in the address, and goes into the form once. */
+function useChosenInWeek(form: TaskForm, decision: string | undefined): void {
+  const { day, startTime, courtroomId } = route.useSearch();
+  const taken = useRef(false);
+  const { ready, setMany } = form;
+  useEffect(() => {
+    if (!ready || taken.current || decision === undefined || !day || !startTime || !courtroomId) return;
+    taken.current = true;
+    setMany({ decision, day, startTime, courtroomId });
+  });
 }
 
 function Refusal({ refusal, label }: { refusal: z.infer<typeof refusalShape>; label: string }) {

@@ -32,7 +32,7 @@ export function TaskHead({ task }: { task: TaskDetail }) {
       </h1>
       {kind && <p className="task-why">{say(kind.why)} <Articles ids={task.articles} /></p>}
       <dl className="task-meta">
-        <div><dt>{t('task.due')}</dt><dd><Due at={task.dueAt} overdue={task.overdue} /></dd></div>
+        <div><dt>{t('task.due')}</dt><dd><Due at={task.dueAt} overdue={task.overdue} provisional={task.dueProvisional} /></dd></div>
         <div><dt>{t('task.since')}</dt><dd><Since at={task.openedAt} /></dd></div>
         <div><dt>{t('task.for')}</dt><dd>{task.assignee?.name ?? (task.role in roleWords ? roleName(task.role) : task.role)}</dd></div>
         <div>
