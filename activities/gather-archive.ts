@@ -10,6 +10,8 @@ import { exportHistories } from '#activities/archive/histories.ts';
 import { writtenRecords } from '#activities/archive/written-records.ts';
 import { caseWords, nameOf } from '#activities/case-words.ts';
 import { gatherHearing } from '#activities/gather-hearing.ts';
+import type { EvidenceItem } from '#domain/evidence/item.ts';
+import { lateDecisionWords } from '#domain/evidence/lateness.ts';
 import { roleWords, type ParticipantRole } from '#domain/people/roles.ts';
 
 export async function gatherArchive(ports: CourtPorts, input: SealArchive, folder: string): Promise<ArchiveInput> {
@@ -62,13 +64,21 @@ async function notices(gathering: Gathering): Promise<ArchivedDocument[]> {
   })));
 }
 
+/** Every version of every item (G8), those taken back or not admitted included: the file says which they are. */
 async function evidence(gathering: Gathering): Promise<ArchivedDocument[]> {
   const { sql } = gathering.ports;
-  const rows = await sql<(FileRow & { title: string; submitted_at: Date; person_id: string; role: ParticipantRole })[]>`
-    select f.*, e.title, e.submitted_at, p.person_id, p.role from evidence e join files f on f.id = e.file_id join participants p on p.id = e.submitted_by
-    where e.case_id = ${gathering.caseId} order by e.submitted_at, e.id`;
+  const rows = await sql<(FileRow & { title: string; at: Date; person_id: string; role: ParticipantRole; record: EvidenceItem | null; version: number | null })[]>`
+    select f.*, v.title, v.at, v.version, p.person_id, p.role, e.record
+    from evidence e join participants p on p.id = e.submitted_by
+      cross join lateral (
+        select e.file_id, e.title, coalesce((e.record->>'at')::timestamptz, e.submitted_at) as at, null::int as version
+        union all
+        select (old->>'fileId')::uuid, old->>'title', (old->>'at')::timestamptz, (old->>'version')::int from jsonb_array_elements(coalesce(e.record->'formerVersions', '[]')) old
+      ) v
+      join files f on f.id = v.file_id
+    where e.case_id = ${gathering.caseId} order by e.submitted_at, (e.record->>'number')::int nulls first, e.id, v.version nulls last`;
   return Promise.all(rows.map(async (file): Promise<ArchivedDocument> => ({
-    kind: 'evidence', title: `${roleWords[file.role].zh}证据：${file.title}`, date: file.submitted_at.toISOString(), originalName: file.name,
+    kind: 'evidence', title: `${roleWords[file.role].zh}证据${file.record?.number ?? ''}：${file.title}${standingOf(file.record, file.version)}`, date: file.at.toISOString(), originalName: file.name,
     source: await source(gathering, file), seal: 'none', personId: file.person_id,
   })));
 }
@@ -93,6 +103,15 @@ async function livestreamForms(gathering: Gathering): Promise<ArchivedDocument[]
     kind: 'livestream-approval', title: file.name.replace(/\.pdf$/, ''), date: file.created_at.toISOString(), originalName: file.name, source: await source(gathering, file),
     seal: 'carries', hearingId: file.hearing_id,
   })));
+}
+
+/** What the catalogue adds to an item's title. */
+function standingOf(item: EvidenceItem | null, formerVersion: number | null): string {
+  if (formerVersion !== null) return `（第${formerVersion}版，已替换）`;
+  if (item?.withdrawn) return '（已撤回）';
+  const decision = item?.late?.decision?.decision;
+  if (item?.late) return decision === undefined ? '（逾期，未决定）' : `（逾期，${lateDecisionWords[decision].zh}）`;
+  return '';
 }
 
 async function hearings(gathering: Gathering): Promise<ArchivedHearing[]> {

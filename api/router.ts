@@ -3,6 +3,7 @@ import { anybody } from '#api/operation.ts';
 import { calendar } from '#api/operations/calendar.ts';
 import { cases } from '#api/operations/cases.ts';
 import { demonstration } from '#api/operations/demonstration.ts';
+import { evidence } from '#api/operations/evidence.ts';
 import { hearings } from '#api/operations/hearings.ts';
 import { livestreams } from '#api/operations/livestreams.ts';
 import { people } from '#api/operations/people.ts';
@@ -10,4 +11,4 @@ import { recordings } from '#api/operations/recordings.ts';
 import { supervision } from '#api/operations/supervision.ts';
 import { tasks } from '#api/operations/tasks.ts';
 
-export const router = anybody.router({ people, calendar, cases, tasks, hearings, livestreams, recordings, supervision, demonstration });
+export const router = anybody.router({ people, calendar, cases, tasks, evidence, hearings, livestreams, recordings, supervision, demonstration });

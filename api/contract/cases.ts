@@ -4,6 +4,7 @@ import { caseTypes } from '#domain/case/types.ts';
 import { correctionPattern } from '#domain/filing/corrections.ts';
 import { agentKinds, authorities, decisionKinds, instances, partyKinds, prosecutionGrounds } from '#domain/filing/kinds.ts';
 import { materialCategories } from '#domain/filing/materials.ts';
+import { evidencePeriodView, evidenceView, guidanceView } from '#api/contract/evidence.ts';
 import { base, commandAnswer, instant, personRef, words } from '#api/contract/shared.ts';
 import { taskRow } from '#api/contract/tasks.ts';
 
@@ -153,10 +154,6 @@ export const documentView = z.object({
   sha256: z.string(),
 });
 
-export const evidenceView = z.object({
-  evidenceId: z.uuid(), submittedBy: z.uuid(), title: z.string(), source: z.string(), proves: z.string(), fileId: z.uuid(), at: instant,
-});
-
 export const caseDetail = z.object({
   caseId: z.uuid(),
   caseNumber: z.string().nullable(),
@@ -192,6 +189,8 @@ export const caseDetail = z.object({
   participants: z.array(participantView),
   hearings: z.array(hearingSummary),
   evidence: z.array(evidenceView),
+  evidencePeriod: evidencePeriodView.nullable(),
+  guidance: z.array(guidanceView),
   documents: z.array(documentView),
   tasks: z.array(taskRow),
   relation: z.string(),

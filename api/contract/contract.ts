@@ -7,6 +7,7 @@
  */
 import { calendar } from '#api/contract/calendar.ts';
 import { cases } from '#api/contract/cases.ts';
+import { evidence } from '#api/contract/evidence.ts';
 import { hearings } from '#api/contract/hearings.ts';
 import { livestreams } from '#api/contract/livestreams.ts';
 import { people } from '#api/contract/people.ts';
@@ -14,4 +15,4 @@ import { recordings } from '#api/contract/recordings.ts';
 import { demonstration, supervision } from '#api/contract/supervision.ts';
 import { tasks } from '#api/contract/tasks.ts';
 
-export const contract = { people, calendar, cases, tasks, hearings, livestreams, recordings, supervision, demonstration };
+export const contract = { people, calendar, cases, tasks, evidence, hearings, livestreams, recordings, supervision, demonstration };

@@ -3,6 +3,8 @@
  * Only `recordJournal` calls them, in its transaction, so they may assume order and that each runs once.
  */
 import type postgres from 'postgres';
+import type { EvidenceItem } from '#domain/evidence/item.ts';
+import { endOfPeriod } from '#domain/evidence/period.ts';
 import type { EntryData, EntryKind, JournalEntry } from '#domain/journal/entries.ts';
 
 export type Tx = postgres.TransactionSql;
@@ -16,6 +18,14 @@ type Projection<K extends EntryKind> = (tx: Tx, data: EntryData[K], written: Wri
 const timelineOnly = (): readonly Statement[] => [];
 
 const json = (tx: Tx, value: unknown): postgres.Parameter => tx.json((value ?? null) as postgres.JSONValue);
+
+/** The item as it is after the entry; its files belong to the case from now on. */
+const keepEvidence = (tx: Tx, item: EvidenceItem, caseId: string, at: string): Statement[] => [
+  tx`insert into evidence (id, case_id, submitted_by, title, source, proves, file_id, submitted_at, record)
+    values (${item.evidenceId}, ${caseId}, ${item.submittedBy}, ${item.title}, ${item.source}, ${item.proves}, ${item.fileId}, ${at}, ${json(tx, item)})
+    on conflict (id) do update set title = excluded.title, source = excluded.source, proves = excluded.proves, file_id = excluded.file_id, record = excluded.record`,
+  tx`update files set case_id = ${caseId} where id = ${item.fileId} and case_id is null`,
+];
 
 const projections: { [K in EntryKind]: Projection<K> } = {
   'case-filed': (tx, { filing }, { at }) => [
@@ -48,11 +58,14 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'task-withdrawn': (tx, { taskId }, { at }) => tx`update tasks set state = 'withdrawn', completed_at = ${at} where id = ${taskId}`,
   'task-refused': (tx, { taskId, refusal }) => tx`update tasks set last_refusal = ${json(tx, refusal)} where id = ${taskId}`,
   'signal-refused': timelineOnly,
-  'evidence-submitted': (tx, { items }, { caseId, at }) => items.flatMap((item) => [
-    tx`insert into evidence (id, case_id, submitted_by, title, source, proves, file_id, submitted_at)
-      values (${item.evidenceId}, ${caseId}, ${item.submittedBy}, ${item.title}, ${item.source}, ${item.proves}, ${item.fileId}, ${at})`,
-    tx`update files set case_id = ${caseId} where id = ${item.fileId} and case_id is null`,
-  ]),
+  'evidence-submitted': (tx, { items }, { caseId, at }) => items.flatMap((item) => keepEvidence(tx, item, caseId, at)),
+  'evidence-changed': (tx, { items }, { caseId, at }) => items.flatMap((item) => keepEvidence(tx, item, caseId, at)),
+  'evidence-period': (tx, { period }, { caseId }) => [
+    tx`update cases set evidence_period = ${json(tx, period)} where id = ${caseId}`,
+    // A list that is still to be handed in follows the period.
+    tx`update tasks set due_at = ${new Date(endOfPeriod(period)).toISOString()}, overdue = false
+      where case_id = ${caseId} and kind = 'submit-evidence' and state = 'open'`,
+  ],
   'hearing-scheduled': (tx, { hearing }, { caseId }) =>
     tx`insert into hearings (id, case_id, session_number, kind, starts_at, ends_at, courtroom_id, meeting_number, state, provisional)
       values (${hearing.hearingId}, ${caseId}, ${hearing.sessionNumber}, ${hearing.kind}, ${hearing.startsAt}, ${hearing.endsAt},

@@ -4,11 +4,13 @@
  */
 import type postgres from 'postgres';
 import type { Sql } from '#db/connect.ts';
+import { evidenceFrom, guidanceFrom, periodFrom, selectEvidence, selectGuidance } from '#db/queries/case-evidence.ts';
 import { fileCircumstances } from '#db/queries/file-subject.ts';
 import { filingFrom, selectFiling } from '#db/queries/filing-text.ts';
 import { iso, selectTasks, taskRowFrom, type TaskRecord } from '#db/queries/task-row.ts';
 import { isInternal, may, type FileSubject, type Standing, type Viewer } from '#domain/access/policy.ts';
 import type { Participant } from '#domain/case/types.ts';
+import type { EvidencePeriod } from '#domain/evidence/period.ts';
 import { caseWorkflowId } from '#domain/case/ids.ts';
 import { stageArticles, type StageOrClosed } from '#domain/case/stages.ts';
 
@@ -37,6 +39,7 @@ interface CaseRecord {
   confidential_volume: string | null;
   disc: string | null;
   sealed_at: Date | null;
+  evidence_period: EvidencePeriod | null;
   seq: number;
 }
 interface OrganisationRecord { kind: 'company' | 'agency' | 'organisation'; name: string; creditCode: string | null; address: string; office: string }
@@ -50,14 +53,14 @@ interface HearingRecord {
   notices: NoticeRecord[];
   self_tests: SelfTestRecord[];
 }
-interface EvidenceRecord { id: string; submitted_by: string; title: string; source: string; proves: string; file_id: string; submitted_at: Date }
 interface FileRecord { id: string; name: string; purpose: string; media_type: string; bytes: number; created_at: Date; sha256: string; uploaded_by: string | null; madeFor: string | null; submitted: boolean }
 
 /** Null if there is no such case. `standing` has been allowed to see the case before. */
 export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, caseId: string) {
-  const [[record], [filing], participants, hearings, evidence, files, tasks] = await sql.begin('isolation level repeatable read read only', (read) => [
+  const [[record], [filing], participants, hearings, evidence, files, tasks, guidance] = await sql.begin('isolation level repeatable read read only', (read) => [
     selectCase(read, caseId), selectFiling(read, caseId), selectParticipants(read, caseId), selectHearings(read, caseId), selectEvidence(read, caseId), selectFiles(read, caseId),
     read<TaskRecord[]>`${selectTasks(read)} where t.case_id = ${caseId} order by t.opened_at, t.id`,
+    selectGuidance(read, caseId),
   ] as const);
   if (!record) return null;
 
@@ -92,9 +95,10 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
       organisation: participant.organisation, agency: participant.agency ? { ...participant.agency, principals: [...participant.agency.principals] } : null,
     })),
     hearings: hearings.map((hearing) => hearingFrom(hearing, ({ participantId }) => !party || mine.has(participantId), party)),
-    evidence: evidence.map((item) => ({
-      evidenceId: item.id, submittedBy: item.submitted_by, title: item.title, source: item.source, proves: item.proves, fileId: item.file_id, at: item.submitted_at.toISOString(),
-    })),
+    evidence: evidence.map(evidenceFrom),
+    evidencePeriod: periodFrom(record.evidence_period),
+    // What a technician is asked for and did: for the court, and for the party that asked (G8).
+    guidance: guidance.filter((asked) => !party || mine.has(asked.participant_id)).map(guidanceFrom),
     documents: files.filter((file) => may(viewer, standing, { do: 'see-file', file: fileSubject(caseId, file) }).allowed).map((file) => ({
       fileId: file.id, name: file.name, purpose: file.purpose, mediaType: file.media_type, bytes: file.bytes, at: file.created_at.toISOString(), sha256: file.sha256,
     })),
@@ -123,7 +127,7 @@ export async function filingDetail(sql: Sql, viewer: Viewer, caseId: string): Pr
     caseId, caseNumber: null, causeOfAction: filing.cause_of_action, claims: filing.claims, factsAndReasons: filing.facts_and_reasons, filedAt,
     standing: { stage: 'filing', since: filedAt, articles: [...stageArticles.filing], waitingFor: [], repairing: false },
     closed: null, bench: { presidingJudge: null, clerk: null, technician: null, panel: [], division: null },
-    participants: [], hearings: [], evidence: [], documents: [], tasks: [], relation: 'participant', archive: null, seq: 0,
+    participants: [], hearings: [], evidence: [], evidencePeriod: null, guidance: [], documents: [], tasks: [], relation: 'participant', archive: null, seq: 0,
   };
 }
 
@@ -136,7 +140,7 @@ const selectCase = (sql: Read, caseId: string) => sql<CaseRecord[]>`
       select jsonb_agg(jsonb_build_object('personId', m.id, 'name', m.name, 'assessor', not exists (select from staff_roles r where r.person_id = m.id and r.role = 'judge')) order by array_position(c.panel, m.id))
       from persons m where m.id = any(c.panel)), '[]') as panel,
     clerk.name as clerk_name,
-    c.technician, technician.name as technician_name, a.main_volume, a.confidential_volume, a.disc, a.sealed_at, coalesce(head.seq, 0)::int as seq
+    c.technician, technician.name as technician_name, a.main_volume, a.confidential_volume, a.disc, a.sealed_at, c.evidence_period, coalesce(head.seq, 0)::int as seq
   from cases c
     left join filings f on f.case_id = c.id
     left join persons judge on judge.id = c.presiding_judge
@@ -176,9 +180,6 @@ const smsOfNotice = (sql: Read) => sql`(
   select jsonb_build_object('state', e.state, 'sentAt', e.response->>'sentAt', 'deliveredAt', e.response->>'deliveredAt', 'receipt', r.state, 'receiptAt', r.at, 'detail', r.detail)
   from effects e left join lateral (select state, at, detail from sms_receipts where key = e.key order by state = 'delivered' desc, at desc limit 1) r on true
   where e.key = n.effect_key and e.kind = 'sms')`;
-
-const selectEvidence = (sql: Read, caseId: string) => sql<EvidenceRecord[]>`
-  select id, submitted_by, title, source, proves, file_id, submitted_at from evidence where case_id = ${caseId} order by submitted_at, id`;
 
 const selectFiles = (sql: Read, caseId: string) => sql<FileRecord[]>`
   select f.id, f.name, f.purpose, f.media_type, f.bytes::float8 as bytes, f.created_at, f.sha256, f.uploaded_by, ${fileCircumstances(sql)}

@@ -6,7 +6,8 @@ import type { FileSubject } from '#domain/access/policy.ts';
 /** Of the alias `f` (files): for whom a notice was made, whether evidence has been submitted, whether the access that a judge granted lasts (by the court's clock, so that no late workflow prolongs it). */
 export const fileCircumstances = (sql: Reader) => sql`
   coalesce(f.made_for, (select x.person_id from notices n join participants x on x.id = n.participant_id where n.document_file_id = f.id limit 1)) as "madeFor",
-  (f.purpose <> 'evidence' or exists (select from evidence e where e.file_id = f.id)) as submitted,
+  (f.purpose <> 'evidence' or exists (select from evidence e where e.file_id = f.id
+    or (e.case_id = f.case_id and e.record->'formerVersions' @> jsonb_build_array(jsonb_build_object('fileId', f.id))))) as submitted,
   (f.purpose <> 'recording-access' or exists (
     select from recordings_requests r where r.file_id = f.id and r.state = 'ready'
       and r.until > now() + coalesce((select offset_ms from court_clock where id = 1), 0) * interval '1 millisecond')) as "accessInForce"`;

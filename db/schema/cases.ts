@@ -1,5 +1,7 @@
 /** What people read of cases, tasks and hearings: projections of the journal, written by the projector alone. */
 import { sql } from 'drizzle-orm';
+import type { EvidenceItem } from '#domain/evidence/item.ts';
+import type { EvidencePeriod } from '#domain/evidence/period.ts';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Participant, CaseFacts } from '#domain/case/types.ts';
 import type { AppealFacts, Instance, PartyKind, ProsecutionGround } from '#domain/filing/kinds.ts';
@@ -82,6 +84,8 @@ export const cases = pgTable('cases', {
   closedHow: text('closed_how').$type<'rejected' | 'lapsed' | 'offline' | 'sealed'>(),
   closedReason: text('closed_reason'),
   closedAt: at('closed_at'),
+  /** 举证期限 as it stands (domain/evidence/period.ts); null before the exchange of evidence. */
+  evidencePeriod: jsonb('evidence_period').$type<EvidencePeriod>(),
 }, (t) => [index('cases_stage').on(t.stage), index('cases_judge').on(t.presidingJudge), index('cases_clerk').on(t.clerk)]);
 
 export const participants = pgTable('participants', {
@@ -178,6 +182,8 @@ export const evidence = pgTable('evidence', {
   proves: text('proves').notNull(),
   fileId: uuid('file_id').notNull(),
   submittedAt: at('submitted_at').notNull(),
+  /** The whole item as the journal had it last: number, kind, versions, opinions (domain/evidence/item.ts). */
+  record: jsonb('record').$type<EvidenceItem>(),
 }, (t) => [index('evidence_case').on(t.caseId)]);
 
 export const archives = pgTable('archives', {

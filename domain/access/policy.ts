@@ -4,6 +4,7 @@
  * that there is none (404); who may see it but not do this is told why (422).
  */
 import type { CaseId, PersonId } from '#domain/case/ids.ts';
+import type { EvidenceActName } from '#domain/evidence/acts.ts';
 import type { StageOrClosed } from '#domain/case/stages.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import type { CaseRelation, StaffRole, TaskRole } from '#domain/people/roles.ts';
@@ -72,6 +73,8 @@ export type Operation =
   | { do: 'see-recording' }
   | { do: 'apply-for-recording' }
   | { do: 'extract-recording' }
+  // of evidence
+  | { do: 'act-on-evidence'; act: EvidenceActName }
   // of a livestream
   | { do: 'intend-livestream' }
   | { do: 'object-to-livestream' }
@@ -167,6 +170,8 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
       return only(participant && viewer.verified, participant ? notVerified : notYourPart);
     case 'extract-recording': // G6 (3)
       return only(is('presidingJudge'));
+    case 'act-on-evidence': // G8; whether the person is a party, and whose the item is, the case's workflow knows
+      return mayActOnEvidence(operation.act, is, only, participant && !viewer.verified);
 
     case 'intend-livestream': // N2: by the judge in charge
       return only(is('presidingJudge'));
@@ -181,6 +186,17 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
 
     case 'see-file':
       return maySeeFile(viewer, standing, operation.file, { bench, participant, supervisor, seesCase }) ? allowed : hidden;
+  }
+}
+
+/** G8: parties offer and give opinions; the clerk enters what is said in the room; judge and clerk show and examine; the judge sets the time. */
+function mayActOnEvidence(act: EvidenceActName, is: (...relations: CaseRelation[]) => boolean, only: (condition: boolean, otherwise?: Permission) => Permission, unverified: boolean): Permission {
+  const otherwise = unverified ? notVerified : notYourPart;
+  switch (act) {
+    case 'offer': case 'replace': case 'withdraw': case 'askGuidance': return only(is('participant') && !unverified, otherwise);
+    case 'opinion': return only((is('participant') && !unverified) || is('clerkOfCase', 'presidingJudge'), otherwise);
+    case 'present': case 'examine': return only(is('presidingJudge', 'clerkOfCase'));
+    case 'setPeriod': return only(is('presidingJudge'));
   }
 }
 

@@ -69,14 +69,7 @@ export interface Bench {
 /** Everybody who hears the case, whoever presides first. */
 export const judgesOf = (bench: Bench): PersonId[] => [bench.presidingJudge, ...(bench.panel ?? [])];
 
-export interface EvidenceItem {
-  evidenceId: string;
-  submittedBy: ParticipantId;
-  title: string;
-  proves: string;
-  source: string;
-  fileId: FileId;
-}
+export type { EvidenceItem } from '#domain/evidence/item.ts';
 
 export interface ScheduledHearing {
   hearingId: string;

@@ -6,6 +6,8 @@ import type { ArticleId } from '#domain/law/articles.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import type { Bench, EvidenceItem, Filing, ScheduledHearing } from '#domain/case/types.ts';
 import type { ParticipantId, PersonId, TaskId } from '#domain/case/ids.ts';
+import type { EvidenceChange } from '#domain/evidence/acts.ts';
+import type { EvidencePeriod } from '#domain/evidence/period.ts';
 import type { Stage } from '#domain/case/stages.ts';
 import type { ApprovalEvent } from '#domain/livestream/approval.ts';
 import type { ApprovalStatus, End } from '#domain/livestream/approval-state.ts';
@@ -55,6 +57,9 @@ export interface EntryData {
   'task-refused': { taskId: TaskId; kind: TaskKindName; refusal: Refusal; by: PersonId };
   'signal-refused': { signal: string; why: string; by?: PersonId };
   'evidence-submitted': { items: EvidenceItem[]; by: ParticipantId };
+  /** `items` as they are after the change. */
+  'evidence-changed': { change: EvidenceChange; items: EvidenceItem[]; articles: readonly ArticleId[] };
+  'evidence-period': { period: EvidencePeriod; by: PersonId | 'system'; reason?: string; articles: readonly ArticleId[] };
   'hearing-scheduled': { hearing: ScheduledHearing };
   'hearing-cancelled': { hearingId: string; why: string; by?: PersonId };
   /** The hearing `to` took its place; its own `hearing-scheduled` follows. */

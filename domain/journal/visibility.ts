@@ -25,6 +25,8 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'case-accepted':
     case 'stage-entered':
     case 'evidence-submitted':
+    case 'evidence-changed':
+    case 'evidence-period':
     case 'hearing-scheduled':
     case 'hearing-cancelled':
     case 'hearing-moved':

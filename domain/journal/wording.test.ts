@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { shanghaiDayFrom } from '#domain/calendar/day.ts';
 import { taskKindNames } from '#domain/tasks/catalogue.ts';
 import type { EntryData, EntryKind, JournalEntry } from './entries.ts';
 import { start } from '#domain/livestream/testing/sample-approval.ts';
@@ -31,6 +32,8 @@ const samples: { [K in EntryKind]: EntryData[K] } = {
   'task-refused': { taskId: 't', kind: 'schedule-hearing', refusal, by: 'k' },
   'signal-refused': { signal: 'answerTask', why: 'w' },
   'evidence-submitted': { by: 'x', items: [{ evidenceId: 'e', submittedBy: 'x', title: '合同', proves: 'p', source: 's', fileId: 'f' }] },
+  'evidence-changed': { change: { what: 'replaced', by: 'p', participantId: 'x' }, items: [{ evidenceId: 'e', submittedBy: 'x', title: '合同', proves: 'p', source: 's', fileId: 'f', version: 2 }], articles: ['G8'] },
+  'evidence-period': { period: { procedure: 'firstOrdinary', days: 15, basis: 'court', from: shanghaiDayFrom('2026-05-11'), lastDay: shanghaiDayFrom('2026-05-26') }, by: 'system', articles: ['EVD-51'] },
   'hearing-scheduled': { hearing },
   'hearing-cancelled': { hearingId: 'h', why: 'w', by: 'k' },
   'hearing-moved': { hearingId: 'h', to: 'i', why: 'w', by: 'k' },

@@ -3,6 +3,7 @@
  * articles, and the details that a page may show. Pure: names come from whoever asks, the entries hold ids alone.
  */
 import { closedWords, stageWords } from '#domain/case/stages.ts';
+import { wordEvidenceChange, wordPeriod } from '#domain/evidence/wording.ts';
 import { moveWords, phaseWords } from '#domain/hearing/phase-words.ts';
 import type { EntryData, JournalEntry } from '#domain/journal/entries.ts';
 import type { Words } from '#domain/law/ruled.ts';
@@ -88,6 +89,15 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
     case 'evidence-submitted': {
       const count = entry.data.items.length;
       return said(words(`提交证据${count}件`, `${count} ${count === 1 ? 'item' : 'items'} of evidence submitted`), names.participant(entry.data.by), { items: entry.data.items.map((item) => item.title) }, ['G8']);
+    }
+    case 'evidence-changed': {
+      const { change, items, articles } = entry.data;
+      const title = wordEvidenceChange(change, items, names.participant);
+      return said(title, names.person(change.by), { items: items.map((item) => item.title), what: change.what }, articles);
+    }
+    case 'evidence-period': {
+      const { period, by, reason, articles } = entry.data;
+      return said(wordPeriod(period), by === 'system' ? null : names.person(by), { ...period, ...(reason === undefined ? {} : { reason }) }, articles);
     }
     case 'hearing-scheduled': {
       const { hearing } = entry.data;

@@ -1,6 +1,7 @@
 import type { ShanghaiDay } from '#domain/calendar/day.ts';
 import type { Provision } from './provision.ts';
 import { administrativeProcedureLaw } from './provisions/administrative-procedure-law.ts';
+import { civilEvidence } from './provisions/civil-evidence.ts';
 import { civilProcedureLaw } from './provisions/civil-procedure-law.ts';
 import { criminalProcedureLaw } from './provisions/criminal-procedure-law.ts';
 import { filingRegistration } from './provisions/filing-registration.ts';
@@ -10,7 +11,7 @@ import { onlineLitigation } from './provisions/online-litigation.ts';
 import { recordingProvisions } from './provisions/recording-provisions.ts';
 import { trialOrganisation } from './provisions/trial-organisation.ts';
 
-const all = [...hebi, ...jiaozuo, ...civilProcedureLaw, ...recordingProvisions, ...onlineLitigation, ...trialOrganisation, ...administrativeProcedureLaw, ...criminalProcedureLaw, ...filingRegistration];
+const all = [...hebi, ...jiaozuo, ...civilProcedureLaw, ...civilEvidence, ...recordingProvisions, ...onlineLitigation, ...trialOrganisation, ...administrativeProcedureLaw, ...criminalProcedureLaw, ...filingRegistration];
 
 /** Every article that may be cited. Derived from the data: citing one that does not exist does not compile. */
 export type ArticleId = (typeof all)[number]['id'];

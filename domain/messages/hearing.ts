@@ -17,6 +17,8 @@ export type HearingEnding = 'ended' | 'adjourned' | 'withdrawn';
 
 /** Sent by Signal to the case: an abandoned child's result never reaches a continued parent. */
 export type HearingReport =
+  /** A phase was entered: evidence is taken, shown and examined by it (G8). */
+  | { hearingId: HearingId; what: 'phase'; phase: string }
   | { hearingId: HearingId; what: 'ended'; ending: HearingEnding }
   /** The recording is composed and its gaps are explained. */
   | { hearingId: HearingId; what: 'recorded' };

@@ -4,6 +4,7 @@
  * `type` is one of `failureTypes` and whose first detail has the shape named beside it.
  */
 import type { Filing } from '#domain/case/types.ts';
+import type { EvidenceAct } from '#domain/evidence/acts.ts';
 import type { HearingId, ParticipantId, PersonId, StreamId, TaskId } from '#domain/case/ids.ts';
 
 /** Who acts, under which command (the Idempotency-Key; also the Update's id). */
@@ -21,6 +22,8 @@ export const updates = {
   reportSelfTest: 'reportSelfTest',
   reopenTranscript: 'reopenTranscript',
   movePhase: 'movePhase',
+  /** Of the case: offer, replace, examine evidence (domain/evidence/acts.ts). */
+  actOnEvidence: 'actOnEvidence',
   /** Of the case: a livestream of a scheduled hearing is intended (messages/livestream.ts). */
   intendLivestream: 'intendLivestream',
   /** Of the livestream: an objection, new facts, a withdrawal. */
@@ -61,6 +64,10 @@ export interface ConfirmNotice extends Actor {
 export interface ReopenTranscript extends Actor {
   hearingId: HearingId;
   reason: string;
+}
+
+export interface ActOnEvidence extends Actor {
+  act: EvidenceAct;
 }
 
 export interface MovePhase extends Actor {

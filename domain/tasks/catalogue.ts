@@ -1,6 +1,7 @@
 /** The catalogue of everything that a person can be asked to do. */
 import { acknowledgeDiscipline } from '#domain/tasks/acknowledge-discipline.ts';
 import { adjournHearing } from '#domain/tasks/adjourn-hearing.ts';
+import { admitLateEvidence } from '#domain/tasks/admit-late-evidence.ts';
 import { applyLivestream } from '#domain/tasks/apply-livestream.ts';
 import { approveLivestreamDivisionHead } from '#domain/tasks/approve-livestream-division-head.ts';
 import { approveLivestreamVicePresident } from '#domain/tasks/approve-livestream-vice-president.ts';
@@ -15,6 +16,7 @@ import { decideRecordingsRequest } from '#domain/tasks/decide-recordings-request
 import { explainGap } from '#domain/tasks/explain-gap.ts';
 import { finishTranscript } from '#domain/tasks/finish-transcript.ts';
 import { helpWithTest } from '#domain/tasks/help-with-test.ts';
+import { guideEvidence } from '#domain/tasks/guide-evidence.ts';
 import { noteLivestream } from '#domain/tasks/note-livestream.ts';
 import { permitOnline } from '#domain/tasks/permit-online.ts';
 import { phoneNotice } from '#domain/tasks/phone-notice.ts';
@@ -40,6 +42,7 @@ import type { z } from 'zod';
 export const taskCatalogue = {
   'acknowledge-discipline': acknowledgeDiscipline,
   'adjourn-hearing': adjournHearing,
+  'admit-late-evidence': admitLateEvidence,
   'apply-livestream': applyLivestream,
   'approve-livestream-division-head': approveLivestreamDivisionHead,
   'approve-livestream-vice-president': approveLivestreamVicePresident,
@@ -54,6 +57,7 @@ export const taskCatalogue = {
   'explain-gap': explainGap,
   'finish-transcript': finishTranscript,
   'help-with-test': helpWithTest,
+  'guide-evidence': guideEvidence,
   'note-livestream': noteLivestream,
   'permit-online': permitOnline,
   'phone-notice': phoneNotice,

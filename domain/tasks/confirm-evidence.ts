@@ -1,21 +1,16 @@
 import { z } from 'zod';
+import { opinionSchema } from '#domain/evidence/item.ts';
 import { defineTask, field } from '#domain/tasks/task-kind.ts';
 
 export const confirmEvidence = defineTask({
   kind: 'confirm-evidence',
   title: { zh: '确认对方证据的真实性', en: 'Confirm the other side’s evidence' },
-  why: { zh: '开庭前对证据的真实性予以确认，并发表意见。', en: 'Authenticity is confirmed before the hearing, with an opinion on each item.' },
+  why: { zh: '对其他当事人证据的真实性、合法性、关联性逐项发表意见；有异议的说明理由。', en: 'Give an opinion on authenticity, legality and relevance of each item of the others; say why you dispute it.' },
   ifNobodyActs: { zh: '逾期未发表意见的，留待庭审质证。', en: 'Without an opinion in time, the items are examined at the hearing.' },
   role: 'participant',
-  articles: ['G8'],
+  articles: ['G8', 'CPL-71', 'ONL-14'],
   due: { in: 'workingDays', count: 7 },
   outcome: () => z.strictObject({
-    opinions: field(z.array(z.strictObject({
-      evidenceId: z.string().min(1).max(100),
-      authenticity: z.boolean(),
-      legality: z.boolean(),
-      relevance: z.boolean(),
-      remark: z.string().trim().max(1000),
-    })).max(200), { zh: '逐项意见', en: 'Opinion on each item' }, { widget: 'opinions' }),
+    opinions: field(z.array(opinionSchema).max(200), { zh: '逐项意见', en: 'Opinion on each item' }, { widget: 'opinions' }),
   }),
 });

@@ -3,9 +3,11 @@ import { condition, uuid4 } from '@temporalio/workflow';
 import type { StageExit } from '#domain/case/stages.ts';
 import { archive } from '../support/activities.ts';
 import { allLivestreamsSettled } from './livestream.ts';
+import { closeEvidence } from './evidence-acts.ts';
 import type { CourtCase } from './court-case.ts';
 
 export async function archiving(courtCase: CourtCase): Promise<StageExit<'archiving'>> {
+  closeEvidence(courtCase);
   const checked = await courtCase.tasks.open('complete-archive', { assignee: courtCase.forClerk() }).ended;
   const registrationNumber = checked.how === 'answered' ? checked.outcome.registrationNumber : '';
   // REC-5: the recording of every session belongs to the file.

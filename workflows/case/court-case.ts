@@ -13,6 +13,7 @@ import { caseWorkflowId } from '#domain/case/ids.ts';
 import { actingFor, type PartyAct } from '#domain/filing/acting.ts';
 import { isParty } from '#domain/people/roles.ts';
 import type { BookedHearing } from './hearing-change.ts';
+import { EvidenceState, type CarriedEvidence } from './evidence-state.ts';
 import { CourtClock } from '../support/clock.ts';
 import { Deadlines } from '../support/deadlines.ts';
 import { HumanTasks, type CarriedTasks } from '../support/human-tasks.ts';
@@ -57,6 +58,7 @@ export interface CarriedCase {
   calendarLoadedAt?: number;
   changes?: [commandId: string, answer: Journalled][];
   selfTests?: [key: string, passed: boolean][];
+  evidenceState?: CarriedEvidence;
   seq: number;
   clockOffsetMs: number;
   tasks: CarriedTasks;
@@ -75,6 +77,7 @@ export class CourtCase {
   caseNumber?: string;
   bench?: Bench;
   evidence: EvidenceItem[] = [];
+  readonly evidenceState: EvidenceState;
   hearings: ScheduledHearing[] = [];
   /** Journals of this case: its own and those of its hearings. */
   streams: string[];
@@ -127,6 +130,7 @@ export class CourtCase {
     this.notHeld = new Set(carried?.notHeld ?? []);
     this.changes = new Map(carried?.changes ?? []);
     this.selfTests = new Map(carried?.selfTests ?? []);
+    this.evidenceState = new EvidenceState(carried?.evidenceState);
     if (!carried) return;
     this.calendar = carried.calendar;
     this.calendarLoadedAt = carried.calendarLoadedAt ?? 0;
@@ -207,10 +211,15 @@ export class CourtCase {
 
   /** What a hearing reports: that it ended, later that it is recorded. */
   hear(report: HearingReport): void {
+    if (report.what === 'phase') {
+      this.evidenceState.enter(report.hearingId, report.phase);
+      return;
+    }
     if (report.what === 'recorded') {
       this.recorded.add(report.hearingId);
       return;
     }
+    this.evidenceState.enter(report.hearingId, 'closed');
     this.lastEnding = report.ending;
     this.onHearingEnded(report.hearingId);
   }
@@ -236,7 +245,7 @@ export class CourtCase {
       ...(this.bench ? { bench: this.bench } : {}),
       proven: [...this.proven], streams: this.streams, lastEnding: this.lastEnding,
       recorded: [...this.recorded], held: [...this.held], livestreams: [...this.livestreams], notHeld: [...this.notHeld],
-      calendarLoadedAt: this.calendarLoadedAt, changes: [...this.changes], selfTests: [...this.selfTests], seq: this.journal.lastSeq, clockOffsetMs: this.clock.offset, tasks: this.tasks.carry(),
+      calendarLoadedAt: this.calendarLoadedAt, changes: [...this.changes], selfTests: [...this.selfTests], evidenceState: this.evidenceState.carry(), seq: this.journal.lastSeq, clockOffsetMs: this.clock.offset, tasks: this.tasks.carry(),
     };
   }
 }

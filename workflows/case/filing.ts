@@ -83,6 +83,7 @@ async function accept(courtCase: CourtCase, chosen: Chosen): Promise<'accepted'>
   const { caseNumber, bench } = await courtCase.steps.must('acceptFiling', court.acceptFiling, { caseId: courtCase.filing.caseId, year, composition: decided.value.composition });
   courtCase.caseNumber = caseNumber;
   courtCase.bench = bench;
+  courtCase.evidenceState.procedure = decided.value.procedure;
   courtCase.journal.note('case-accepted', { caseNumber, bench });
   courtCase.accompany(() => notifyFiler(courtCase, courtCase.clock.iso()));
   return 'accepted';

@@ -25,6 +25,7 @@ export async function hearing(courtCase: CourtCase): Promise<StageExit<'hearing'
   const stream = hearingWorkflowId(scheduled.hearingId);
   if (!courtCase.streams.includes(stream)) courtCase.streams.push(stream);
   courtCase.held.add(scheduled.hearingId);
+  courtCase.evidenceState.enter(scheduled.hearingId, 'opening');
   const ended = new Promise<void>((resolve) => {
     courtCase.onHearingEnded = (hearingId) => { if (hearingId === scheduled.hearingId) resolve(); };
   });

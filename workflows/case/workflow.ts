@@ -6,7 +6,7 @@
  * grown, it goes on in a new run with everything it knows.
  */
 import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo, defineSignal, defineUpdate, getExternalWorkflowHandle } from '@temporalio/workflow';
-import type { CaseInput, CompleteTask, ConfirmNotice, Journalled, MoveClock, ReopenTranscript } from '#domain/messages/messages.ts';
+import type { ActOnEvidence, CaseInput, CompleteTask, ConfirmNotice, Journalled, MoveClock, ReopenTranscript } from '#domain/messages/messages.ts';
 import type { HearingReport } from '#domain/messages/hearing.ts';
 import type { CalendarChanged, ChangeHearing, ReportSelfTest } from '#domain/messages/scheduling.ts';
 import type { IntendLivestream, LivestreamSettled } from '#domain/messages/livestream.ts';
@@ -21,6 +21,7 @@ import { CourtCase, type CarriedCase } from './court-case.ts';
 import { changeHearing, validateChange } from './hearing-change.ts';
 import { reportSelfTest, validateSelfTest } from './self-test.ts';
 import { awaited, intendLivestream, noLivestreamOf, settleLivestream, validateIntent } from './livestream.ts';
+import { actOnEvidence, validateEvidenceAct } from './evidence-acts.ts';
 import { after, stages } from './stages.ts';
 
 /** About where a replay begins to be felt (notes of the design): then the case continues as new at a stage's end. */
@@ -44,6 +45,7 @@ export async function courtCase(input: CaseInput, carried?: CarriedCase): Promis
     if (stage !== 'closed') await continueIfLong(the, input, stage);
   }
 
+  the.evidenceState.closed = true;
   the.tasks.withdrawAll('the case is closed');
   await condition(() => the.nothingBeside);
   for (const hearingId of awaited(the)) await noLivestreamOf(the, hearingId, '案件已结束');
@@ -100,6 +102,9 @@ function listen(the: CourtCase): void {
         throw refused({ code: 'not-in-signing', articles: ['G9'], message: { zh: '笔录不在签名阶段。', en: 'The transcript is not being signed.' } });
       }
     },
+  });
+  setHandler(defineUpdate<Journalled, [ActOnEvidence]>(updates.actOnEvidence), (act) => actOnEvidence(the, act), {
+    validator: (act) => validateEvidenceAct(the, act),
   });
   setHandler(defineUpdate<Journalled, [IntendLivestream]>(updates.intendLivestream), (intent) => intendLivestream(the, intent), {
     validator: (intent) => validateIntent(the, intent),

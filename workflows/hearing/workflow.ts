@@ -23,6 +23,7 @@ export async function courtHearing(input: HearingInput): Promise<void> {
   await openRoom(the);
   watchPresence(the);
   watchPauses(the);
+  tellOfEvidence(the);
 
   const ending = await the.ended;
   the.tasks.withdrawAll('the hearing has ended');
@@ -78,6 +79,17 @@ async function composeRecording(the: CourtHearing): Promise<void> {
 /** By Signal, because the result of an abandoned child never reaches a case that continued as new. */
 async function report(the: CourtHearing, what: HearingReport): Promise<void> {
   await getExternalWorkflowHandle(caseWorkflowId(the.input.caseId)).signal('hearingReport', what);
+}
+
+/** G8: what may be done with evidence follows the phase; the case hears of what changes that, and of the end on its own. */
+function tellOfEvidence(the: CourtHearing): void {
+  let before = '';
+  the.onPhase.push(() => {
+    const { phase } = the.session;
+    const told = phase === 'evidence' || before === 'evidence' || phase === 'finalStatements' || phase === 'pronouncement';
+    before = phase;
+    if (told && phase !== 'closed' && phase !== 'adjourned') void report(the, { hearingId: the.hearingId, what: 'phase', phase }).catch(() => undefined);
+  });
 }
 
 function listen(the: CourtHearing): void {

@@ -181,6 +181,15 @@ export class HumanTasks {
     for (const [taskId, open] of [...this.open_]) if (only(open.task)) this.withdraw(taskId, why);
   }
 
+  /** A period that the court set anew: open tasks of the kind are due then. The stage journals why. */
+  moveDue(kind: TaskKindName, dueAt: number): void {
+    for (const [taskId, { task }] of this.open_) {
+      if (task.kind !== kind) continue;
+      task.dueAt = new Date(dueAt).toISOString();
+      this.deadlines.set(taskId, dueAt, () => this.overdue(taskId));
+    }
+  }
+
   carry(): CarriedTasks {
     return { completed: [...this.completed], answered: [...this.answered] };
   }

@@ -15,13 +15,17 @@ const usual = <T>(random: Random, most: T, ...others: T[]): T => (random.chance(
 
 const answers: Answers = {
   'review-filing': (random) => usual<OutcomeOf<'review-filing'>>(random, { decision: 'accept' }, { decision: 'correct', corrections: [{ what: 'missing:evidence', why: because }], days: random.between(3, 15) }, { decision: 'reject', ground: 'notCorrected', reason: because }),
+  'admit-late-evidence': (random) => random.pick<OutcomeOf<'admit-late-evidence'>>([
+    { lateness: 'objective', basicFact: true, decision: 'admit', reason: because }, { lateness: 'gross', basicFact: false, decision: 'refuse', reason: because },
+  ]),
+  'guide-evidence': () => ({ result: 'guided', record: because }),
   'correct-filing': () => ({ explanation: because, materials: [randomUUID()] }),
   'propose-online': (random) => usual<OutcomeOf<'propose-online'>>(random, { decision: 'propose', explanation: because }, { decision: 'offline', reason: because }),
   'permit-online': (random) => usual<OutcomeOf<'permit-online'>>(random, { decision: 'permit' }, { decision: 'refuse', reason: because }),
   'consent-online': (random) => usual<OutcomeOf<'consent-online'>>(random, { decision: 'consent' }, { decision: 'refuse', reason: because }),
   'submit-evidence': (random) => ({ items: Array.from({ length: random.between(0, 3) }, (_, index) => ({ title: `证据${index + 1}`, source: '当事人', proves: '待证事实', fileId: randomUUID() })) }),
   'confirm-evidence': (random, { facts }) => ({
-    opinions: (facts['items'] as { evidenceId: string }[]).map(({ evidenceId }) => ({ evidenceId, authenticity: random.chance(0.8), legality: random.chance(0.9), relevance: random.chance(0.7), remark: '' })),
+    opinions: (facts['items'] as { evidenceId: string }[]).map(({ evidenceId }) => ({ evidenceId, authenticity: random.chance(0.8), legality: random.chance(0.9), relevance: random.chance(0.7), remark: because })),
   }),
   async 'schedule-hearing'(random, _task, the) {
     if (random.chance(seldom)) return { decision: 'offline', reason: because };

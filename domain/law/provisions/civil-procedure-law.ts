@@ -19,7 +19,7 @@ export const civilProcedureLaw = [
   { ...law, id: 'CPL-62', article: '第六十二条', title: { zh: '授权委托书', en: 'Power of attorney' },
     text: '委托他人代为诉讼，必须提交由委托人签名或者盖章的授权委托书，记明委托事项和权限；代为承认、放弃、变更诉讼请求，进行和解，提起反诉或者上诉，必须有特别授权。' },
   { ...law, id: 'CPL-68', article: '第六十八条', title: { zh: '举证期限', en: 'Time for evidence' },
-    text: '人民法院确定当事人应当提供的证据及其期限。逾期提供证据的，应当责令其说明理由。' },
+    text: '人民法院根据当事人的主张和案件审理情况，确定当事人应当提供的证据及其期限。逾期提供证据的，应当责令其说明理由；拒不说明理由或者理由不成立的，根据不同情形可以不予采纳该证据，或者采纳该证据但予以训诫、罚款。' },
   { ...law, id: 'CPL-85', article: '第八十五条', title: { zh: '期间的计算', en: 'Computing periods' },
     text: '期间以时、日、月、年计算。期间开始的时和日，不计算在期间内。期间届满的最后一日是法定休假日的，以法定休假日后的第一日为期间届满的日期。' },
   { ...law, id: 'CPL-86', article: '第八十六条', title: { zh: '期限的顺延', en: 'Extending a period' },

@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { HearingDetail } from '#api/contract/hearings.ts';
 import { queries } from '#web/api/queries.ts';
 import { currentDiscipline, disciplineOf } from '#domain/hearing/discipline.ts';
-import { filePath } from '#web/paths.ts';
 import { DisciplineText } from '#web/room/DisciplineDialog.tsx';
 import type { HearingSnapshot } from '#web/room/janus-client.ts';
 import { LiveTranscript } from '#web/room/LiveTranscript.tsx';
 import { PresenceList } from '#web/room/PresenceList.tsx';
+import { RoomEvidence } from '#web/room/RoomEvidence.tsx';
 import { speakersOf } from '#web/transcript/speakers.ts';
 
 /** Only the court writes: a participant's phone does not load it. */
@@ -51,27 +51,8 @@ function Content({ tab, hearing, snapshot, staff }: { tab: Tab; hearing: Hearing
       return staff
         ? <Suspense fallback={null}><TranscriptEditor hearingId={hearing.hearingId} speakers={speakersOf(hearing.seats)} /></Suspense>
         : <LiveTranscript hearingId={hearing.hearingId} />;
-    case 'evidence': return <EvidenceList caseId={hearing.caseId} />;
+    case 'evidence': return <RoomEvidence hearing={hearing} staff={staff} />;
     case 'people': return <PresenceList hearing={hearing} snapshot={snapshot} />;
     case 'discipline': return <DisciplineText discipline={disciplineOf(court?.disciplineVersion ?? '') ?? currentDiscipline} />;
   }
-}
-
-/** G8: what was exchanged, to look at while it is examined. */
-function EvidenceList({ caseId }: { caseId: string }) {
-  const { t } = useTranslation('room');
-  const { data } = useQuery(queries.case(caseId));
-  if (!data) return null;
-  if (data.evidence.length === 0) return <p className="soft">{t('side.noEvidence')}</p>;
-  const nameOf = (participantId: string) => data.participants.find((one) => one.participantId === participantId)?.name ?? '';
-  return (
-    <ul className="evidence-list">
-      {data.evidence.map((item) => (
-        <li key={item.evidenceId}>
-          <a href={filePath(item.fileId)} target="_blank" rel="noreferrer">{item.title}</a>
-          <span className="soft">{t('side.by', { who: nameOf(item.submittedBy) })} · {item.proves}</span>
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -3,6 +3,7 @@ import { cases } from '#web/i18n/en/cases.ts';
 import { court } from '#web/i18n/en/court.ts';
 import { demonstration } from '#web/i18n/en/demonstration.ts';
 import { filing } from '#web/i18n/en/filing.ts';
+import { evidence } from '#web/i18n/en/evidence.ts';
 import { party } from '#web/i18n/en/party.ts';
 import { recordings } from '#web/i18n/en/recordings.ts';
 import { room } from '#web/i18n/en/room.ts';
@@ -15,4 +16,4 @@ import { transcript } from '#web/i18n/en/transcript.ts';
 
 import type { Catalogue } from '#web/i18n/zh/catalogue.ts';
 
-export const catalogue: Catalogue = { cases, court, demonstration, filing, party, recordings, room, scheduling, shell, signing, staff, tasks, transcript };
+export const catalogue: Catalogue = { cases, court, demonstration, evidence, filing, party, recordings, room, scheduling, shell, signing, staff, tasks, transcript };

@@ -81,6 +81,7 @@ export const party: SameKeys<typeof chinese> = {
     item: 'Item {{n}}', add: 'Add an item', remove: 'Remove item {{n}}', title: 'Title', titleHint: 'For example: sales contract of 5 March 2026', source: 'Source', sourceHint: 'Who has the original, how it was obtained', proves: 'What it proves', file: 'File', nothingHint: 'If you have none, submit an empty list', submitSome: 'Submit {{count}} item(s)', submitNone: 'Submit (no evidence)', sending: 'A file is still being sent',
   },
   opinion: {
+    reasonOf: 'Why you dispute: {{aspect}}',
     lead: 'Look at each item of the other side and give your opinion.', none: 'The other side submitted no evidence; just submit.', authenticity: 'Authenticity', legality: 'Legality', relevance: 'Relevance', accept: 'Accept', deny: 'Dispute', remark: 'Remark', remarkHint: 'If you dispute it, say why', open: 'View the item', incomplete: '{{count}} item(s) not complete', remarkNeeded: 'Please say why you dispute it',
   },
   channel: {

@@ -3,6 +3,9 @@ import type { tasks as chinese } from '#web/i18n/zh/tasks.ts';
 
 export const tasks: SameKeys<typeof chinese> = {
   options: {
+    objective: 'Late for objective reasons', notObjectedTo: 'The other side does not object', notGross: 'Neither intent nor gross negligence', gross: 'Intent, gross negligence, or no good reasons',
+    admit: 'Admit (counts as in time)', admitWithReprimand: 'Admit with a reprimand', admitWithFine: 'Admit with a reprimand and a fine', refuse: 'Do not admit',
+    guided: 'Guided', notReached: 'Not reached',
     pc: 'Computer', phone: 'Phone',
     phoneCode: 'SMS code', password: 'Password',
     archive: 'Archive', anotherSession: 'Another session',

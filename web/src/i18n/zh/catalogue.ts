@@ -3,6 +3,7 @@ import { cases } from '#web/i18n/zh/cases.ts';
 import { court } from '#web/i18n/zh/court.ts';
 import { demonstration } from '#web/i18n/zh/demonstration.ts';
 import { filing } from '#web/i18n/zh/filing.ts';
+import { evidence } from '#web/i18n/zh/evidence.ts';
 import { party } from '#web/i18n/zh/party.ts';
 import { recordings } from '#web/i18n/zh/recordings.ts';
 import { room } from '#web/i18n/zh/room.ts';
@@ -14,6 +15,6 @@ import { tasks } from '#web/i18n/zh/tasks.ts';
 import { transcript } from '#web/i18n/zh/transcript.ts';
 import type { SameKeys } from '#web/i18n/shape.ts';
 
-const chinese = { cases, court, demonstration, filing, party, recordings, room, scheduling, shell, signing, staff, tasks, transcript } as const;
+const chinese = { cases, court, demonstration, evidence, filing, party, recordings, room, scheduling, shell, signing, staff, tasks, transcript } as const;
 export type Catalogue = SameKeys<typeof chinese>;
 export const catalogue: Catalogue = chinese;

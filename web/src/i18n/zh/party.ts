@@ -79,6 +79,7 @@ export const party = {
     item: '证据 {{n}}', add: '添加一份证据', remove: '移除证据 {{n}}', title: '证据名称', titleHint: '例如：2026 年 3 月 5 日购销合同', source: '来源', sourceHint: '原件在谁处，如何取得', proves: '证明什么', file: '证据文件', nothingHint: '没有证据的，可以直接提交空清单', submitSome: '提交 {{count}} 份证据', submitNone: '提交（没有证据）', sending: '文件还在上传',
   },
   opinion: {
+    reasonOf: '对{{aspect}}有异议的理由',
     lead: '逐项确认对方证据，发表意见。', none: '对方没有提交证据，直接提交即可。', authenticity: '真实性', legality: '合法性', relevance: '关联性', accept: '认可', deny: '不认可', remark: '意见', remarkHint: '不认可的，请说明', open: '查看证据', incomplete: '还有 {{count}} 份没有选完', remarkNeeded: '不认可的，请写明意见',
   },
   channel: {

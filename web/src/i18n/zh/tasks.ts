@@ -2,6 +2,9 @@
 export const tasks = {
   /** Values of choice fields in the task kinds' schemas. */
   options: {
+    objective: '因客观原因逾期', notObjectedTo: '对方对逾期未提出异议', notGross: '非因故意或者重大过失', gross: '故意、重大过失或者理由不成立',
+    admit: '采纳（视为未逾期）', admitWithReprimand: '采纳并予以训诫', admitWithFine: '采纳并予以训诫、罚款', refuse: '不予采纳',
+    guided: '已指导', notReached: '未能联系上',
     pc: '电脑', phone: '手机',
     phoneCode: '短信验证码', password: '密码',
     archive: '归档', anotherSession: '再次开庭',

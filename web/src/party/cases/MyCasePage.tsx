@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '#api/contract/cases.ts';
@@ -16,7 +16,8 @@ import { PhonePage } from '#web/party/parts/PhonePage.tsx';
 import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
 import { SignedIn } from '#web/party/parts/SignedIn.tsx';
 import { Articles } from '#web/party/parts/Articles.tsx';
-import { myCasesPath } from '#web/party/party-paths.ts';
+import { awaitsMe, myParty, nameIn } from '#web/evidence/words.ts';
+import { myCasesPath, myEvidencePath } from '#web/party/party-paths.ts';
 import { filePath } from '#web/paths.ts';
 import { wordsOfRole } from '#web/room/seat-order.ts';
 
@@ -97,23 +98,29 @@ function Documents({ detail }: { detail: CaseDetail }) {
   );
 }
 
+/** G8: what lies in the case, the time for it, and the way to the page where it is offered and answered. */
 function Evidence({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('party');
-  if (detail.evidence.length === 0) return null;
-  const nameOf = (participantId: string) => detail.participants.find((one) => one.participantId === participantId)?.name ?? '';
+  const { t } = useTranslation(['party', 'evidence']);
+  const language = useLanguage();
+  const period = detail.evidencePeriod;
+  if (detail.evidence.length === 0 && !period) return null;
+  const waiting = detail.evidence.filter((item) => awaitsMe(item, myParty(detail))).length;
   return (
-    <section className="card">
+    <section className="card stack">
       <h2>{t('case.evidence')}</h2>
+      {period ? <p className="soft">{t('evidence:period.until', { time: formatInstant(period.until, 'dateTime', language) })}</p> : null}
       <ul>
-        {detail.evidence.map((item) => (
+        {detail.evidence.filter(({ withdrawn }) => withdrawn === null).map((item) => (
           <li className="file" key={item.evidenceId}>
             <span className="grow">
               <a className="name" href={filePath(item.fileId)} target="_blank" rel="noreferrer">{item.title}</a>
-              <br /><span className="soft small">{t('case.evidenceBy', { who: nameOf(item.submittedBy) })} · {t('case.evidenceProves', { what: item.proves })}</span>
+              <br /><span className="soft small">{t('case.evidenceBy', { who: nameIn(detail, item.submittedBy) })} · {t('case.evidenceProves', { what: item.proves })}</span>
             </span>
           </li>
         ))}
       </ul>
+      {waiting > 0 && !detail.closed ? <p><strong>{t('evidence:opinion.open')}: {waiting}</strong></p> : null}
+      <Link className="button wide" to={myEvidencePath(detail.caseId)}>{t('evidence:page.open')}</Link>
     </section>
   );
 }

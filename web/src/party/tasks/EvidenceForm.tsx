@@ -1,12 +1,13 @@
 import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KindFields, type Described } from '#web/evidence/KindFields.tsx';
 import { FileUploads, type KeptFile } from '#web/party/files/FileUploads.tsx';
 import { TextField, LongField } from '#web/party/parts/fields.tsx';
 import { Hint } from '#web/party/parts/notices.tsx';
 import type { FormBodyProps } from '#web/party/tasks/TaskForm.tsx';
 import { useFieldProblemText } from '#web/tasks/form/use-task-form.ts';
 
-interface Item { title: string; source: string; proves: string; fileId?: string }
+interface Item extends Described { title: string; source: string; proves: string; fileId?: string }
 
 /** G8: the list of evidence, one card an item, each with its file. An empty list is an answer too. */
 export function EvidenceForm({ task, form, onBusy }: FormBodyProps) {
@@ -65,6 +66,7 @@ function ItemCard({ index, item, file, task, form, onChange, onFile, onRemove, o
       <TextField label={t('evidence.title')} hint={t('evidence.titleHint')} name={`items.${index}.title`} maxLength={200} value={item.title} wrong={wrong('title')} onText={(title) => onChange({ title })} />
       <TextField label={t('evidence.source')} hint={t('evidence.sourceHint')} name={`items.${index}.source`} maxLength={200} value={item.source} wrong={wrong('source')} onText={(source) => onChange({ source })} />
       <LongField label={t('evidence.proves')} name={`items.${index}.proves`} rows={3} maxLength={1000} value={item.proves} wrong={wrong('proves')} onText={(proves) => onChange({ proves })} />
+      <KindFields value={item} onChange={onChange} />
       <fieldset className="stack tight">
         <legend>{t('evidence.file')}</legend>
         <FileUploads purpose="evidence" caseId={task.caseId} single files={file ? [file] : []} onFiles={(change) => onFile(change(file ? [file] : [])[0])} onBusy={busy} />

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import type { EvidenceItem } from '#domain/case/types.ts';
+import type { Aspect } from '#domain/evidence/item.ts';
 import { queries } from '#web/api/queries.ts';
 import { LongField, OneOf } from '#web/party/parts/fields.tsx';
 import { Hint } from '#web/party/parts/notices.tsx';
@@ -9,7 +10,7 @@ import type { FormBodyProps } from '#web/party/tasks/TaskForm.tsx';
 import { filePath } from '#web/paths.ts';
 import { useFieldProblemText } from '#web/tasks/form/use-task-form.ts';
 
-interface Opinion { evidenceId: string; authenticity?: boolean; legality?: boolean; relevance?: boolean; remark: string }
+interface Opinion { evidenceId: string; authenticity?: boolean; legality?: boolean; relevance?: boolean; reasons?: Partial<Record<Aspect, string>>; remark: string }
 const views = ['authenticity', 'legality', 'relevance'] as const;
 
 /** G8: an opinion on each item of the other side: 真实性, 合法性, 关联性. */
@@ -47,11 +48,16 @@ export function OpinionsForm({ task, form }: FormBodyProps) {
             <p className="soft">{t('case.evidenceBy', { who: nameOf(item.submittedBy) })} · {t('case.evidenceProves', { what: item.proves })}</p>
             <p><a className="button small" href={filePath(item.fileId)} target="_blank" rel="noreferrer">{t('opinion.open')}</a></p>
             {views.map((view) => (
+              <div key={view} className="stack tight">
               <OneOf
-                key={view} across legend={t(`opinion.${view}`)} wrong={wrong(index, view)} value={opinion[view] === true ? 'accept' : opinion[view] === false ? 'deny' : null}
+                across legend={t(`opinion.${view}`)} wrong={wrong(index, view)} value={opinion[view] === true ? 'accept' : opinion[view] === false ? 'deny' : null}
                 onChoose={(value) => set(item.evidenceId, { [view]: value === 'accept' })}
                 options={[{ value: 'accept', label: t('opinion.accept') }, { value: 'deny', label: t('opinion.deny') }]}
               />
+              {opinion[view] === false ? (
+                <LongField label={t('opinion.reasonOf', { aspect: t(`opinion.${view}`) })} rows={2} maxLength={1000} value={opinion.reasons?.[view] ?? ''} onText={(text) => set(item.evidenceId, { reasons: { ...opinion.reasons, [view]: text } })} />
+              ) : null}
+              </div>
             ))}
             <LongField label={t('opinion.remark')} hint={disputed ? t('opinion.remarkHint') : t('common.optionalHint')} rows={2} maxLength={1000} value={opinion.remark} wrong={wrong(index, 'remark')} onText={(remark) => set(item.evidenceId, { remark })} />
           </section>

@@ -39,13 +39,13 @@ export function CasePage() {
       <div className="case-columns">
         <div>
           {data.hearings.length > 0 && <Panel title={t('hearings')}><Hearings courtCase={data} /></Panel>}
+          {(data.evidence.length > 0 || data.evidencePeriod !== null) && <Panel title={t('evidence')}><Evidence courtCase={data} /></Panel>}
           <TimelinePanel caseId={caseId} />
         </div>
         <div>
           <Panel title={t('participants')}><Participants courtCase={data} /></Panel>
           <Panel title={t('filing')}><FilingText courtCase={data} /></Panel>
           <Panel title={t('documents')}><Documents documents={documentsBesideEvidence(data)} /></Panel>
-          {data.evidence.length > 0 && <Panel title={t('evidence')}><Evidence courtCase={data} /></Panel>}
           {data.archive && (
             <Panel title={t('archive')}>
               <Facts items={[

@@ -7,7 +7,7 @@ import { usePurposeWords } from '#web/staff/case/purpose-words.ts';
 
 /** Evidence has a list of its own. */
 export const documentsBesideEvidence = ({ documents, evidence }: CaseDetail): CaseDetail['documents'] =>
-  documents.filter(({ fileId }) => !evidence.some((item) => item.fileId === fileId));
+  documents.filter(({ fileId }) => !evidence.some((item) => item.fileId === fileId || item.formerVersions.some((former) => former.fileId === fileId)));
 
 /** The files of the case, newest last; the hash of each is there for who wants to compare it. */
 export function Documents({ documents }: { documents: CaseDetail['documents'] }) {

@@ -18,9 +18,11 @@ const factsShape = z.object({
   problem: z.object({ message: z.object({ zh: z.string(), en: z.string() }) }).optional(),
   test: z.object({ score: z.number(), channel: z.string(), deductions: z.array(z.object({ code: z.string(), points: z.number() })) }).nullish(),
   applied: z.enum(['view', 'copy']).optional(),
+  lateReason: z.string().optional(),
+  about: z.string().optional(),
   gaps: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime(), opaqueId: z.string(), medium: z.enum(['audio', 'video']) })).optional(),
 }).catch({});
-const told = ['why', 'record', 'explanation'] as const;
+const told = ['why', 'record', 'explanation', 'lateReason', 'about'] as const;
 
 /** The occasion of a task: why somebody refused to sign, what the call brought, where the recording has gaps. */
 export function TaskFacts({ task }: { task: TaskDetail }) {
