@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { caseTypes } from '#domain/case/types.ts';
 import { correctionPattern } from '#domain/filing/corrections.ts';
 import { agentKinds, authorities, decisionKinds, instances, partyKinds, prosecutionGrounds } from '#domain/filing/kinds.ts';
-import { materialCategories } from '#domain/filing/materials.ts';
 import { evidencePeriodView, evidenceView, guidanceView } from '#api/contract/evidence.ts';
+import { materialCategories } from '#domain/filing/material-categories.ts';
 import { base, commandAnswer, instant, personRef, words } from '#api/contract/shared.ts';
 import { taskRow } from '#api/contract/tasks.ts';
 

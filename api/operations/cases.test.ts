@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { filingInput } from '#api/contract/cases.ts';
 import { errorOf, openOperationsCourt, type OperationsCourt } from '#api/operations/testing/operations-court.ts';
 import { identityNumbers } from '#db/testing/court-fixture.ts';
-import type { MaterialCategory } from '#domain/filing/materials.ts';
+import type { MaterialCategory } from '#domain/filing/material-categories.ts';
 import { shanghaiDayFrom } from '#domain/calendar/day.ts';
 import type { CaseInput } from '#domain/messages/messages.ts';
 import { createAccess } from './access.ts';

@@ -5,7 +5,7 @@ import type { EvidencePeriod } from '#domain/evidence/period.ts';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Participant, CaseFacts } from '#domain/case/types.ts';
 import type { AppealFacts, Instance, PartyKind, ProsecutionGround } from '#domain/filing/kinds.ts';
-import type { MaterialCategory } from '#domain/filing/materials.ts';
+import type { MaterialCategory } from '#domain/filing/material-categories.ts';
 import type { StageOrClosed } from '#domain/case/stages.ts';
 import type { Deduction, SelfTestFindings, SelfTestScore } from '#domain/preparation/self-test-score.ts';
 import type { TaskKindName } from '#domain/tasks/catalogue.ts';

@@ -3,7 +3,7 @@
  * that is missing. The filer's form shows exactly what was asked, and takes changes to nothing else.
  */
 import type { Refusal, Words } from '#domain/law/ruled.ts';
-import { materialCategories, materialWords, type MaterialCategory } from './materials.ts';
+import { materialCategories, materialWords, type MaterialCategory } from './material-categories.ts';
 
 export const correctableFields = ['causeOfAction', 'claims', 'factsAndReasons'] as const;
 export type CorrectableField = (typeof correctableFields)[number];

@@ -4,7 +4,8 @@ import { shanghaiDayFrom as day } from '#domain/calendar/day.ts';
 import { isRefusal } from '#domain/law/ruled.ts';
 import { checkAsked, checkChanged, correctionKey, correctionWords } from './corrections.ts';
 import { appealPeriod, correctionPeriod, reviewPeriod } from './periods.ts';
-import { groundsFor, rejectionArticles, rejectionGrounds } from './rejection.ts';
+import { rejectionGrounds } from './rejection-grounds.ts';
+import { groundsFor, rejectionArticles } from './rejection.ts';
 
 const calendar = { 2026: calendar2026 };
 

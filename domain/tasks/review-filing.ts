@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { compositions, procedures } from '#domain/court/composition.ts';
 import { correctionDays } from '#domain/court/court.ts';
 import { correctionPattern } from '#domain/filing/corrections.ts';
-import { rejectionGrounds } from '#domain/filing/rejection.ts';
+import { rejectionGrounds } from '#domain/filing/rejection-grounds.ts';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
 
 export const reviewFiling = defineTask({

@@ -1,4 +1,5 @@
 /** From the filing to the day of the hearing (G1 to G5, G8), each step by the person whose it is. */
+import { materialWords } from '#domain/filing/material-categories.ts';
 import { zh, beginning } from './words.ts';
 import { defendant, dispute } from './cast.ts';
 import type { Papers } from './papers.ts';
@@ -30,7 +31,7 @@ export async function fileCase(party: Party, papers: Papers): Promise<string> {
   await page.getByLabel(words.filing.others.phone).fill(defendant.phone);
   await next();
   await step(words.filing.steps.materials);
-  await party.attach(papers.complaint);
+  await party.attach(papers.complaint, page.getByRole('region', { name: materialWords.complaint.zh }));
   await next();
   await step(words.filing.steps.scope);
   await party.tick(words.filing.scope.nothing);

@@ -17,6 +17,7 @@ import { labelOf } from '#e2e/demo/words.ts';
 import { startCourt, type PagesCourt } from '#e2e/pages/court.ts';
 import { asWritten } from '#e2e/pages/language.ts';
 import { looked, Viewer, words, type Seen } from '#e2e/pages/viewer.ts';
+import { materialWords } from '#domain/filing/material-categories.ts';
 import { taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
 
 jest.setTimeout(600_000);
@@ -123,7 +124,7 @@ test('a party files on a phone (G3)', async () => {
     await page.getByLabel(filing.others.phone).fill(defendant.phone);
   });
   await step('materials', async () => {
-    await page.locator('main input[type=file]').setInputFiles({ name: '起诉状.pdf', mimeType: 'application/pdf', buffer: Buffer.from(complaintPdf()) });
+    await page.getByRole('region', { name: materialWords.complaint.zh }).locator('input[type=file]').setInputFiles({ name: '起诉状.pdf', mimeType: 'application/pdf', buffer: Buffer.from(complaintPdf()) });
     await page.getByText(words.zh.party.files.sent).waitFor();
   });
   await step('scope', async () => {

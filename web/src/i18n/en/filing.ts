@@ -14,7 +14,7 @@ export const filing: SameKeys<typeof chinese> = {
   },
   agency: {
     heading: 'Agency', mine: 'Your authority', principals: 'Acts for', kind: 'Kind of agent', authority: 'Authority', authorityHint: 'Admitting, waiving or changing claims, settling, counterclaiming, appealing, and consenting to an online hearing need a special authority.',
-    power: 'Power of attorney', powerHint: 'Signed or sealed by the principal', you: 'Yourself', unnamed: 'Person {{n}} (no name yet)',
+    power: 'Power of attorney', powerHint: 'Signed or sealed by the principal', youNamed: '{{name}} (yourself)', add: 'Add an agent', unnamed: 'Person {{n}} (no name yet)',
   },
   appeal: {
     step: 'Decision appealed against', lead: 'As the judgment or ruling says.', number: 'Case number of first instance', numberHint: 'For example （2026）豫0611民初123号', decision: 'Kind of decision', decidedOn: 'Day of the decision', servedOn: 'Day you received it', servedHint: 'The time for appeal begins on the day after',
@@ -24,7 +24,7 @@ export const filing: SameKeys<typeof chinese> = {
   materials: { required: 'Required', optional: 'If there is any' },
   check: { agentFor: 'Acts for: {{who}}' },
   correct: {
-    lead: 'Please correct each of these; nothing else can be changed. What was there before is kept.', item: 'Correction {{n}}', why: 'Why: {{why}}', now: 'As it is now', instead: 'Change to', newFile: 'New file', untouched: 'Not changed yet', explanation: 'What was corrected', explanationHint: 'Say what you changed; if something cannot be corrected, say why',
+    lead: 'Please correct each of these; nothing else can be changed. What was there before is kept.', item: 'Correction {{n}}', why: 'Why: {{why}}', now: 'As it is now', nowIs: 'Now: {{text}}', instead: 'Change to', newFile: 'New file', untouched: 'Not changed yet', explanation: 'What was corrected', explanationHint: 'Say what you changed; if something cannot be corrected, say why',
     cause: 'Cause of action', submit: 'Submit the corrections',
   },
   desk: {

@@ -12,7 +12,7 @@ export const filing = {
   },
   agency: {
     heading: '代理', mine: '您的代理权限', principals: '代理哪一方', kind: '代理人类别', authority: '授权类型', authorityHint: '承认、放弃、变更诉讼请求，进行和解，提起反诉或者上诉，同意在线审理，须有特别授权。',
-    power: '授权委托书', powerHint: '由委托人签名或者盖章', you: '您本人', unnamed: '第 {{n}} 人（未填姓名）',
+    power: '授权委托书', powerHint: '由委托人签名或者盖章', youNamed: '{{name}}（您本人）', add: '添加诉讼代理人', unnamed: '第 {{n}} 人（未填姓名）',
   },
   appeal: {
     step: '第一审裁判', lead: '请按裁判文书填写。', number: '第一审案号', numberHint: '例如：（2026）豫0611民初123号', decision: '裁判种类', decidedOn: '裁判日期', servedOn: '您收到的日期', servedHint: '上诉期限从收到的次日起算',
@@ -22,7 +22,7 @@ export const filing = {
   materials: { required: '必须提交', optional: '有则提交' },
   check: { agentFor: '代理：{{who}}' },
   correct: {
-    lead: '请逐项补正，其他内容不能修改。原来的内容会保留。', item: '补正 {{n}}', why: '原因：{{why}}', now: '现在的内容', instead: '改为', newFile: '新的文件', untouched: '还没有改动', explanation: '补正说明', explanationHint: '说明改了什么；不能补正的，说明理由',
+    lead: '请逐项补正，其他内容不能修改。原来的内容会保留。', item: '补正 {{n}}', why: '原因：{{why}}', now: '现在的内容', nowIs: '现在：{{text}}', instead: '改为', newFile: '新的文件', untouched: '还没有改动', explanation: '补正说明', explanationHint: '说明改了什么；不能补正的，说明理由',
     cause: '案由', submit: '提交补正',
   },
   desk: {

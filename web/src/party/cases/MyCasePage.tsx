@@ -3,6 +3,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '#api/contract/cases.ts';
+import { partyWords } from '#domain/filing/party-words.ts';
+import { roleWords } from '#domain/people/roles.ts';
 import { asProblem } from '#web/api/errors.ts';
 import { queries } from '#web/api/queries.ts';
 import { formatBytes, formatInstant } from '#web/i18n/format.ts';
@@ -129,11 +131,12 @@ function People({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('party');
   const say = useWords();
   const { presidingJudge, clerk, technician, panel } = detail.bench;
+  const called = (role: string) => (role in roleWords ? partyWords(role as keyof typeof roleWords, detail) : wordsOfRole(role));
   return (
     <section className="card">
       <h2>{t('case.parties')}</h2>
       <dl className="facts">
-        {detail.participants.map((one) => <Pair key={one.participantId} label={say(wordsOfRole(one.role))}>{one.me ? t('case.youNamed', { name: one.name }) : one.name}</Pair>)}
+        {detail.participants.map((one) => <Pair key={one.participantId} label={say(called(one.role))}>{one.organisation ? `${one.organisation.name} · ` : ''}{one.me ? t('case.youNamed', { name: one.name }) : one.name}</Pair>)}
         {presidingJudge ? <Pair label={panel.length > 0 ? say(wordsOfRole('presidingJudge')) : t('case.judge')}>{presidingJudge.name}</Pair> : null}
         {panel.map((member) => <Pair key={member.personId} label={say(wordsOfRole(member.assessor ? 'peoplesAssessor' : 'panelMember'))}>{member.name}</Pair>)}
         {clerk ? <Pair label={t('case.clerk')}>{clerk.name}</Pair> : null}

@@ -7,9 +7,10 @@ import { newCommandKey } from '#web/api/command-key.ts';
 import { useCommand } from '#web/api/use-command.ts';
 import { useDraft } from '#web/drafts/use-draft.ts';
 import { useWords } from '#web/i18n/use-words.ts';
-import { CheckStep, ClaimStep, MaterialsStep, RoleStep, ScopeStep } from '#web/party/filing/FilingSteps.tsx';
+import { AppealStep, CheckStep, ClaimStep, MaterialsStep, RoleStep, ScopeStep } from '#web/party/filing/FilingSteps.tsx';
 import { OthersStep } from '#web/party/filing/OthersStep.tsx';
-import { emptyFiling, filingFrom, filingInputOf, filingSteps, keyFor, missingIn, type FilingDraft, type FilingStep, type Missing, type MissingFields } from '#web/party/filing/filing-draft.ts';
+import { emptyFiling, filingFrom, filingInputOf, keyFor, missingIn, stepsOf, type FilingDraft, type FilingStep, type Missing, type MissingFields } from '#web/party/filing/filing-draft.ts';
+import { useStepTitle } from '#web/party/filing/step-title.ts';
 import { useCourtDay } from '#web/party/parts/court-day.ts';
 import { DraftNote } from '#web/party/parts/DraftNote.tsx';
 import { Hint, Problem } from '#web/party/parts/notices.tsx';
@@ -45,6 +46,7 @@ function Filing({ me }: { me: Me }) {
   const [declared, setDeclared] = useState<boolean | 'missing'>(false);
   const [sending, setSending] = useState(false);
   const say = useMissingText();
+  const stepTitle = useStepTitle();
   const draft = typed ?? filingFrom(kept.content);
   const latest = useRef(draft);
   latest.current = draft;
@@ -67,12 +69,13 @@ function Filing({ me }: { me: Me }) {
     setMissing((before) => (Object.keys(before).length === 0 ? before : missingIn(next.step, next, today)));
   };
   const go = (step: FilingStep) => { setMissing({}); change({ step }); };
-  const at = filingSteps.indexOf(draft.step);
+  const steps = stepsOf(draft);
+  const at = Math.max(steps.indexOf(draft.step), 0);
 
   function next() {
     const found = missingIn(draft.step, draft, today);
     setMissing(found);
-    const following = filingSteps[at + 1];
+    const following = steps[at + 1];
     if (Object.keys(found).length === 0 && following) go(following);
     else requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid=true], .wrong')?.scrollIntoView({ block: 'center' }));
   }
@@ -104,7 +107,7 @@ function Filing({ me }: { me: Me }) {
       title={t('filing.title')} back={myCasesPath}
       actions={(
         <>
-          {at > 0 ? <button type="button" className="button" onClick={() => go(filingSteps[at - 1]!)}>{t('common.previous')}</button> : null}
+          {at > 0 ? <button type="button" className="button" onClick={() => go(steps[at - 1]!)}>{t('common.previous')}</button> : null}
           {draft.step === 'check'
             ? <button type="button" className="button main" disabled={submit.phase !== null} onClick={() => void send()}>{submit.phase !== null ? t('filing.check.submitting') : t('filing.check.submit')}</button>
             : <button type="button" className="button main" disabled={sending} onClick={next}>{sending ? t('filing.materials.stillSending') : t('common.next')}</button>}
@@ -112,9 +115,9 @@ function Filing({ me }: { me: Me }) {
       )}
     >
       <div ref={heading} tabIndex={-1} className="stack tight step-head">
-        <p className="soft">{t('filing.stepOf', { step: at + 1, count: filingSteps.length })}</p>
-        <div className="steps-bar" aria-hidden="true">{filingSteps.map((step, index) => <span key={step} className={index <= at ? 'done' : ''} />)}</div>
-        <h1>{t(`filing.steps.${draft.step}`)}</h1>
+        <p className="soft">{t('filing.stepOf', { step: at + 1, count: steps.length })}</p>
+        <div className="steps-bar" aria-hidden="true">{steps.map((step, index) => <span key={step} className={index <= at ? 'done' : ''} />)}</div>
+        <h1>{stepTitle(draft.step)}</h1>
       </div>
       {kept.content !== null && typed === null ? <Hint>{t('filing.resumed')} <button type="button" className="text-button" onClick={startOver}>{t('filing.startOver')}</button></Hint> : null}
       {draft.step === 'check' && Object.keys(missing).length > 0 ? <Problem>{t('filing.check.fix', { count: Object.keys(missing).length })}</Problem> : null}
@@ -134,6 +137,7 @@ export interface CheckProps {
 function Step(props: StepProps & CheckProps) {
   switch (props.draft.step) {
     case 'role': return <RoleStep {...props} />;
+    case 'appeal': return <AppealStep {...props} />;
     case 'claim': return <ClaimStep {...props} />;
     case 'others': return <OthersStep {...props} />;
     case 'materials': return <MaterialsStep {...props} />;

@@ -1,6 +1,6 @@
 /** What somebody has corrected so far of a filing (REG-7). Pure; the draft keeps it. */
 import { correctableFields, correctionKey, type AskedCorrection, type CorrectableField } from '#domain/filing/corrections.ts';
-import type { MaterialCategory } from '#domain/filing/materials.ts';
+import type { MaterialCategory } from '#domain/filing/material-categories.ts';
 import type { KeptFile } from '#web/party/files/FileUploads.tsx';
 
 export interface CorrectionDraft {

@@ -107,7 +107,7 @@ function Field({ field, detail, draft, change }: Pick<ItemProps, 'detail' | 'dra
   if (field === 'causeOfAction') {
     return (
       <>
-        <TextField label={t('correct.instead')} hint={`${t('correct.now')}：${now}`} name={field} list="causes" maxLength={60} value={value} onText={set} />
+        <TextField label={t('correct.instead')} hint={t('correct.nowIs', { text: now })} name={field} list="causes" maxLength={60} value={value} onText={set} />
         <datalist id="causes">{causes.map(({ name, above }) => <option key={name.zh} value={name.zh}>{[...above, name].map(say).join(' › ')}</option>)}</datalist>
       </>
     );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -13,9 +13,11 @@ import { PhonePage } from '#web/party/parts/PhonePage.tsx';
 import { SignedIn } from '#web/party/parts/SignedIn.tsx';
 import { taskPath, taskTitle } from '#web/party/parts/task-words.ts';
 import { myCasePath, myCasesPath, myTaskPath } from '#web/party/party-paths.ts';
-import { CorrectFiling } from '#web/party/tasks/CorrectFiling.tsx';
 import { Ended } from '#web/party/tasks/Ended.tsx';
 import { TaskForm } from '#web/party/tasks/TaskForm.tsx';
+
+/** With the list of causes, which no other task needs. */
+const CorrectFiling = lazy(async () => ({ default: (await import('#web/party/tasks/CorrectFiling.tsx')).CorrectFiling }));
 
 /** One thing to do: why, until when, under which article, what if not, and the form. */
 export function MyTaskPage() {
@@ -37,7 +39,7 @@ function TaskOf({ taskId }: { taskId: string }) {
   if (done) return <Done task={task} />;
   begun.current ||= task.state === 'open' && task.mayAnswer;
   // Once begun the form stays: a change meanwhile (also the own answer, told live) is said in it, nothing is taken away.
-  if (begun.current && task.kind === 'correct-filing') return <CorrectFiling task={task} onDone={() => setDone(true)} />;
+  if (begun.current && task.kind === 'correct-filing') return <Suspense fallback={<NotYet title={t('home.todo')} back={myCasesPath} error={null} />}><CorrectFiling task={task} onDone={() => setDone(true)} /></Suspense>;
   if (begun.current && isTaskKind(task.kind)) return <TaskForm task={task} kind={task.kind} onDone={() => setDone(true)} />;
   return (
     <PhonePage title={say(taskTitle(task.kind))} back={myCasePath(task.caseId)}>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '#api/contract/cases.ts';
 import { correctableFieldWords, correctableFields, correctionKey, type AskedCorrection } from '#domain/filing/corrections.ts';
 import { caseTypeWords, decisionKindWords, groundWords, instanceWords } from '#domain/filing/kinds.ts';
-import { materialCategories, materialWords } from '#domain/filing/materials.ts';
+import { materialCategories, materialWords } from '#domain/filing/material-categories.ts';
 import { formatBytes } from '#web/i18n/format.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { filePath } from '#web/paths.ts';

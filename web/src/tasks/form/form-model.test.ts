@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { sessionWords } from '#domain/case/session-words.ts';
-import { rejectionGrounds } from '#domain/filing/rejection.ts';
+import { rejectionGrounds } from '#domain/filing/rejection-grounds.ts';
 import { taskCatalogue, taskKindNames } from '#domain/tasks/catalogue.ts';
 import { field } from '#domain/tasks/task-kind.ts';
 import { tasks as chineseTasks } from '#web/i18n/zh/tasks.ts';
@@ -24,7 +24,7 @@ describe('every task kind of the catalogue', () => {
 
 test('a union becomes a decision and the fields of each decision', () => {
   const model = formModelOf(taskCatalogue['review-filing'].outcome);
-  expect(model).toMatchObject({ shape: 'decision', name: 'decision', options: [{ value: 'accept', fields: [] }, { value: 'correct' }, { value: 'reject' }] });
+  expect(model).toMatchObject({ shape: 'decision', name: 'decision', options: [{ value: 'accept', fields: [{ name: 'procedure' }, { name: 'composition' }] }, { value: 'correct' }, { value: 'reject' }] });
   expect(fieldsFor(model, { decision: 'reject' })).toEqual([
     { control: 'choice', options: [...rejectionGrounds], name: 'ground', label: { zh: '依据', en: 'Ground' }, required: true },
     { control: 'textarea', maxLength: 2000, name: 'reason', label: { zh: '理由', en: 'Reason' }, required: true },

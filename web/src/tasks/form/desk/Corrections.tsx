@@ -4,7 +4,7 @@ import { Button, Input, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { correctableFields, correctionWords, type AskedCorrection } from '#domain/filing/corrections.ts';
-import { materialCategories } from '#domain/filing/materials.ts';
+import { materialCategories } from '#domain/filing/material-categories.ts';
 import { queries } from '#web/api/queries.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { useFieldProblemText, type TaskForm } from '#web/tasks/form/use-task-form.ts';
