@@ -63,6 +63,7 @@ describe('agents', () => {
     ['no power of attorney', with_({ ...lawyer, hasPowerOfAttorney: false }), ['agent-without-power others.2.agency.powerOfAttorney'], ['CPL-62', 'REG-6']],
     ['for nobody', with_({ ...lawyer, principals: [] }), ['agent-for-nobody others.2.agency.principals'], ['CPL-61']],
     ['for somebody who is not in the case', with_({ ...lawyer, at: 'me', principals: ['others.7'] }), ['agent-for-nobody agency.principals'], ['CPL-61']],
+    ['who files, for the other side', { ...civil, parties: [{ ...plaintiff, at: 'others.1' }, defendant], agents: [{ ...lawyer, at: 'me', principals: ['others.0'] }] }, ['agent-for-nobody agency.principals'], ['CPL-61']],
     ['neither kind nor authority', with_({ ...lawyer, kind: null, authority: null }), ['agent-kind others.2.agency'], ['CPL-61', 'CPL-62', 'REG-6']],
     ['for the private prosecutor', { ...criminal, agents: [lawyer] }, [], []],
     ['for the accused', { ...criminal, agents: [{ ...lawyer, principals: ['others.0'] }] }, ['accused-has-defender others.2.agency.principals'], ['CRPL-33']],

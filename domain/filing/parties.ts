@@ -87,7 +87,8 @@ function agentFaults({ caseType, instance, parties, agents, appellantWas }: Fili
   // In a private prosecution the accused is defended, not represented; on appeal the appellant may be the accused.
   const isAccused = (role: NamedParty['role']) => caseType === 'criminal' && (instance === 'first' ? role === 'defendant' : (role === 'plaintiff') === (appellantWas === 'defendant'));
   const each = agents.flatMap((agent) => {
-    const principals = parties.filter(({ at }) => agent.principals.includes(at));
+    // Whoever files as an agent files for the side that brings the action.
+    const principals = parties.filter(({ at, role }) => agent.principals.includes(at) && (agent.at !== 'me' || role === 'plaintiff'));
     const field = agent.at === 'me' ? 'agency' : `${agent.at}.agency`;
     return [
       ...(principals.length === 0 ? [fault('agent-for-nobody', `${field}.principals`, '请选择代理哪一方当事人。', 'Say for whom the agent acts.', whoMayBe)] : []),

@@ -10,7 +10,7 @@ export const filing: SameKeys<typeof chinese> = {
   },
   organisation: {
     kind: 'Kind', name: 'Name of the organisation', creditCode: 'Unified social credit code', creditCodeHint: '18 characters, on the licence or certificate', creditCodeIfKnown: 'May be left empty if you do not know it',
-    address: 'Registered address', office: 'Office of its representative', officeHint: 'For example 法定代表人 (legal representative), 负责人, 局长', acting: 'Name of its representative', actingNumber: 'Identity number of its representative', actingNumberHint: 'May be left empty if you do not know it',
+    address: 'Registered address', office: 'Office of its representative', officeHint: 'For example legal representative, principal, director; in Chinese, as on the licence', acting: 'Name of its representative', actingNumber: 'Identity number of its representative', actingNumberHint: 'May be left empty if you do not know it',
   },
   agency: {
     heading: 'Agency', mine: 'Your authority', principals: 'Acts for', kind: 'Kind of agent', authority: 'Authority', authorityHint: 'Admitting, waiving or changing claims, settling, counterclaiming, appealing, and consenting to an online hearing need a special authority.',

@@ -35,7 +35,7 @@ export const party: SameKeys<typeof chinese> = {
     stageSince: '{{stage}}, since {{date}}', verifyFirst: 'Please verify your identity first', loadMore: 'More cases',
   },
   filing: {
-    title: 'File a case', steps: { role: 'Who files', claim: 'Claims', others: 'Other parties', materials: 'Materials', scope: 'How it is heard', check: 'Check and submit' }, stepOf: 'Step {{step}} of {{count}}',
+    title: 'File a case', steps: { role: 'Who files', claim: 'Claims', others: 'Parties and agents', materials: 'Materials', scope: 'How it is heard', check: 'Check and submit' }, stepOf: 'Step {{step}} of {{count}}',
     resumed: 'What you wrote last time is back.', startOver: 'Start over', startOverConfirm: 'Clear everything you wrote?',
     role: {
       heading: 'As whom do you file?', plaintiff: 'As the plaintiff', plaintiffHint: 'For your own rights', agent: 'As an agent', agentHint: 'Instructed by the plaintiff: name the plaintiff in a later step and upload the power of attorney', me: 'Filed by', meHint: 'From the real-name verification; cannot be changed',
@@ -56,7 +56,7 @@ export const party: SameKeys<typeof chinese> = {
       lead: 'The filing division reviews it next. Please check each part.', edit: 'Change', declare: 'All this is true, and I answer for it by law', needDeclare: 'Please tick the declaration', submit: 'Submit', submitting: 'Submitting…', fix: '{{count}} places still need something',
     },
     done: {
-      title: 'Submitted', lead: 'The filing has arrived; the filing division reviews it within 7 working days.', number: 'Reference', next: 'What follows', first: 'The filing division reviews it and tells you if something must be corrected.', second: 'Once accepted, every party is asked to consent to the online hearing.', third: 'Evidence is exchanged, and you get an SMS at least 3 working days before the hearing.', toCase: 'See the case', toHome: 'Back to my cases',
+      title: 'Submitted', lead: 'The filing has arrived; the filing division reviews it within the time of the law: 7 days for civil and administrative cases, 15 for a private prosecution, 5 on appeal.', number: 'Reference', next: 'What follows', first: 'The filing division reviews it and tells you if something must be corrected.', second: 'Once accepted, every party is asked to consent to the online hearing.', third: 'Evidence is exchanged, and you get an SMS at least 3 working days before the hearing.', toCase: 'See the case', toHome: 'Back to my cases',
     },
   },
   files: {

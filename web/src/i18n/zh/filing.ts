@@ -2,7 +2,7 @@
 export const filing = {
   role: {
     caseType: '案件类型', instance: '审级', actsFor: '您为谁提起？', myself: '本人', organisation: '公司、机关或者其他组织',
-    organisationHint: '您是法定代表人或者主要负责人', asParty: '{{party}}本人（或者其法定代表人、主要负责人）', agentOf: '受{{party}}委托，在“当事人”一步填写委托人和授权',
+    organisationHint: '您是法定代表人或者主要负责人', asParty: '{{party}}本人（或者其法定代表人、主要负责人）', agentOf: '受{{party}}委托，在“当事人和代理人”一步填写委托人和授权',
     invited: '法官、书记员等法院人员请从工作台登录。公诉人、辩护人、证人、翻译、人民陪审员由法院邀请参加，不在此立案。',
     ground: '自诉的依据', groundHint: '需要提起公诉的案件由人民检察院提起，不在此提交。',
   },

@@ -33,7 +33,7 @@ export const party = {
     stageSince: '{{stage}}，自{{date}}', verifyFirst: '请先完成实名认证', loadMore: '更多案件',
   },
   filing: {
-    title: '网上立案', steps: { role: '立案身份', claim: '诉讼请求', others: '对方当事人', materials: '起诉材料', scope: '审理方式', check: '核对提交' }, stepOf: '第 {{step}} 步，共 {{count}} 步',
+    title: '网上立案', steps: { role: '立案身份', claim: '诉讼请求', others: '当事人和代理人', materials: '起诉材料', scope: '审理方式', check: '核对提交' }, stepOf: '第 {{step}} 步，共 {{count}} 步',
     resumed: '已恢复您上次填写的内容。', startOver: '清空重填', startOverConfirm: '确定清空已填写的全部内容？',
     role: {
       heading: '您以什么身份立案？', plaintiff: '原告本人', plaintiffHint: '为自己的权利起诉', agent: '诉讼代理人', agentHint: '受原告委托起诉，下一步请填写原告信息，并上传授权委托书', me: '立案人', meHint: '取自实名认证，不能修改',
@@ -54,7 +54,7 @@ export const party = {
       lead: '提交后由立案庭审查。请核对每一项。', edit: '修改', declare: '我保证以上内容和材料真实，愿意承担不实陈述的法律责任', needDeclare: '请勾选声明后提交', submit: '提交立案', submitting: '正在提交…', fix: '还有 {{count}} 处需要补全',
     },
     done: {
-      title: '已提交', lead: '立案材料已提交，立案庭将在 7 个工作日内审查。', number: '受理号', next: '接下来', first: '立案庭审查材料，需要补正的会通知您。', second: '受理后，征求各方是否同意在线审理。', third: '交换证据、排期，开庭至少 3 个工作日前短信通知您。', toCase: '查看案件', toHome: '返回我的案件',
+      title: '已提交', lead: '立案材料已提交，立案庭在法定期限内审查：民事、行政 7 日，刑事自诉 15 日，上诉 5 日。', number: '受理号', next: '接下来', first: '立案庭审查材料，需要补正的会通知您。', second: '受理后，征求各方是否同意在线审理。', third: '交换证据、排期，开庭至少 3 个工作日前短信通知您。', toCase: '查看案件', toHome: '返回我的案件',
     },
   },
   files: {

@@ -47,7 +47,7 @@ export function OthersStep({ draft, change, wrong, me, onBusy }: StepProps) {
       {draft.filedAs === 'agent' ? (
         <section className="card" aria-label={tFiling('agency.mine')}>
           <h2>{tFiling('agency.mine')}</h2>
-          <AgencyFields at="agency" agency={draft.myAgency} principals={principals} wrong={wrong} onBusy={(value) => busy('me', value)} onChange={(part) => change((before) => ({ myAgency: { ...before.myAgency, ...part } }))} />
+          <AgencyFields at="agency" agency={draft.myAgency} principals={principals.filter(({ ref }) => typeof ref === 'number' && draft.others[ref]?.role === 'plaintiff')} wrong={wrong} onBusy={(value) => busy('me', value)} onChange={(part) => change((before) => ({ myAgency: { ...before.myAgency, ...part } }))} />
         </section>
       ) : null}
     </>
