@@ -276,6 +276,7 @@ const decisionWords: Record<string, Words | undefined> = {
   composition: words('确定适用程序和审判组织', 'Procedure and composition of the court decided'),
   'cause-of-interruption': words('核实中断原因', 'Cause of the interruption established'),
   'recording-extract-not-made': words('录音录像摘录未能制作', 'The extract of the recording could not be made'),
+  'date-kept': words('日历变动后维持原开庭日期', 'The date is kept although the calendar changed'),
   'recording-not-composed': words('录音录像未能合成', 'The recording could not be composed'),
 };
 const provenWords = {

@@ -8,12 +8,14 @@ export const verifyIdentity = defineTask({
   ifNobodyActs: { zh: '未核对身份的，不得开庭。', en: 'The hearing cannot open.' },
   role: 'clerk',
   of: ['identity', 'phone'],
-  articles: ['G5'],
+  articles: ['G5', 'CPL-62'],
   due: { in: 'givenByStage' },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({
       decision: field(z.literal('verified'), { zh: '身份无误', en: 'Verified' }),
       documents: field(z.string().trim().min(2).max(500), { zh: '核对的材料', en: 'Documents checked' }),
+      // CPL-62: asked of agents alone; the case refuses an agent's verification without it.
+      powerOfAttorney: field(z.literal(true).optional(), { zh: '授权委托书核对无误', en: 'The power of attorney is in order' }),
       views: field(z.array(z.strictObject({
         participantId: z.uuid(), view: z.enum(['noObjection', 'objection']), remark: z.string().trim().max(500).default(''),
       })).max(100), { zh: '其他各方对其身份的意见', en: 'The other parties’ views on the identity' }, { widget: 'views' }),

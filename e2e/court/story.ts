@@ -104,7 +104,7 @@ export async function schedule({ caseId, clerk, say }: Walk): Promise<{ hearingI
 export async function verifyIdentity(clerk: Person, caseId: string, participantId: string): Promise<void> {
   const { participants } = await clerk.case(caseId);
   const views = participants.filter((other) => other.participantId !== participantId && ['plaintiff', 'defendant', 'thirdParty'].includes(other.role)).map((other) => ({ participantId: other.participantId, view: 'noObjection', remark: '' }));
-  await clerk.complete(caseId, 'verify-identity', { decision: 'verified', documents: '身份证', views }, { participantId });
+  await clerk.complete(caseId, 'verify-identity', { decision: 'verified', documents: '身份证', views, ...(participants.find((one) => one.participantId === participantId)?.agency ? { powerOfAttorney: true } : {}) }, { participantId });
 }
 
 /** G5: the technician's half of the courtroom's test. */

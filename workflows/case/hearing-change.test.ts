@@ -9,7 +9,7 @@ import { nextWorkingDay, withClosingDays, type WorkingCalendar } from '#domain/c
 import { signals, updates, type Journalled } from '#domain/messages/messages.ts';
 import type { CalendarChange, ChangeHearing } from '#domain/messages/scheduling.ts';
 import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
-import { channel, exchanged, lawfulDay, minutes, prepared, scheduled } from '#workflows/testing/walk.ts';
+import { agreed, channel, exchanged, lawfulDay, minutes, prepared, scheduled } from '#workflows/testing/walk.ts';
 import { workflowsPath } from '#worker/workflow-bundle.ts';
 
 let bundle: WorkflowBundle;
@@ -237,6 +237,32 @@ describe('identity and the courtroom (G5)', () => {
     await answer([{ participantId: other, view: 'objection', remark: '认为委托书未写明权限' }]);
     await the.until('recorded', () => the.data('task-completed').at(-1)?.kind === 'verify-identity');
     expect(the.data('task-completed').at(-1)?.outcome).toMatchObject({ views: [{ participantId: other, view: 'objection', remark: '认为委托书未写明权限' }] });
+  }, 120_000);
+
+  test('an agent is verified with the power of attorney (CPL-62)', async () => {
+    court = await TestCourt.open(bundle);
+    const [plaintiff, agent, defendant] = [randomUUID(), randomUUID(), randomUUID()];
+    const the = await court.file({
+      participants: [
+        { participantId: plaintiff, personId: people.plaintiff, role: 'plaintiff' },
+        { participantId: defendant, personId: people.defendant, role: 'defendant' },
+        { participantId: agent, personId: randomUUID(), role: 'agent', agency: { kind: 'lawyer', authority: 'general', powerOfAttorney: randomUUID(), principals: [plaintiff] } },
+      ],
+    });
+    await agreed(the);
+    // The agent brings the plaintiff's evidence: none, on either side.
+    const answered = new Set<string>();
+    while (!the.openTasks.some(({ kind }) => kind === 'schedule-hearing')) {
+      const next = await the.until('evidence or scheduling', () => the.openTasks.find((open) => (open.kind === 'submit-evidence' || open.kind === 'confirm-evidence') && !answered.has(open.taskId)) ?? the.openTasks.find(({ kind }) => kind === 'schedule-hearing'));
+      if (next.kind === 'schedule-hearing') break;
+      answered.add(next.taskId);
+      await the.complete(next, next.kind === 'submit-evidence' ? { items: [] } : { opinions: [] }, next.assignee.personId ?? '');
+    }
+    await scheduled(the);
+    const task = await the.task('verify-identity', (open) => open.facts['participantId'] === agent);
+    const views = [plaintiff, defendant].map((participantId) => ({ participantId, view: 'noObjection', remark: '' }));
+    expect((await failure(the.complete(task, { decision: 'verified', documents: '律师证', views }, people.clerk))).details).toMatchObject([{ code: 'authority-not-verified', articles: ['G5', 'CPL-62'] }]);
+    await the.complete(task, { decision: 'verified', documents: '律师证', powerOfAttorney: true, views }, people.clerk);
   }, 120_000);
 
   test.each([['postpone', 'postponed'], ['offline', 'offline']] as const)('the technician finds the courtroom unfit: %s', async (result, exit) => {

@@ -106,8 +106,8 @@ async function identityVerified(courtCase: CourtCase, hearing: ScheduledHearing,
   const others = courtCase.participants.filter((other) => other.participantId !== participant.participantId && isParty(other.role)).map((other) => other.participantId);
   const verified = await courtCase.tasks.open('verify-identity', {
     assignee: { ...courtCase.forClerk(), participantId: participant.participantId },
-    hearingId: hearing.hearingId, facts: { participantId: participant.participantId, others }, dueAt: Date.parse(hearing.startsAt),
-    check: (outcome) => viewsRefusal(outcome, others),
+    hearingId: hearing.hearingId, facts: { participantId: participant.participantId, others, ...(participant.agency ? { agent: true } : {}) }, dueAt: Date.parse(hearing.startsAt),
+    check: (outcome) => viewsRefusal(outcome, others) ?? authorityRefusal(outcome, participant),
   }).ended;
   return verified.how === 'answered' ? readinessOf(verified.outcome.decision, verified.outcome) : notAnswered(verified.how);
 }
@@ -118,6 +118,11 @@ function viewsRefusal(outcome: OutcomeOf<'verify-identity'>, others: readonly st
   const heard = outcome.views.map(({ participantId }) => participantId);
   if (others.some((one) => !heard.includes(one)) || heard.some((one) => !others.includes(one)) || new Set(heard).size !== heard.length) return viewsMissing;
   return outcome.views.some(({ view, remark }) => view === 'objection' && remark.length < 2) ? objectionUnexplained : undefined;
+}
+
+/** G5, CPL-62: an agent is verified with the power of attorney. */
+function authorityRefusal(outcome: OutcomeOf<'verify-identity'>, { agency }: Participant): Refusal | undefined {
+  return outcome.decision === 'verified' && agency && !outcome.powerOfAttorney ? authorityUnverified : undefined;
 }
 
 /** G5: venue, network, video, sound, platform, by the clerk. */
@@ -148,6 +153,9 @@ function readinessOf(decision: 'verified' | 'ready' | 'postpone' | 'offline', ou
   }
 }
 
+const authorityUnverified: Refusal = {
+  code: 'authority-not-verified', articles: ['G5', 'CPL-62'], message: { zh: '该参与人是诉讼代理人，请先核对授权委托书。', en: 'This participant is an agent: check the power of attorney first.' },
+};
 const viewsMissing: Refusal = {
   code: 'views-missing', articles: ['G5'], message: { zh: '请逐一记明其他各方当事人对其身份的意见。', en: 'Record the view of each other party on the identity.' },
 };

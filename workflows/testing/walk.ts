@@ -50,7 +50,7 @@ export async function prepared(the: TestCase): Promise<void> {
   for (const person of [people.plaintiff, people.defendant]) {
     await the.answer('choose-channel', channel, person);
     const task = await the.task('verify-identity', (open) => open.facts['participantId'] === the.participantOf(person));
-    await the.complete(task, { decision: 'verified', documents: '居民身份证', views: noObjections(task.facts) }, people.clerk);
+    await the.complete(task, { decision: 'verified', documents: '居民身份证', views: noObjections(task.facts), ...(task.facts['agent'] ? { powerOfAttorney: true } : {}) }, people.clerk);
   }
   await the.answer('test-courtroom', tested);
   await the.answer('test-courtroom-technology', technologyTested);

@@ -20,7 +20,6 @@ const refusalShape = z.object({ message: z.object({ zh: z.string(), en: z.string
 
 /** What a form starts with where the court's practice has a usual answer; the person changes it freely. */
 const usual: Partial<Record<TaskKindName, FormValues>> = { 'review-filing': { days: correctionDays.usual }, 'schedule-hearing': { kind: 'trial', durationMinutes: 120 }, 'recheck-date': { durationMinutes: 120 } };
-
 const picksTime: Partial<Record<TaskKindName, string>> = { 'schedule-hearing': 'schedule', 'recheck-date': 'move' };
 
 /** The form of an open task, with what happened to it before and meanwhile. */
@@ -33,7 +32,10 @@ export function TaskFormSection({ task, kind, onSent }: { task: TaskDetail; kind
     ? (field: FieldModel) => (field.name === 'day' ? <ScheduleFields key="slot" form={form} task={task} /> : scheduleFieldNames.has(field.name) ? <span key={field.name} hidden /> : null)
     : kind === 'review-filing'
       ? (field: FieldModel) => (field.name === 'ground' ? <RejectionGround key="ground" form={form} field={field} task={task} /> : null)
-      : undefined;
+      // Only an agent has a power of attorney.
+      : kind === 'verify-identity' && task.facts['agent'] !== true
+        ? (field: FieldModel) => (field.name === 'powerOfAttorney' ? <span key={field.name} hidden /> : null)
+        : undefined;
   return (
     <>
       {openedWith && <Refusal refusal={openedWith} label={t('task.lastRefusal')} />}

@@ -10,6 +10,7 @@ import { queries } from '#web/api/queries.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { RepairForm, WhatFailed } from '#web/staff/operations/FailedStep.tsx';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
+import { PowerOfAttorney } from '#web/staff/scheduling/PowerOfAttorney.tsx';
 import { CaseContext } from '#web/staff/task/CaseContext.tsx';
 import { OtherPage } from '#web/staff/task/OtherPage.tsx';
 import { TaskFacts } from '#web/staff/task/TaskFacts.tsx';
@@ -50,6 +51,7 @@ function TaskView({ task }: { task: TaskDetail }) {
       <div className="task-main">
         <TaskHead task={task} />
         <TaskFacts task={task} />
+        {task.kind === 'verify-identity' && <PowerOfAttorney task={task} />}
         {task.kind === 'repair-step' && <WhatFailed step={{ step: String(task.facts['step']), error: String(task.facts['error']), input: task.facts['input'] }} />}
         {isTaskKind(task.kind)
           ? <TaskBody task={task} kind={task.kind} answerable={answerable} sent={sent} onSent={() => setSent(true)} />
