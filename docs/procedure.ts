@@ -7,6 +7,7 @@ import { closedWords, stageArticles, stageExits, stages, stageWords } from '#dom
 import { sessionWords } from '#domain/case/session-words.ts';
 import { sessionKinds } from '#domain/case/types.ts';
 import { agenda } from '#domain/hearing/agenda.ts';
+import { sessions } from '#domain/hearing/sessions/sessions.ts';
 import { phaseWords } from '#domain/hearing/phase-words.ts';
 import { causesOf } from '#domain/law/causes/cause.ts';
 import { causeLists } from '#domain/law/causes/causes.ts';
@@ -62,6 +63,13 @@ The eight kinds of session (G1) with their agenda, between the reading of the di
 ${table(['种类 Kind', '议程 Agenda', '依据 Articles'], sessionKinds.flatMap((kind) => agenda(kind).map((item, at) => [
     at === 0 ? both(sessionWords[kind]) : '', `${both(phaseWords[item.phase].title)}${item.optional ? '（可以省略 may be left out）' : ''}`, item.articles.join(', '),
   ])))}
+
+Who must be there, what each kind leaves in the file beside transcript and recording, and what comes of it when its transcript is signed.
+
+${table(['种类 Kind', '必须到场 Who must be there', '依据 Articles', '文书 Documents', '结果 Outcome', '依据 Articles'], sessionKinds.map((kind) => {
+    const { attendance, documents, outcome } = sessions[kind];
+    return [both(sessionWords[kind]), both(attendance.words), attendance.articles.join(', '), documents.map(both).join('; ') || '—', both(outcome.words), outcome.articles.join(', ')];
+  }))}
 
 ## 案由 Causes of action
 

@@ -82,6 +82,6 @@ function consequencesOf(departure: Departure, ruling: (code: RulingCode, ...ids:
     case 'thirdParty': return departure.ownClaim ? asPlaintiff() : [ruling('continue-without', 'G6(1)')];
     case 'agent': case 'witness': return [ruling('continue-without', 'G6(1)')];
     // Without them the session is not lawfully held: the judge waits or adjourns.
-    case 'defender': case 'prosecutor': case 'interpreter': return [];
+    case 'defender': case 'prosecutor': case 'interpreter': case 'detentionPlace': return [];
   }
 }

@@ -12,6 +12,8 @@ export type StaffRole = (typeof staffRoles)[number];
 
 export const participantRoles = [
   'plaintiff', 'defendant', 'thirdParty', 'agent', 'defender', 'prosecutor', 'witness', 'interpreter',
+  /** The officer of the detention centre or prison where the person asked is held (ONL-37). */
+  'detentionPlace',
 ] as const;
 export type ParticipantRole = (typeof participantRoles)[number];
 
@@ -44,6 +46,7 @@ export const roleWords: Record<StaffRole | ParticipantRole | 'participant' | 'pr
   prosecutor: { zh: '公诉人', en: 'Prosecutor' },
   witness: { zh: '证人', en: 'Witness' },
   interpreter: { zh: '翻译', en: 'Interpreter' },
+  detentionPlace: { zh: '羁押场所', en: 'Place of detention' },
 };
 
 /** Parties consent (G1), exchange evidence (G8) and are summoned; the others attend. */

@@ -4,8 +4,10 @@
  * other's task stays open with the reason.
  */
 import { uuid4 } from '@temporalio/workflow';
-import type { ScheduledHearing } from '#domain/case/types.ts';
+import type { ScheduledHearing, SessionKind } from '#domain/case/types.ts';
 import type { StageExit } from '#domain/case/stages.ts';
+import { schedulable } from '#domain/hearing/sessions/attendance.ts';
+import { isRefusal, type Refusal } from '#domain/law/ruled.ts';
 import { court } from '../support/activities.ts';
 import type { CourtCase } from './court-case.ts';
 import { lawfulSlot, notify, notMade, provisionalIf, timesOf } from './hearing-change.ts';
@@ -15,7 +17,7 @@ export async function scheduling(courtCase: CourtCase): Promise<StageExit<'sched
   const hearingId = uuid4();
   const scheduled = await courtCase.tasks.open('schedule-hearing', {
     assignee: courtCase.forClerk(),
-    check: (outcome) => (outcome.decision === 'schedule' ? lawfulSlot(courtCase, outcome) : undefined),
+    check: (outcome) => (outcome.decision === 'schedule' ? fits(courtCase, outcome.kind) ?? lawfulSlot(courtCase, outcome) : undefined),
     settle: async (outcome) => {
       if (outcome.decision !== 'schedule') return undefined;
       const booking = await courtCase.steps.attempt('bookHearing', court.bookHearing, {
@@ -39,4 +41,10 @@ export async function scheduling(courtCase: CourtCase): Promise<StageExit<'sched
   courtCase.journal.note('hearing-scheduled', { hearing });
   await notify(courtCase, hearing);
   return 'noticed';
+}
+
+/** G1: who must take part in a session of the kind takes part in the case. */
+function fits(courtCase: CourtCase, kind: SessionKind): Refusal | undefined {
+  const ruling = schedulable(kind, courtCase.participants.map(({ role }) => role));
+  return isRefusal(ruling) ? ruling : undefined;
 }

@@ -5,7 +5,7 @@
 import { hearingWorkflowId, type ParticipantId, type PersonId } from '#domain/case/ids.ts';
 import { judgesOf } from '#domain/case/types.ts';
 import { isRefusal, type Refusal } from '#domain/law/ruled.ts';
-import { isParty } from '#domain/people/roles.ts';
+import { requiredNow } from '#domain/hearing/sessions/attendance.ts';
 import { isOpenPhase } from '#domain/hearing/agenda.ts';
 import { nextPhase, startOfSession, type Move, type Mover, type SessionFacts, type SessionState } from '#domain/hearing/phases.ts';
 import type { HearingEnding, HearingInput } from '#domain/messages/hearing.ts';
@@ -75,10 +75,15 @@ export class CourtHearing {
     return seat !== undefined && this.present.get(seat.opaqueId)?.state === 'present';
   }
 
-  /** Who hears the case, the clerk and the parties: without them the session is not held. */
+  /** Who hears the case, the clerk, and whom the kind of session needs: without them the session is not held. */
   isRequired(seat: Seat): boolean {
     if (seat.participantId === undefined) return seat.role === 'presidingJudge' || seat.role === 'panelMember' || seat.role === 'clerk';
-    return this.input.participants.some((participant) => participant.participantId === seat.participantId && isParty(participant.role));
+    return this.required().has(seat.participantId);
+  }
+
+  /** G1: by the kind of session, and for some kinds by who has come. */
+  private required(): ReadonlySet<ParticipantId> {
+    return requiredNow(this.input.hearing.kind, this.input.participants.map(({ participantId, personId, role }) => ({ participantId, role, present: this.isPresent(this.seatOf({ personId })) })));
   }
 
   get sitting(): boolean {
@@ -87,6 +92,7 @@ export class CourtHearing {
 
   facts(): SessionFacts {
     const { bench } = this.input;
+    const required = this.required();
     return {
       // CPL-40: a panel hears the case with all its members.
       judgePresent: judgesOf(bench).every((personId) => this.isPresent(this.seatOf({ personId }))),
@@ -98,7 +104,7 @@ export class CourtHearing {
       networkStable: this.networkStable,
       participants: this.input.participants.map((participant) => ({
         participantId: participant.participantId,
-        required: isParty(participant.role),
+        required: required.has(participant.participantId),
         present: this.isPresent(this.seatOf({ personId: participant.personId })),
         identityVerified: true,
         noticeProven: true,
