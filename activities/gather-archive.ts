@@ -23,7 +23,7 @@ export async function gatherArchive(ports: CourtPorts, input: SealArchive, folde
   return {
     archiveId: input.archiveId, caseId: input.caseId, ...words, clerk: await nameOf(sql, row?.clerk ?? ''),
     registrationNumber: input.registrationNumber, archivedAt: input.at,
-    documents: [...(await filingMaterials(gathering)), ...(await acceptances(gathering)), ...(await notices(gathering)), ...(await evidence(gathering)), ...(await extracts(gathering)), ...(await livestreamForms(gathering)), ...(await writtenRecords(sql, input.caseId, words))],
+    documents: [...(await filingMaterials(gathering)), ...(await acceptances(gathering)), ...(await notices(gathering)), ...(await evidence(gathering)), ...(await sessionDocuments(gathering)), ...(await extracts(gathering)), ...(await livestreamForms(gathering)), ...(await writtenRecords(sql, input.caseId, words))],
     hearings: await hearings(gathering),
     journals: await journals(gathering),
     histories: histories.map(({ workflowId, runId, json }) => ({ workflowId, runId, source: { bytes: Buffer.from(json) } })),
@@ -80,6 +80,19 @@ async function evidence(gathering: Gathering): Promise<ArchivedDocument[]> {
   return Promise.all(rows.map(async (file): Promise<ArchivedDocument> => ({
     kind: 'evidence', title: `${roleWords[file.role].zh}证据${file.record?.number ?? ''}：${file.title}${standingOf(file.record, file.version)}`, date: file.at.toISOString(), originalName: file.name,
     source: await source(gathering, file), seal: 'none', personId: file.person_id,
+  })));
+}
+
+/** What came of the sessions, and who was served with it when (CPL-87). */
+async function sessionDocuments(gathering: Gathering): Promise<ArchivedDocument[]> {
+  const rows = await gathering.ports.sql<(FileRow & { hearing_id: string; kind: 'session-document' | 'service-receipt'; carries: boolean })[]>`
+    select f.*, j.data ->> 'hearingId' as hearing_id, case j.kind when 'session-document' then 'session-document' else 'service-receipt' end as kind,
+      j.data ->> 'document' is distinct from 'servedDocument' as carries
+    from journal j join files f on f.id = (case j.kind when 'session-document' then j.data ->> 'fileId' else j.data ->> 'receiptFileId' end)::uuid
+    where j.case_id = ${gathering.caseId} and j.kind in ('session-document', 'document-served') order by j.seq`;
+  return Promise.all(rows.map(async (file): Promise<ArchivedDocument> => ({
+    kind: file.kind, title: file.name.replace(/\.[a-z0-9]+$/i, ''), date: file.created_at.toISOString(), originalName: file.name, source: await source(gathering, file),
+    seal: file.carries ? 'carries' : 'none', hearingId: file.hearing_id,
   })));
 }
 

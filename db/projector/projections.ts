@@ -102,6 +102,8 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'interruption-ended': (tx, { hearingId }) => tx`update hearings set interruption = null where id = ${hearingId}`,
   'hearing-ended': (tx, { hearingId, ending }) => tx`update hearings set state = ${ending}, interruption = null where id = ${hearingId}`,
   'recording-composed': timelineOnly,
+  'session-document': timelineOnly,
+  'document-served': timelineOnly,
   'recordings-requested': (tx, { requestId, hearingId, participantId, how, why, by }, { caseId, at }) =>
     tx`insert into recordings_requests (id, case_id, hearing_id, participant_id, person_id, how, reason, state, requested_at)
       values (${requestId}, ${caseId}, ${hearingId}, ${participantId}, ${by}, ${how}, ${why}, 'asked', ${at})`,

@@ -204,7 +204,7 @@ function mayActOnEvidence(act: EvidenceActName, is: (...relations: CaseRelation[
 function isFor(viewer: Viewer, standing: Standing, task: TaskSubject): boolean {
   if (task.personId === viewer.personId) return true;
   // G9: nobody signs, consents or acknowledges for another person.
-  if (task.kind === 'sign-transcript') return false;
+  if (task.kind === 'sign-transcript' || task.kind === 'sign-mediation-agreement' || task.kind === 'receive-document') return false;
   if (task.personId === null && task.role !== 'participant' && viewer.roles.includes(task.role)) return standing.relation !== 'participant';
   return (taskCatalogue[task.kind] as { alsoBy?: readonly TaskRole[] }).alsoBy?.some((role) => isAlsoBy(viewer, standing, role)) ?? false;
 }
@@ -252,6 +252,7 @@ function maySeeFile(viewer: Viewer, standing: Standing | null, file: FileSubject
   if (file.purpose === grantedRecording) { // G10: the one to whom it was granted, as long as the access lasts
     return standing !== null && (known.participant ? file.madeFor === viewer.personId && file.accessInForce === true : known.bench || known.supervisor);
   }
+  if (file.purpose === 'court-document') return known.bench || known.supervisor || standing?.relation === 'clerkOfCase'; // until it is served, it is the court's alone
   if (file.uploadedBy === viewer.personId) return true;
   if (file.caseId === null || standing === null || file.submitted === false) return false;
   if (file.purpose === 'signature') return known.bench || known.supervisor || standing.relation === 'clerkOfCase';

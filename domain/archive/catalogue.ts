@@ -22,6 +22,8 @@ export const archiveItemKinds = [
   'refusal-record', 'gap-explanation',
   /** A recording from opening to closing (G6, N1), its time line and its continuity ledger. */
   'recording', 'recording-time-line', 'continuity-ledger',
+  /** What came of a session: agreement, list of issues, judgment; the receipts of service (CPL-87). */
+  'session-document', 'service-receipt',
   /** An extract of a recording as evidence of a breach of discipline (G6 (3)). */
   'recording-extract',
   /** What the media server and the pages said, raw. */

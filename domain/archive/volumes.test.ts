@@ -15,6 +15,8 @@ test.each([
   ['disc-seal',            'confidential',  'N1'],
   ['disc-contents',        'confidential',  'N1'],
   ['recording',            'confidential',  'N1'],    // parties see it on application (G10)
+  ['session-document',     'main',          'G1'],
+  ['service-receipt',      'main',          'CPL-87'],
   ['recording-extract',    'confidential',  'G6(3)'], // 追责证据; it is part of the recording
   ['livestream-approval',  'confidential',  'N2'],    // 审批表装订入副卷备查
 ] as const)('%s goes into the %s volume by %s', (kind, volume, article) => {

@@ -23,6 +23,8 @@ export const volumeOf: Record<Exclude<ArchiveItemKind, 'catalogue'>, Ruled<Volum
   recording: ruled('confidential', 'N1', 'REC-5'),
   'recording-time-line': ruled('confidential', 'N1', 'REC-3'),
   'continuity-ledger': ruled('confidential', 'N1', 'REC-4'),
+  'session-document': ruled('main', 'G1', 'ONL-35'),
+  'service-receipt': ruled('main', 'CPL-87', 'ONL-31'),
   'recording-extract': ruled('confidential', 'G6(3)', 'REC-13'),
   'media-events': ruled('confidential', 'REC-4', 'G12'),
   'livestream-approval': ruled('confidential', 'N2'),

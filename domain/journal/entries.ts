@@ -16,6 +16,7 @@ import type { LivestreamInput } from '#domain/messages/livestream.ts';
 import type { RecordingAccess } from '#domain/recordings/access.ts';
 import type { CalendarChange } from '#domain/messages/scheduling.ts';
 import type { SelfTestFindings, SelfTestScore } from '#domain/preparation/self-test-score.ts';
+import type { ServiceWay, SessionDocumentKind } from '#domain/hearing/sessions/outcome-words.ts';
 import type { TaskRole } from '#domain/people/roles.ts';
 import type { TaskKindName } from '#domain/tasks/catalogue.ts';
 
@@ -78,6 +79,10 @@ export interface EntryData {
   'interruption-ended': { hearingId: string; interruptionId: string; how: 'returned' | 'resumed' | 'adjourned' };
   'hearing-ended': { hearingId: string; ending: 'ended' | 'adjourned' | 'withdrawn'; recordingId?: string };
   'recording-composed': { hearingId: string; recordingId: string; fileId: string; sha256: string; durationMs: number; gaps: number; unexplained: number };
+  /** A document that came of a session: agreement, list of issues, judgment, what was served. */
+  'session-document': { hearingId: string; document: SessionDocumentKind; title: string; fileId: string; sha256: string; articles: readonly ArticleId[] };
+  /** CPL-87: how it came to whom; not served: why. */
+  'document-served': { hearingId: string; fileId: string; title: string; participantId: ParticipantId; how: ServiceWay; on: string; receivedBy?: string; why?: string; receiptFileId?: string; by: PersonId; articles: readonly ArticleId[] };
   'recordings-requested': { requestId: string; hearingId: string; participantId: ParticipantId; how: RecordingAccess; why: string; by: PersonId; articles: readonly ArticleId[] };
   'recordings-decided': { requestId: string; hearingId: string; participantId: ParticipantId; decision: 'grant' | 'refuse'; how: RecordingAccess; days: number; why: string; by: PersonId; articles: readonly ArticleId[] };
   /** The marked copy is there; access lasts until then. */

@@ -39,6 +39,7 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'transcript-reopened':
     case 'transcript-signed':
     case 'signature-refused':
+    case 'session-document':
     case 'livestream-decided':
     case 'clock-moved':
     case 'archive-sealed':
@@ -60,6 +61,7 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'self-tested':
     case 'presence-changed':
     // G10: a party's application is between them and the court.
+    case 'document-served':
     case 'recordings-requested':
     case 'recordings-decided':
     case 'recordings-ready':

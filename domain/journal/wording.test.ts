@@ -49,6 +49,8 @@ const samples: { [K in EntryKind]: EntryData[K] } = {
   'interruption-ended': { hearingId: 'h', interruptionId: 'i', how: 'resumed' },
   'hearing-ended': { hearingId: 'h', ending: 'ended' },
   'recording-composed': { hearingId: 'h', recordingId: 'r', fileId: 'f', sha256: 's', durationMs: 1, gaps: 1, unexplained: 0 },
+  'session-document': { hearingId: 'h', document: 'judgment', title: '判决书', fileId: 'f', sha256: 's', articles: ['CPL-151'] },
+  'document-served': { hearingId: 'h', fileId: 'f', title: '判决书', participantId: 'x', how: 'leftBehind', on: '2026-05-11', receivedBy: '见证人', why: '拒收', by: 'k', articles: ['CPL-89'] },
   'recordings-requested': { requestId: 'q', hearingId: 'h', participantId: 'x', how: 'view', why: 'w', by: 'p', articles: ['G10'] },
   'recordings-decided': { requestId: 'q', hearingId: 'h', participantId: 'x', decision: 'grant', how: 'view', days: 7, why: 'w', by: 'j', articles: ['G10'] },
   'recordings-ready': { requestId: 'q', hearingId: 'h', participantId: 'x', fileId: 'f', sha256: 's', until: '2026-05-18T01:00:00.000Z', articles: ['REC-10'] },
@@ -128,7 +130,7 @@ describe('who reads what', () => {
   });
   test('another participant’s tasks, notices and presence are not theirs', () => {
     expect(hiddenFrom(reader('participant', false)).filter((kind) => !hiddenFrom(reader('participant')).includes(kind)))
-      .toEqual(['task-opened', 'task-completed', 'task-overdue', 'task-withdrawn', 'due-moved', 'task-refused', 'acceptance-issued', 'notice-issued', 'notice-proven', 'self-tested', 'presence-changed', 'recordings-requested', 'recordings-decided', 'recordings-ready', 'recordings-access-ended', 'livestream-event', 'livestream-notice-sent']);
+      .toEqual(['task-opened', 'task-completed', 'task-overdue', 'task-withdrawn', 'due-moved', 'task-refused', 'acceptance-issued', 'notice-issued', 'notice-proven', 'self-tested', 'presence-changed', 'document-served', 'recordings-requested', 'recordings-decided', 'recordings-ready', 'recordings-access-ended', 'livestream-event', 'livestream-notice-sent']);
   });
   test('why it is not livestreamed, the court alone reads (N2)', () => {
     const { detail } = wordEntry(sampleOf('livestream-decided'), names);

@@ -9,6 +9,7 @@ import type { EntryData, JournalEntry } from '#domain/journal/entries.ts';
 import type { Words } from '#domain/law/ruled.ts';
 import { statusWords } from '#domain/livestream/approval-state.ts';
 import { wordApprovalEvent, wordEnd } from '#domain/livestream/wording.ts';
+import { serviceWords, sessionDocumentWords } from '#domain/hearing/sessions/outcome-words.ts';
 import { wordRecordingEntry } from '#domain/recordings/wording.ts';
 import { deductionWords, verdictWords } from '#domain/preparation/self-test-score.ts';
 import { participantRoles, roleWords, staffRoles } from '#domain/people/roles.ts';
@@ -166,6 +167,16 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
       return said(words(`录音录像已合成（间断${gaps}处，未说明${unexplained}处）`, `Recording composed (${gaps} gaps, ${unexplained} unexplained)`), null,
         { hearingId: entry.data.hearingId, durationMs, gaps, unexplained, sha256 }, ['REC-3']);
     }
+    case 'session-document': {
+      const { zh, en } = sessionDocumentWords[entry.data.document];
+      return said(words(`${zh}：${entry.data.title}`, `${en}: ${entry.data.title}`), null, { hearingId: entry.data.hearingId, fileId: entry.data.fileId, sha256: entry.data.sha256 }, entry.data.articles);
+    }
+    case 'document-served': {
+      const { zh, en } = serviceWords[entry.data.how];
+      const name = names.participant(entry.data.participantId);
+      return said(words(`《${entry.data.title}》送达${name}：${zh}`, `“${entry.data.title}” to ${name}: ${en}`), names.person(entry.data.by),
+        { hearingId: entry.data.hearingId, on: entry.data.on, receivedBy: entry.data.receivedBy ?? null, why: entry.data.why ?? null, receiptFileId: entry.data.receiptFileId ?? null }, entry.data.articles);
+    }
     case 'recordings-requested':
     case 'recordings-decided':
     case 'recordings-ready':
@@ -275,6 +286,9 @@ const decisionWords: Record<string, Words | undefined> = {
   scope: words('审查是否适用在线审理', 'Scope of online hearings decided'),
   composition: words('确定适用程序和审判组织', 'Procedure and composition of the court decided'),
   'cause-of-interruption': words('核实中断原因', 'Cause of the interruption established'),
+  'mediation-not-reached': words('调解未达成协议，案件继续审理', 'No mediation agreement: the case goes on'),
+  'mediation-effective': words('调解协议生效', 'The mediation agreement has taken effect'),
+  'document-not-made': words('文书未能制作', 'A document could not be made'),
   'recording-extract-not-made': words('录音录像摘录未能制作', 'The extract of the recording could not be made'),
   'date-kept': words('日历变动后维持原开庭日期', 'The date is kept although the calendar changed'),
   'recording-not-composed': words('录音录像未能合成', 'The recording could not be composed'),

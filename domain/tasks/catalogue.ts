@@ -37,6 +37,14 @@ import { testCourtroom } from '#domain/tasks/test-courtroom.ts';
 import { verifyCause } from '#domain/tasks/verify-cause.ts';
 import { verifyIdentity } from '#domain/tasks/verify-identity.ts';
 import { waiveNotice } from '#domain/tasks/waive-notice.ts';
+import { confirmMediationAgreement } from '#domain/tasks/confirm-mediation-agreement.ts';
+import { enterJudgment } from '#domain/tasks/enter-judgment.ts';
+import { listDocumentToServe } from '#domain/tasks/list-document-to-serve.ts';
+import { receiveDocument } from '#domain/tasks/receive-document.ts';
+import { recordService } from '#domain/tasks/record-service.ts';
+import { settleIssues } from '#domain/tasks/settle-issues.ts';
+import { signMediationAgreement } from '#domain/tasks/sign-mediation-agreement.ts';
+import { writeMediationAgreement } from '#domain/tasks/write-mediation-agreement.ts';
 import type { z } from 'zod';
 
 export const taskCatalogue = {
@@ -78,6 +86,15 @@ export const taskCatalogue = {
   'verify-cause': verifyCause,
   'verify-identity': verifyIdentity,
   'waive-notice': waiveNotice,
+  // What follows a session, by its kind (workflows/case/outcomes.ts).
+  'confirm-mediation-agreement': confirmMediationAgreement,
+  'enter-judgment': enterJudgment,
+  'list-document-to-serve': listDocumentToServe,
+  'receive-document': receiveDocument,
+  'record-service': recordService,
+  'settle-issues': settleIssues,
+  'sign-mediation-agreement': signMediationAgreement,
+  'write-mediation-agreement': writeMediationAgreement,
 } as const;
 
 export type TaskKindName = keyof typeof taskCatalogue;

@@ -48,8 +48,11 @@ export async function openTask(context: SignedInContext, taskId: string): Promis
 export const completion = (task: TaskFound, message: CompleteTask) =>
   ({ kind: 'update' as const, workflowId: task.stream, update: updates.completeTask, args: [message] as [CompleteTask] });
 
+/** Kinds that are answered with a drawn signature, and who signs is asked once more (G9, ONL-33). */
+export const isSigned = (kind: TaskKindName): boolean => kind === 'sign-transcript' || kind === 'sign-mediation-agreement';
+
 const isSignature = (kind: TaskKindName, outcome: unknown): boolean =>
-  kind === 'sign-transcript' && (outcome as OutcomeOf<'sign-transcript'>).decision === 'sign';
+  isSigned(kind) && (outcome as OutcomeOf<'sign-transcript'>).decision === 'sign';
 
 const signNeedsCode: Refusal = {
   code: 'sign-needs-code', articles: ['G9'],
@@ -73,5 +76,6 @@ function filesOf(kind: TaskKindName, outcome: unknown): { path: string; fileId: 
   if (kind === 'correct-filing') {
     return (outcome as OutcomeOf<'correct-filing'>).materials.map((fileId, at) => ({ path: `outcome.materials.${at}`, fileId }));
   }
+  if (kind === 'list-document-to-serve') return [{ path: 'outcome.fileId', fileId: (outcome as OutcomeOf<'list-document-to-serve'>).fileId }];
   return [];
 }

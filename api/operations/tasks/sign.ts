@@ -6,7 +6,7 @@ import type { CommandAnswer } from '#api/contract/shared.ts';
 import type { SignedInContext } from '#api/context.ts';
 import { notFound, refused } from '#api/errors.ts';
 import { attachOwnFiles } from '#api/operations/own-files.ts';
-import { completion, openTask } from '#api/operations/tasks/complete.ts';
+import { completion, isSigned, openTask } from '#api/operations/tasks/complete.ts';
 import type { TaskFound } from '#db/queries/task-detail.ts';
 
 export interface Signature {
@@ -58,6 +58,6 @@ export async function requestSigningCode(context: SignedInContext, taskId: strin
 
 async function toSign(context: SignedInContext, taskId: string): Promise<TaskFound> {
   const task = await openTask(context, taskId);
-  if (task.subject.kind !== 'sign-transcript') throw notFound();
+  if (!isSigned(task.subject.kind)) throw notFound();
   return task;
 }

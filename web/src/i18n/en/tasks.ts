@@ -13,6 +13,7 @@ export const tasks: SameKeys<typeof chinese> = {
     leftWithoutReason: 'Left without good reason', leftWithPermission: 'Left with permission', other: 'Other',
     simple: 'Simple', ordinary: 'Ordinary', fastTrack: 'Fast track (criminal)',
     soleJudge: 'Sole judge', panelOfJudges: 'Panel of judges', panelWithAssessors: 'Panel with assessors',
+    mediationDocument: 'Mediation document', inTheTranscript: 'Noted in the transcript', inPerson: 'In person', byPost: 'By post', leftBehind: 'By leaving it',
     view: 'View the recording', copy: 'Copy its sound',
     noInterest: 'No interest in the matter', noDefiniteDefendant: 'No definite defendant', noClaims: 'No specific claims, facts and reasons', outsideScope: 'Not a matter for the courts', noJurisdiction: 'Not within this court’s jurisdiction', notCorrected: 'Corrected, and still not as required', appealLate: 'The appeal is late', mayNotAppeal: 'No right to appeal, or no appeal lies', noProof: 'Private prosecution without proof',
     low: 'Low risk', general: 'General risk', high: 'High risk',

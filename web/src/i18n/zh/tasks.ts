@@ -12,6 +12,7 @@ export const tasks = {
     leftWithoutReason: '无正当理由离开', leftWithPermission: '经准许离开', other: '其他',
     simple: '简易程序', ordinary: '普通程序', fastTrack: '速裁程序（刑事）',
     soleJudge: '独任审理', panelOfJudges: '合议庭（审判员）', panelWithAssessors: '合议庭（含人民陪审员）',
+    mediationDocument: '制作调解书', inTheTranscript: '记入笔录', inPerson: '直接送达', byPost: '邮寄送达', leftBehind: '留置送达',
     view: '查阅录音录像', copy: '复制录音',
     noInterest: '没有直接利害关系', noDefiniteDefendant: '没有明确的被告', noClaims: '没有具体的诉讼请求和事实、理由', outsideScope: '不属于受理范围', noJurisdiction: '不属于本院管辖', notCorrected: '经补正仍不符合要求', appealLate: '超过上诉期限', mayNotAppeal: '无权上诉或者不得上诉', noProof: '自诉缺乏罪证',
     low: '低风险', general: '一般风险', high: '较大风险',

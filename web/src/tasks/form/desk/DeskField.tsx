@@ -61,7 +61,7 @@ function FieldControl({ field, form, task, id }: Props & { id: string }) {
     // A field of type time follows the device's clock of 12 or 24 hours; the court writes 24.
     case 'time': return <Input id={id} inputMode="numeric" placeholder="09:00" maxLength={5} style={{ maxWidth: 100 }} value={text} onChange={(event) => set(event.target.value || undefined)} {...invalid} />;
     case 'courtroom': return <CourtroomSelect id={id} value={text} onChange={set} invalid={invalid} />;
-    case 'file': case 'files': return <Files id={id} value={value} several={field.control === 'files'} caseId={task.caseId} onChange={set} />;
+    case 'file': case 'files': return <Files id={id} value={value} several={field.control === 'files'} caseId={task.caseId} purpose={task.kind === 'list-document-to-serve' ? 'court-document' : 'filing'} onChange={set} />;
     case 'corrections': return <Corrections form={form} name={field.name} caseId={task.caseId} />;
     case 'evidenceList': return <EvidenceList form={form} name={field.name} caseId={task.caseId} />;
     case 'opinions': return <Opinions form={form} name={field.name} caseId={task.caseId} participantId={task.participant?.participantId ?? null} />;
