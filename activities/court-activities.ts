@@ -4,8 +4,11 @@
  */
 import type { Bench, Participant, ScheduledHearing } from '#domain/case/types.ts';
 import type { Composition } from '#domain/court/composition.ts';
-import type { CaseId, HearingId, ParticipantId, PersonId, StreamId } from '#domain/case/ids.ts';
 import type { LivestreamForm } from '#domain/livestream/form.ts';
+import type { CaseId, FileId, HearingId, ParticipantId, PersonId, StreamId } from '#domain/case/ids.ts';
+import type { ArticleId } from '#domain/law/articles.ts';
+import type { ServiceWay } from '#domain/hearing/sessions/outcome-words.ts';
+import type { ParticipantRole } from '#domain/people/roles.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
@@ -53,6 +56,20 @@ export interface KeptLivestreamForm { fileId: string }
 export interface FreezeTranscript { caseId: CaseId; hearingId: HearingId; at: string }
 export interface FrozenTranscript { version: number; sha256: string; lines: number }
 
+/** Who signed an agreement, how the court knew who it was, and the signature as it was drawn. */
+export interface AgreementSigner { personId: PersonId; role: ParticipantRole; signatureFileId: FileId; verifiedBy: 'phoneCode' | 'password'; at: string }
+export interface MakeSessionDocument {
+  caseId: CaseId; hearingId: HearingId; sessionNumber: number; documentId: FileId; title: string;
+  sections: { heading: string; lines: string[] }[]; signers: AgreementSigner[]; at: string; articles: ArticleId[];
+}
+export interface FileServedDocument { caseId: CaseId; documentId: FileId; fileId: FileId; title: string }
+export interface TellOfService { caseId: CaseId; hearingId: HearingId; fileId: FileId; participantId: ParticipantId; title: string }
+export interface MakeServiceReceipt {
+  caseId: CaseId; hearingId: HearingId; receiptId: FileId; title: string; documentSha256: string; personId: PersonId; participantId: ParticipantId;
+  how: ServiceWay; on: string; by: PersonId; receivedBy?: string; why?: string; at: string; articles: ArticleId[];
+}
+export interface StoredDocument { fileId: FileId; sha256: string }
+
 export interface TellOfRecording { caseId: CaseId; hearingId: HearingId; requestId: string; participantId: ParticipantId; what: 'refused' | 'ready'; until?: string }
 
 export interface SealArchive { caseId: CaseId; archiveId: string; registrationNumber: string; at: string; streams: StreamId[] }
@@ -79,6 +96,16 @@ export interface CourtActivities {
   makeLivestreamForm(input: MakeLivestreamForm): Promise<KeptLivestreamForm>;
   /** Freezes the transcript's lines as a version (G9). */
   freezeTranscript(input: FreezeTranscript): Promise<FrozenTranscript>;
+  /** SHA-256 of the text as UTF-8: what a signature is bound to. */
+  hashText(input: { text: string }): Promise<{ sha256: string }>;
+  /** A document that came of a session, sealed; made once. */
+  makeSessionDocument(input: MakeSessionDocument): Promise<StoredDocument>;
+  /** What the clerk handed in to be served becomes a document of the case. */
+  fileServedDocument(input: FileServedDocument): Promise<StoredDocument>;
+  /** Tells a party that a document is there to be signed for, once (effect ledger). */
+  tellOfService(input: TellOfService): Promise<void>;
+  /** 送达回证, sealed (CPL-87); made once. */
+  makeServiceReceipt(input: MakeServiceReceipt): Promise<StoredDocument>;
   /** Tells whoever applied for a recording what came of it, by SMS, once (effect ledger, G10). */
   tellOfRecording(input: TellOfRecording): Promise<void>;
   /** Gathers everything of the case, exports the histories, builds and seals both volumes and the disc (N1). */

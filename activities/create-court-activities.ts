@@ -1,4 +1,5 @@
 /** The court's activities over their ports: each thin, each in its own file. */
+import { createHash } from 'node:crypto';
 import type { CourtActivities } from '#activities/court-activities.ts';
 import type { CourtPorts } from '#activities/ports.ts';
 import { acceptFiling } from '#activities/accept-filing.ts';
@@ -9,6 +10,8 @@ import { issueAcceptance } from '#activities/issue-acceptance.ts';
 import { issueNotices } from '#activities/issue-notices.ts';
 import { makeLivestreamForm } from '#activities/make-livestream-form.ts';
 import { reaching } from '#activities/reaching.ts';
+import { fileServedDocument, makeServiceReceipt, tellOfService } from '#activities/serve-document.ts';
+import { makeSessionDocument } from '#activities/make-session-document.ts';
 import { sealArchive } from '#activities/seal-archive.ts';
 import { sendLivestreamNotice } from '#activities/send-livestream-notice.ts';
 import { tellOfRecording } from '#activities/tell-of-recording.ts';
@@ -29,6 +32,11 @@ export function createCourtActivities(ports: CourtPorts): CourtActivities {
     sendLivestreamNotice: (input) => reaching(sendLivestreamNotice(ports, input)),
     makeLivestreamForm: (input) => reaching(whileAlive(() => makeLivestreamForm(ports, input))),
     freezeTranscript: (input) => reaching(freezeTranscript(sql, input)),
+    hashText: async ({ text }) => ({ sha256: createHash('sha256').update(text).digest('hex') }),
+    makeSessionDocument: (input) => reaching(whileAlive(() => makeSessionDocument(ports, input))),
+    fileServedDocument: (input) => reaching(fileServedDocument(ports, input)),
+    tellOfService: (input) => reaching(tellOfService(ports, input)),
+    makeServiceReceipt: (input) => reaching(whileAlive(() => makeServiceReceipt(ports, input))),
     tellOfRecording: (input) => reaching(tellOfRecording(ports, input)),
     sealArchive: (input) => reaching(whileAlive(() => sealArchive(ports, input))),
   };

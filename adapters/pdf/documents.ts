@@ -124,6 +124,34 @@ const livestreamApproval = z.strictObject({
   vicePresident: opinion.nullable(),
 });
 
+/** What came of a session: 调解协议, 调解书, 争议焦点清单, 判决书 (G1). */
+const sessionDocument = z.strictObject({
+  ...theCase,
+  title: line,
+  sessionNumber: z.int().positive(),
+  bench: z.array(person).min(1),
+  sections: z.array(z.strictObject({ heading: line, lines: z.array(line) })).min(1),
+  signatures: z.array(z.strictObject({ ...person.shape, at: instant, verifiedBy: line, image: png })),
+  madeAt: instant,
+  articles: line,
+});
+
+/** 送达回证 (CPL-87). */
+const serviceReceipt = z.strictObject({
+  ...theCase,
+  addressee: person,
+  document: line,
+  documentHash: sha256,
+  how: line,
+  /** The day of service, as people write it. */
+  servedOn: line,
+  receivedBy: line,
+  remarks: line.nullable(),
+  servedBy: line,
+  recordedAt: instant,
+  articles: line,
+});
+
 /** 卷内目录 (G10, N1). */
 const archiveCatalogue = z.strictObject({
   ...theCase,
@@ -144,6 +172,8 @@ export const documents = {
   'gap-explanation': gapExplanation,
   'livestream-approval': livestreamApproval,
   'archive-catalogue': archiveCatalogue,
+  'session-document': sessionDocument,
+  'service-receipt': serviceReceipt,
 } as const;
 
 export type DocumentTemplate = keyof typeof documents;

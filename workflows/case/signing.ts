@@ -11,6 +11,7 @@ import type { Assignee } from '#domain/journal/entries.ts';
 import type { FrozenTranscript } from '#activities/court-activities.ts';
 import { court } from '../support/activities.ts';
 import type { CourtCase } from './court-case.ts';
+import { sessionOutcome } from './outcomes.ts';
 
 type RoundEnd = { signed: true; next: 'archive' | 'anotherSession' } | { signed: false };
 
@@ -24,8 +25,11 @@ export async function signing(courtCase: CourtCase): Promise<StageExit<'signing'
     const round: Round = { version, voided: false };
     const end = await untilReopened(courtCase, round, signingRound(courtCase, round));
     if (!end.signed) continue;
-    const adjourned = courtCase.lastEnding === 'adjourned';
-    return adjourned || end.next === 'anotherSession' ? 'anotherSession' : 'signed';
+    if (courtCase.lastEnding === 'adjourned') return 'anotherSession';
+    // What was adjourned or withdrawn has come to nothing of its kind.
+    const after = courtCase.lastEnding === 'ended' ? await sessionOutcome(courtCase) : 'asTheJudgeSaid';
+    if (after === 'settled') return 'signed';
+    return after === 'goesOn' || end.next === 'anotherSession' ? 'anotherSession' : 'signed';
   }
 }
 

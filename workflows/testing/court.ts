@@ -2,7 +2,7 @@
  * A court for workflow tests: the real workflows under time skipping, with activities that answer at once and write
  * the journal into memory. People act by Updates, as the API lets them.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
@@ -110,6 +110,11 @@ export class TestCourt {
       sendLivestreamNotice: async ({ hearingId, participantId }) => ({ effectKey: `livestream-notice/${hearingId}/${participantId}` }),
       makeLivestreamForm: async () => ({ fileId: randomUUID() }),
       freezeTranscript: async () => { this.versions += 1; return { version: this.versions, sha256: String(this.versions).padStart(64, '0'), lines: 3 }; },
+      hashText: async ({ text }) => ({ sha256: createHash('sha256').update(text).digest('hex') }),
+      makeSessionDocument: async ({ documentId }) => ({ fileId: documentId, sha256: '3'.repeat(64) }),
+      fileServedDocument: async ({ documentId }) => ({ fileId: documentId, sha256: '4'.repeat(64) }),
+      tellOfService: async () => undefined,
+      makeServiceReceipt: async ({ receiptId }) => ({ fileId: receiptId, sha256: '5'.repeat(64) }),
       tellOfRecording: async () => undefined,
       sealArchive: async ({ archiveId }) => ({ archiveId, mainVolume: 'main', confidentialVolume: 'confidential', disc: 'disc.iso' }),
     };

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenedTask } from '#domain/journal/entries.ts';
 import type { OutcomeOf, TaskKindName } from '#domain/tasks/catalogue.ts';
+import { dayOf } from '#domain/calendar/day.ts';
 import { sessionKinds } from '#domain/case/types.ts';
 import type { Random } from '#workflows/testing/random.ts';
 import { channel, lawfulDay, noObjections } from '#workflows/testing/walk.ts';
@@ -29,7 +30,7 @@ const answers: Answers = {
   }),
   async 'schedule-hearing'(random, _task, the) {
     if (random.chance(seldom)) return { decision: 'offline', reason: because };
-    const [held, startTime] = [random.pick(sessionKinds), random.pick(['09:00', '09:30', '14:30'])];
+    const [held, startTime] = [random.pick(sessionKinds.filter((kind) => kind !== 'custodyQuestioning')), random.pick(['09:00', '09:30', '14:30'])];
     return { decision: 'schedule', kind: random.chance(0.6) ? 'trial' : held, day: await lawfulDay(the), startTime, durationMinutes: random.between(30, 120), courtroomId: 'c1' };
   },
   'phone-notice': (random) => usual<OutcomeOf<'phone-notice'>>(random, { result: 'reached', record: because }, { result: 'notReached', record: because }),
@@ -55,6 +56,19 @@ const answers: Answers = {
     const next = facts['as'] === 'presidingJudge' ? { next: random.chance(0.1) ? 'anotherSession' as const : 'archive' as const } : {};
     return { decision: 'sign', versionHash: String(facts['sha256']), signatureFileId: randomUUID(), verifiedBy: 'phoneCode', ...next };
   },
+  'write-mediation-agreement': (random) => random.pick<OutcomeOf<'write-mediation-agreement'>>([
+    { decision: 'reached', terms: because, form: 'mediationDocument' }, { decision: 'reached', terms: because, form: 'inTheTranscript' }, { decision: 'notReached', reason: because },
+  ]),
+  'sign-mediation-agreement': (random, { facts }) => usual<OutcomeOf<'sign-mediation-agreement'>>(random,
+    { decision: 'sign', versionHash: String(facts['sha256']), signatureFileId: randomUUID(), verifiedBy: 'phoneCode' }, { decision: 'refuse', reason: because }),
+  'confirm-mediation-agreement': (random) => usual<OutcomeOf<'confirm-mediation-agreement'>>(random, { decision: 'confirm' }, { decision: 'refuse', reason: because }),
+  'settle-issues': () => ({ agreed: because, disputed: because }),
+  'enter-judgment': () => ({ findings: because, operative: because, appeal: because }),
+  'list-document-to-serve': () => ({ title: '传票', fileId: randomUUID() }),
+  'receive-document': (random) => random.pick<OutcomeOf<'receive-document'>>([{ answer: 'received' }, { answer: 'received' }, { answer: 'received' }, { answer: 'paper', address: '某街一号' }, { answer: 'refuse', reason: because }]),
+  'record-service': async (random, _task, the) => (random.chance(0.9)
+    ? { result: 'served', how: random.pick(['inPerson', 'byPost'] as const), servedOn: dayOf(await the.court.env.currentTimeMs()), receivedBy: '本人', circumstances: because }
+    : { result: 'notServed', circumstances: because }),
   'record-refusal-to-sign': () => ({ circumstances: because }),
   'complete-archive': () => ({ checked: true, registrationNumber: '豫0611录备〔2026〕1号' }),
   'repair-step': (random) => usual<OutcomeOf<'repair-step'>>(random, { action: 'retry' }, { action: 'skip', reason: because }, { action: 'fail', reason: because }),

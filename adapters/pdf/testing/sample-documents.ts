@@ -95,6 +95,21 @@ export const sampleDocuments: readonly DocumentRequest[] = [
     },
   },
   {
+    template: 'session-document',
+    data: {
+      ...theCase, title: '调解书', sessionNumber: 1, bench, madeAt: at('10:45:00'), articles: '《中华人民共和国民事诉讼法》（2023年修正）第一百条',
+      sections: [{ heading: '协议内容', lines: ['一、被告于2026年4月1日前支付货款五万元；', '二、原告放弃其他诉讼请求。'] }],
+      signatures: [{ name: '张𠮷', role: '原告', at: at('10:44:00'), verifiedBy: '手机验证码', image: samplePng }],
+    },
+  },
+  {
+    template: 'service-receipt',
+    data: {
+      ...theCase, addressee: { name: '李㛃<有限>公司', role: '被告' }, document: '判决书', documentHash: sampleHash, how: '留置送达', servedOn: '2026年3月12日', receivedBy: '见证人王某',
+      remarks: '受送达人拒收，已记明事由并拍照记录。', servedBy: '钱记', recordedAt: at('10:50:00'), articles: '《中华人民共和国民事诉讼法》（2023年修正）第八十九条',
+    },
+  },
+  {
     template: 'archive-catalogue',
     data: {
       ...theCase, volume: '正卷', archivedAt: '2026-03-20T02:00:00Z', clerk: '钱记',

@@ -6,7 +6,7 @@ import { LongField } from '#web/party/parts/fields.tsx';
 import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
 
 /** A refusal is a lawful answer; its reason goes on record (G9). */
-export function RefuseToSign({ taskId, onCancel, onRefused }: { taskId: string; onCancel: () => void; onRefused: () => void }) {
+export function RefuseToSign({ taskId, agreement, onCancel, onRefused }: { taskId: string; agreement: boolean; onCancel: () => void; onRefused: () => void }) {
   const { t } = useTranslation('signing');
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -17,7 +17,7 @@ export function RefuseToSign({ taskId, onCancel, onRefused }: { taskId: string; 
   return (
     <section className="card refuse" ref={section} aria-label={t('refuseHeading')}>
       <h2>{t('refuseHeading')}</h2>
-      <p>{t('refuseLead')}</p>
+      <p>{t(agreement ? 'agreement.refuseLead' : 'refuseLead')}</p>
       <LongField label={t('reason')} name="reason" maxLength={2000} value={reason} onText={setReason} wrong={wrong && reason.trim().length < 2 ? t('reasonWrong') : null} />
       <ProblemNote problem={refuse.problem} />
       <div className="row">

@@ -27,15 +27,18 @@ interface SigningProps {
   sha256: string;
   version: TranscriptVersion;
   signatures: readonly { name: string; as: string; at: string; refused: string | null }[];
+  /** A mediation agreement instead of a transcript: one text, without speakers. */
+  agreement?: boolean;
   onEnd: (ending: Ending) => void;
 }
 
 type Wrong = Partial<Record<'read' | 'drawn' | 'code' | 'next', boolean>>;
 
 /** The whole text with its hash, then the signature, the own code, and for the judge what follows. */
-export function Signing({ task, me, canonical, sha256, version, signatures, onEnd }: SigningProps) {
+export function Signing({ task, me, canonical, sha256, version, signatures, agreement = false, onEnd }: SigningProps) {
   const { t } = useTranslation('signing');
   const { t: party } = useTranslation('party');
+  const title = t(agreement ? 'agreement.title' : 'title');
   const [read, setRead] = useState(false);
   const [drawn, setDrawn] = useState(false);
   const [code, setCode] = useState('');
@@ -48,7 +51,7 @@ export function Signing({ task, me, canonical, sha256, version, signatures, onEn
   /** The picture that arrived already: a wrong code does not send it twice. */
   const sentPicture = useRef<{ picture: string; fileId: string } | null>(null);
   const isJudge = task.facts['as'] === 'presidingJudge';
-  const sign = useCommand(api.tasks.sign, { label: t('title'), onDone: () => onEnd('signed') });
+  const sign = useCommand(api.tasks.sign, { label: title, onDone: () => onEnd('signed') });
   const integrity = useIntegrity(canonical, sha256);
   const busy = uploading || sign.phase !== null;
   const over = task.state !== 'open' || !task.mayAnswer;
@@ -80,7 +83,7 @@ export function Signing({ task, me, canonical, sha256, version, signatures, onEn
 
   return (
     <PhonePage
-      title={t('title')} back={caseOf(me.staff, task.caseId)}
+      title={title} back={caseOf(me.staff, task.caseId)}
       actions={(
         <>
           <button type="button" className="button quiet danger" disabled={busy || over} onClick={() => setRefusing(true)}>{t('refuse')}</button>
@@ -89,14 +92,14 @@ export function Signing({ task, me, canonical, sha256, version, signatures, onEn
       )}
     >
       <div className="stack tight">
-        <h1>{t('title')}</h1>
+        <h1>{title}</h1>
         <p className="soft">{task.causeOfAction} <span className="number">{task.caseNumber}</span></p>
-        <p>{t('lead')}</p>
+        <p>{t(agreement ? 'agreement.lead' : 'lead')}</p>
       </div>
       {over && !busy && !refusing ? <NotOpen task={task} /> : null}
-      <FullText version={version} sha256={sha256} integrity={integrity} />
+      <FullText version={version} sha256={sha256} integrity={integrity} agreement={agreement} />
       {signatures.length > 0 ? <SignedSoFar signatures={signatures} /> : null}
-      <Tick label={t('read')} value={read} onChange={setRead} />
+      <Tick label={t(agreement ? 'agreement.read' : 'read')} value={read} onChange={setRead} />
       {wrong.read && !read ? <p className="wrong" role="alert">{t('readFirst')}</p> : null}
       <section className="card">
         <h2>{t('draw')}</h2>
@@ -112,7 +115,7 @@ export function Signing({ task, me, canonical, sha256, version, signatures, onEn
       <section className="card"><OwnCode taskId={task.taskId} staff={me.staff} code={code} onCode={setCode} wrong={wrong.code === true} /></section>
       {trouble ? <Problem>{party(`files.trouble.${trouble.kind}`)}</Problem> : null}
       <ProblemNote problem={sign.problem} />
-      {refusing ? <RefuseToSign taskId={task.taskId} onCancel={() => setRefusing(false)} onRefused={() => onEnd('refused')} /> : null}
+      {refusing ? <RefuseToSign agreement={agreement} taskId={task.taskId} onCancel={() => setRefusing(false)} onRefused={() => onEnd('refused')} /> : null}
     </PhonePage>
   );
 }
@@ -128,16 +131,16 @@ function useIntegrity(canonical: string, sha256: string): boolean | 'unchecked' 
   return integrity;
 }
 
-function FullText({ version, sha256, integrity }: { version: TranscriptVersion; sha256: string; integrity: boolean | 'unchecked' | null }) {
+function FullText({ version, sha256, integrity, agreement }: { version: TranscriptVersion; sha256: string; integrity: boolean | 'unchecked' | null; agreement: boolean }) {
   const { t } = useTranslation('signing');
   const language = useLanguage();
   return (
-    <article className="card frozen-text" aria-label={t('text')}>
-      <div className="heading-row"><h2>{t('text')}</h2><span className="tag">{t('version', { version: version.version })}</span></div>
+    <article className="card frozen-text" aria-label={t(agreement ? 'agreement.text' : 'text')}>
+      <div className="heading-row"><h2>{t(agreement ? 'agreement.text' : 'text')}</h2>{agreement ? null : <span className="tag">{t('version', { version: version.version })}</span>}</div>
       <ol className="frozen-lines">
         {version.lines.map((line) => (
           <li key={line.lineId}>
-            <p className="speaker"><strong lang="zh-CN">{line.speaker}</strong> <span className="soft small number">{formatInstant(line.spokenAt, 'timeWithSeconds', language)}</span></p>
+            {agreement ? null : <p className="speaker"><strong lang="zh-CN">{line.speaker}</strong> <span className="soft small number">{formatInstant(line.spokenAt, 'timeWithSeconds', language)}</span></p>}
             <p className="legal keep-lines" lang="zh-CN">{line.text}</p>
           </li>
         ))}
@@ -145,7 +148,7 @@ function FullText({ version, sha256, integrity }: { version: TranscriptVersion; 
       <div className="fingerprint stack tight">
         <p className="small">{t('hash')}</p>
         <p className="hash" data-sha256={sha256}>{sha256.match(/.{1,8}/g)?.join(' ')}</p>
-        <p className="soft small">{t('hashExplained')}</p>
+        <p className="soft small">{t(agreement ? 'agreement.hashExplained' : 'hashExplained')}</p>
         {integrity === true ? <Good>{t('verified')}</Good> : null}
         {integrity === false ? <Problem>{t('notVerified')}</Problem> : null}
         {integrity === 'unchecked' ? <p className="soft small">{t('unchecked')}</p> : null}

@@ -31,17 +31,26 @@ function SigningOf({ taskId, me }: { taskId: string; me: Me }) {
   if (!task.data) return <Frame me={me}>{task.error ? <ProblemNote problem={asProblem(task.error)} /> : <Loading>{t('loading')}</Loading>}</Frame>;
   const { kind, hearingId, state, mayAnswer } = task.data;
   if (ending) return <Frame me={me} task={task.data}><Ended ending={ending} task={task.data} /></Frame>;
-  begun.current ||= state === 'open' && mayAnswer && kind === 'sign-transcript';
+  begun.current ||= state === 'open' && mayAnswer && (kind === 'sign-transcript' || kind === 'sign-mediation-agreement');
   // Once begun the page stays: a change meanwhile (also the own signature, told live) is said on it.
+  if (begun.current && kind === 'sign-mediation-agreement') return <Agreement task={task.data} me={me} onEnd={setEnding} />;
   if (begun.current && hearingId !== null) return <WithText task={task.data} hearingId={hearingId} me={me} onEnd={setEnding} />;
   return <Frame me={me} task={task.data}><NotOpen task={task.data} /></Frame>;
 }
 
+/** The terms of a mediation agreement as they were written down (CPL-99): the hash is of the text itself. */
+function Agreement({ task, me, onEnd }: { task: TaskDetail; me: Me; onEnd: (ending: Ending) => void }) {
+  const [{ text, sha256 }] = useState(task.facts as { text: string; sha256: string });
+  const lines = text.split('\n').map((line, position) => ({ lineId: String(position), speaker: '', spokenAt: task.openedAt, text: line }));
+  return <Signing agreement task={task} me={me} canonical={text} sha256={sha256} version={{ hearingId: task.hearingId ?? '', version: 1, lines }} signatures={[]} onEnd={onEnd} />;
+}
+
 function Frame({ me, task, children }: { me: Me; task?: TaskDetail; children: React.ReactNode }) {
   const { t } = useTranslation('signing');
+  const title = t(task?.kind === 'sign-mediation-agreement' ? 'agreement.title' : 'title');
   return (
-    <PhonePage title={t('title')} back={task ? caseOf(me.staff, task.caseId) : homeOf(me.staff)}>
-      <h1>{t('title')}</h1>
+    <PhonePage title={title} back={task ? caseOf(me.staff, task.caseId) : homeOf(me.staff)}>
+      <h1>{title}</h1>
       {children}
       {task ? <Link className="button wide" to={caseOf(me.staff, task.caseId)}>{t('toCase')}</Link> : null}
     </PhonePage>
@@ -51,6 +60,9 @@ function Frame({ me, task, children }: { me: Me; task?: TaskDetail; children: Re
 function Ended({ ending, task }: { ending: Ending; task: TaskDetail }) {
   const { t } = useTranslation('signing');
   const version = Number(task.facts['version'] ?? 1);
+  if (task.kind === 'sign-mediation-agreement') {
+    return ending === 'signed' ? <Good><strong>{t('done')}</strong><p>{t('agreement.doneLead')}</p></Good> : <Hint><strong>{t('refused')}</strong><p>{t('agreement.refusedLead')}</p></Hint>;
+  }
   return ending === 'signed'
     ? <Good><strong>{t('done')}</strong><p>{t('doneLead', { version })}</p></Good>
     : <Hint><strong>{t('refused')}</strong><p>{t('refusedLead')}</p></Hint>;

@@ -7,4 +7,9 @@ export const signing = {
   next: '签名之后', archive: '归档', archiveHint: '庭审结束，案卷封存', anotherSession: '再次开庭', anotherSessionHint: '回到排期', nextWrong: '请选择签名之后的去向',
   sign: '确认签名', signing: '正在签名…', uploading: '正在上传签名…', refuse: '拒绝签名', refuseHeading: '拒绝签名', refuseLead: '您可以拒绝签名，书记员将记明情况附卷。请写明理由，例如哪一处记录有误。', reason: '理由', reasonWrong: '请写明理由（至少两个字）', refuseSend: '提交拒绝', cancel: '取消',
   done: '签名完成', doneLead: '您已签署第 {{version}} 版笔录，签名和时间已封存。', refused: '已记录您拒绝签名', refusedLead: '书记员将记明情况附卷。', already: '您已经签署过了。', withdrawn: '笔录已修改，此次签名已作废。新的版本完成后会再通知您。', notMine: '这份笔录不由您签署。', noText: '笔录版本还没有生成。', toCase: '返回案件', others: '已签名', refusedBy: '{{name}} 拒绝签名', signedBy: '{{name}}，{{time}}',
+  /** The same page for a mediation agreement. */
+  agreement: {
+    title: '签署调解协议', lead: '请通读协议。签署须出于自愿；确认无误后手写签名，并用本人验证码确认。', text: '调解协议', read: '我已通读协议，自愿签署', hashExplained: '您签署的就是带有此指纹的协议；改动一个字，指纹就会不同。',
+    refuseLead: '您可以不签署。任何一方不签署，即未达成协议，案件继续审理。请写明理由。', doneLead: '您已签署调解协议。各方签署并经法官确认后生效或者送达调解书。', refusedLead: '未达成协议，案件继续审理。',
+  },
 } as const;

@@ -76,7 +76,7 @@ function Closed({ closed, archived }: { closed: NonNullable<CaseDetail['closed']
   );
 }
 
-const purposes = ['filing', 'evidence', 'notice', 'transcript', 'signature', 'archive', 'recording'] as const;
+const purposes = ['filing', 'evidence', 'notice', 'transcript', 'session-document', 'service-receipt', 'signature', 'archive', 'recording'] as const;
 
 function Documents({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('party');

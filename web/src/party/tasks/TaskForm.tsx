@@ -3,6 +3,7 @@ import type { TaskKindName } from '#domain/tasks/catalogue.ts';
 import { useTranslation } from 'react-i18next';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '#web/i18n/use-words.ts';
+import { filePath } from '#web/paths.ts';
 import { DraftNote } from '#web/party/parts/DraftNote.tsx';
 import { Hint, Loading } from '#web/party/parts/notices.tsx';
 import { PhonePage } from '#web/party/parts/PhonePage.tsx';
@@ -71,6 +72,11 @@ function Body({ kind, ...props }: FormBodyProps & { kind: TaskKindName }): React
 /** What the court said when it asked: the explanation of a proposal. */
 function Facts({ task }: { task: TaskDetail }) {
   const { t } = useTranslation('party');
-  const { explanation } = task.facts as { explanation?: string };
-  return typeof explanation === 'string' ? <section className="card"><h2>{t('consent.explanation')}</h2><p className="keep-lines">{explanation}</p></section> : null;
+  const { explanation, fileId, title } = task.facts as { explanation?: string; fileId?: string; title?: string };
+  return (
+    <>
+      {task.kind === 'receive-document' && typeof fileId === 'string' ? <section className="card"><h2>{t('service.heading')}</h2><p><a href={filePath(fileId)} target="_blank" rel="noreferrer">{t('service.open', { title: title ?? '' })}</a></p></section> : null}
+      {typeof explanation === 'string' ? <section className="card"><h2>{t('consent.explanation')}</h2><p className="keep-lines">{explanation}</p></section> : null}
+    </>
+  );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -5,6 +6,7 @@ import type { TaskDetail } from '#api/contract/tasks.ts';
 import { queries } from '#web/api/queries.ts';
 import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
+import { filePath } from '#web/paths.ts';
 import { Facts, Panel } from '#web/staff/parts/Panel.tsx';
 import { useDeductions } from '#web/staff/scheduling/SelfTests.tsx';
 import { useOptionWords } from '#web/tasks/form/option-words.ts';
@@ -20,6 +22,8 @@ const factsShape = z.object({
   applied: z.enum(['view', 'copy']).optional(),
   lateReason: z.string().optional(),
   about: z.string().optional(),
+  fileId: z.uuid().optional(),
+  title: z.string().optional(),
   gaps: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime(), opaqueId: z.string(), medium: z.enum(['audio', 'video']) })).optional(),
 }).catch({});
 const told = ['why', 'record', 'explanation', 'lateReason', 'about'] as const;
@@ -41,8 +45,9 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
     ...(data.verifiedAt === null ? [] : [[t('facts.verified'), formatInstant(data.verifiedAt, 'dateTime', language)] as [string, string]]),
     ...(data.phone === null ? [] : [[t('facts.phone'), data.phone] as [string, string]]),
   ]);
-  const rows: [string, string][] = [
+  const rows: [string, ReactNode][] = [
     ...ofParticipant(task),
+    ...(facts.fileId ? [[t('facts.document'), <a key="document" href={filePath(facts.fileId)} target="_blank" rel="noreferrer">{facts.title ?? facts.fileId.slice(0, 8)}</a>] as [string, ReactNode]] : []),
     ...(facts.applied ? [[t('facts.applied'), t(`recordings:how.${facts.applied}`)] as [string, string]] : []),
     ...told.flatMap((name): [string, string][] => (facts[name] ? [[t(`facts.${name}`), facts[name]]] : [])),
     ...(facts.test ? [
