@@ -20,15 +20,21 @@ let made: MakeSessionDocument[];
 let receipts: MakeServiceReceipt[];
 
 /** A session of the kind, held, closed and signed; the judge chose to archive unless said otherwise. */
+async function openCourt(): Promise<TestCourt> {
+  const last = court;
+  court = undefined;
+  await last?.close();
+  return (court = await TestCourt.open(bundle));
+}
+
 async function held(kind: SessionKind, next: 'archive' | 'anotherSession' = 'archive'): Promise<TestCase> {
-  await court?.close();
-  court = await TestCourt.open(bundle);
+  await openCourt();
   [made, receipts] = [[], []];
-  court.faults = {
+  court!.faults = {
     makeSessionDocument: async (input) => { made.push(input); return { fileId: input.documentId, sha256: '3'.repeat(64) }; },
     makeServiceReceipt: async (input) => { receipts.push(input); return { fileId: input.receiptId, sha256: '5'.repeat(64) }; },
   };
-  const the = await court.file();
+  const the = await court!.file();
   await exchanged(the);
   const task = await the.task('schedule-hearing');
   await the.complete(task, { decision: 'schedule', kind, day: await lawfulDay(the), startTime: '09:30', durationMinutes: 60, courtroomId: 'c1' }, people.clerk);
@@ -169,9 +175,8 @@ describe('pronouncement (CPL-151)', () => {
   }, 90_000);
 
   test('goes on although a party is not there', async () => {
-    await court?.close();
-    court = await TestCourt.open(bundle);
-    const the = await court.file();
+    await openCourt();
+    const the = await court!.file();
     await exchanged(the);
     await the.complete(await the.task('schedule-hearing'), { decision: 'schedule', kind: 'pronouncement', day: await lawfulDay(the), startTime: '09:30', durationMinutes: 60, courtroomId: 'c1' }, people.clerk);
     await prepared(the);
@@ -216,9 +221,8 @@ test.each(['inquiry', 'publicHearing'] as const)('%s: its transcript is all it l
 }, 90_000);
 
 test('questioning in custody is not scheduled without a place of detention in the case (ONL-37)', async () => {
-  await court?.close();
-  court = await TestCourt.open(bundle);
-  const the = await court.file();
+  await openCourt();
+  const the = await court!.file();
   await exchanged(the);
   const task = await the.task('schedule-hearing');
   await expect(the.complete(task, { decision: 'schedule', kind: 'custodyQuestioning', day: await lawfulDay(the), startTime: '09:30', durationMinutes: 60, courtroomId: 'c1' }, people.clerk))
