@@ -24,7 +24,11 @@ async function openCourt(): Promise<TestCourt> {
   const last = court;
   court = undefined;
   await last?.close();
-  return (court = await TestCourt.open(bundle));
+  // A busy machine may take longer than the server's own five seconds to start it.
+  for (let tries = 1; ; tries += 1) {
+    const opened = await TestCourt.open(bundle).catch((error: unknown) => { if (tries === 6) throw error; });
+    if (opened) return (court = opened);
+  }
 }
 
 async function held(kind: SessionKind, next: 'archive' | 'anotherSession' = 'archive'): Promise<TestCase> {
@@ -74,7 +78,7 @@ describe('mediation (CPL-99 to CPL-102)', () => {
     expect(the.data('document-served').map(({ how, articles }) => [how, articles])).toEqual([['electronic', ['CPL-87', 'CPL-90']], ['electronic', ['CPL-87', 'CPL-90']]]);
     expect(decisions(the)).toContain('mediation-effective');
     await the.task('complete-archive');
-  }, 90_000);
+  }, 240_000);
 
   test('noted in the transcript it takes effect with the signatures: nothing is served (CPL-101)', async () => {
     const the = await held('mediation');
@@ -86,7 +90,7 @@ describe('mediation (CPL-99 to CPL-102)', () => {
     expect(made).toMatchObject([{ title: '调解协议', articles: ['CPL-99', 'CPL-101'] }]);
     expect(the.data('document-served')).toEqual([]);
     expect(the.data('decision').at(-1)).toMatchObject({ what: 'mediation-effective', articles: ['CPL-99', 'CPL-101'] });
-  }, 90_000);
+  }, 240_000);
 
   const failures: [string, (the: TestCase) => Promise<void>, string][] = [
     ['nothing is agreed', async (the) => { await the.answer('write-mediation-agreement', { decision: 'notReached', reason: '双方差距过大' }, people.clerk); }, '双方差距过大'],
@@ -123,7 +127,7 @@ describe('mediation (CPL-99 to CPL-102)', () => {
     expect(the.data('decision').at(-1)).toMatchObject({ what: 'mediation-not-reached', value: { reason } });
     expect(the.data('decision').at(-1)?.articles).toContain('CPL-102');
     await the.task('schedule-hearing');
-  }, 90_000);
+  }, 240_000);
 
   test('a mediation document is never left behind', async () => {
     const the = await held('mediation');
@@ -139,7 +143,7 @@ describe('mediation (CPL-99 to CPL-102)', () => {
     await the.answer('receive-document', { answer: 'received' }, people.defendant);
     expect(await exitOfSigning(the)).toBe('signing signed');
     expect(the.data('document-served').map(({ how }) => how).sort()).toEqual(['electronic', 'inPerson']);
-  }, 90_000);
+  }, 240_000);
 });
 
 describe('pronouncement (CPL-151)', () => {
@@ -160,7 +164,7 @@ describe('pronouncement (CPL-151)', () => {
     expect(the.data('document-served').find(({ how }) => how === 'leftBehind')).toMatchObject({ on: today, receivedBy: '社区工作人员', why: '不服判决；拍照留置', articles: ['CPL-87', 'CPL-89'] });
     expect(receipts).toHaveLength(2);
     expect(the.data('document-served').every(({ receiptFileId }) => receiptFileId !== undefined)).toBe(true);
-  }, 90_000);
+  }, 240_000);
 
   test('not signed for in time, and not served in another way either: on record, and the case goes to its archive', async () => {
     const the = await held('pronouncement');
@@ -172,7 +176,7 @@ describe('pronouncement (CPL-151)', () => {
     await the.complete(task, { result: 'notServed', circumstances: '下落不明' }, people.clerk);
     expect(await exitOfSigning(the)).toBe('signing signed');
     expect(the.data('document-served').at(-1)).toMatchObject({ how: 'notServed', why: '下落不明' });
-  }, 90_000);
+  }, 240_000);
 
   test('goes on although a party is not there', async () => {
     await openCourt();
@@ -186,7 +190,7 @@ describe('pronouncement (CPL-151)', () => {
     await the.move('begin-pronouncement', 'judge');
     await the.move('close', 'judge');
     expect(the.data('interruption-opened')).toEqual([]);
-  }, 90_000);
+  }, 240_000);
 
   test('the judgment cannot be made: operations end it, on record', async () => {
     const the = await held('pronouncement');
@@ -195,7 +199,7 @@ describe('pronouncement (CPL-151)', () => {
     await the.complete(await the.task('repair-step'), { action: 'skip', reason: '改为纸质制作' }, people.operations);
     expect(await exitOfSigning(the)).toBe('signing signed');
     expect(the.data('decision').at(-1)).toMatchObject({ what: 'document-not-made', value: { title: '判决书', reason: '改为纸质制作' } });
-  }, 90_000);
+  }, 240_000);
 });
 
 test('service: the document that was handed in is served on each party (CPL-87)', async () => {
@@ -205,20 +209,20 @@ test('service: the document that was handed in is served on each party (CPL-87)'
   expect(await exitOfSigning(the)).toBe('signing anotherSession');
   expect(the.data('session-document')).toMatchObject([{ document: 'servedDocument', title: '传票', articles: ['CPL-87'] }]);
   expect(receipts.map(({ title, how }) => [title, how])).toEqual([['传票', 'electronic'], ['传票', 'electronic']]);
-}, 90_000);
+}, 240_000);
 
 test('exchange of evidence: what is agreed and what is in dispute is put on record (CPL-136)', async () => {
   const the = await held('evidenceExchange', 'anotherSession');
   await the.answer('settle-issues', { agreed: '合同成立', disputed: '是否交货\n货款数额' });
   expect(await exitOfSigning(the)).toBe('signing anotherSession');
   expect(made).toMatchObject([{ title: '争议焦点清单', sections: [{ lines: ['合同成立'] }, { lines: ['是否交货', '货款数额'] }], articles: ['CPL-136', 'G8'] }]);
-}, 90_000);
+}, 240_000);
 
 test.each(['inquiry', 'publicHearing'] as const)('%s: its transcript is all it leaves', async (kind) => {
   const the = await held(kind);
   expect(await exitOfSigning(the)).toBe('signing signed');
   expect(the.data('session-document')).toEqual([]);
-}, 90_000);
+}, 240_000);
 
 test('questioning in custody is not scheduled without a place of detention in the case (ONL-37)', async () => {
   await openCourt();
@@ -227,4 +231,4 @@ test('questioning in custody is not scheduled without a place of detention in th
   const task = await the.task('schedule-hearing');
   await expect(the.complete(task, { decision: 'schedule', kind: 'custodyQuestioning', day: await lawfulDay(the), startTime: '09:30', durationMinutes: 60, courtroomId: 'c1' }, people.clerk))
     .rejects.toMatchObject({ cause: { type: 'Refused', details: [{ code: 'participant-lacking', articles: ['ONL-37'] }] } });
-}, 90_000);
+}, 240_000);
