@@ -142,6 +142,20 @@ describe('parties', () => {
     expect(answer.body).toMatchObject({ status: 400, code: 'INVALID_PHONE_NUMBER' });
   });
 
+  test('who was named to act for an organisation by name and phone alone is known by both; a name alone, or a phone alone, is nobody', async () => {
+    const { sql } = court.api.running.services;
+    const [acting, samePhone] = ['11111111-1111-4111-8111-111111111121', '11111111-1111-4111-8111-111111111122'];
+    await sql`insert into persons (id, kind, name, phone) values (${samePhone}, 'natural', '李四', '13800000004'), (${acting}, 'natural', '赵六', '13800000004')`;
+    for (const [id, personId] of [['11111111-1111-4111-8111-111111111131', acting], ['11111111-1111-4111-8111-111111111132', samePhone]] as const) {
+      await sql`insert into participants (id, case_id, person_id, role) values (${id}, '11111111-1111-4111-8111-111111111140', ${personId}, 'defendant')`;
+    }
+    const browser = court.browser();
+    await browser.signInPhone('13800000004');
+    await browser.command('POST', '/api/identity/verification', { name: '赵六', identityNumber: '410811199511054044' });
+    expect((await browser.call<Me>('GET', '/api/me')).body).toMatchObject({ personId: acting, name: '赵六', verified: true });
+    expect(await sql`select identity_number from persons where id = ${samePhone}`).toEqual([{ identity_number: null }]);
+  });
+
   test('a verified person is the one whom another party named before', async () => {
     const { sql } = court.api.running.services;
     const named = '11111111-1111-4111-8111-111111111111';
