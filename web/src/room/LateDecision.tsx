@@ -45,7 +45,7 @@ function DecisionForm({ taskId }: { taskId: string }) {
   };
   return (
     <section className="stack" data-task="admit-late-evidence" aria-label={t('court.decide')}>
-      <h4>{t('court.decide')}</h4>
+      <h3>{t('court.decide')}</h3>
       <OneOf legend={t('court.lateness')} value={lateness} onChoose={setLateness} options={latenesses.map((value) => ({ value, label: say(latenessWords[value]) }))} />
       <Tick label={t('court.basicFact')} value={basicFact} onChange={setBasicFact} />
       <OneOf legend={t('court.decision')} value={decision} onChoose={setChosen} options={decisions.map((value) => ({ value, label: say(lateDecisionWords[value]) }))} />

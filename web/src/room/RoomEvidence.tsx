@@ -36,7 +36,7 @@ export function RoomEvidence({ hearing, staff }: { hearing: HearingDetail; staff
       {hearing.phase === 'evidence' ? null : <p className="soft">{t('court.onlyInPhase')}</p>}
       {now.map((item) => (
         <section key={item.evidenceId} className="stack evidence-now" aria-label={t('court.nowShown')} aria-live="polite">
-          <h3>{t('court.nowShown')}</h3>
+          <h2>{t('court.nowShown')}</h2>
           <OneItem detail={data} hearing={hearing} item={item} staff={staff} open={open} shown />
         </section>
       ))}
@@ -46,7 +46,7 @@ export function RoomEvidence({ hearing, staff }: { hearing: HearingDetail; staff
       {data.evidence.length === 0 ? <p className="soft">{t('none')}</p> : null}
       {partiesOf(data).filter(({ participantId }) => listOf(data, participantId).length > 0).map((party) => (
         <section key={party.participantId} className="stack" aria-label={t('by', { who: party.name })}>
-          <h3>{t('by', { who: party.name })}</h3>
+          <h2>{t('by', { who: party.name })}</h2>
           {listOf(data, party.participantId).filter((item) => !now.includes(item)).map((item) => <OneItem key={item.evidenceId} detail={data} hearing={hearing} item={item} staff={staff} open={open} />)}
         </section>
       ))}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import type { HearingDetail } from '#api/contract/hearings.ts';
@@ -21,6 +21,10 @@ type Tab = (typeof tabs)[number];
 export function SidePanel({ hearing, snapshot, staff }: { hearing: HearingDetail; snapshot: HearingSnapshot; staff: boolean }) {
   const { t } = useTranslation('room');
   const [tab, setTab] = useState<Tab>(staff ? 'transcript' : 'people');
+  // G8: what is shown in court everybody sees at once, whatever they were reading; the court's own people go on with theirs.
+  const { data: courtCase } = useQuery(queries.case(hearing.caseId));
+  const shown = courtCase?.evidence.find((item) => item.examination?.state === 'presented' && item.examination.hearingId === hearing.hearingId)?.evidenceId;
+  useEffect(() => { if (shown !== undefined && !staff) setTab('evidence'); }, [shown, staff]);
   const onArrow = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;

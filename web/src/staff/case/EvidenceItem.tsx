@@ -50,12 +50,13 @@ export function EvidenceItem({ detail, item }: { detail: CaseDetail; item: Item 
 export function OpinionCell({ item, participantId }: { item: Item; participantId: string }) {
   const { t } = useTranslation('evidence');
   const say = useWords();
+  const language = useLanguage();
   if (item.submittedBy === participantId) return <span className="faint">—</span>;
   const opinion = presentOpinion(item, participantId);
   if (!opinion) return <span className="faint">…<span className="visually-hidden">{t('opinion.none', { who: '' })}</span></span>;
   return (
     <span title={say(wordOpinion(opinion))}>
-      {aspects.map((aspect) => <span key={aspect} style={{ marginInlineEnd: 6, whiteSpace: 'nowrap' }}>{say(aspectWords[aspect]).slice(0, 2)} {opinion[aspect] ? '✓' : '✗'}</span>)}
+      {aspects.map((aspect) => <span key={aspect} style={{ marginInlineEnd: 8, whiteSpace: 'nowrap' }}>{language === 'zh' ? aspectWords[aspect].zh.slice(0, 2) : aspectWords[aspect].en} {opinion[aspect] ? '✓' : '✗'}</span>)}
       <span className="visually-hidden">{say(wordOpinion(opinion))}</span>
     </span>
   );
