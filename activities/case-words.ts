@@ -43,7 +43,7 @@ export async function participantsOf(sql: Sql, caseId: string): Promise<PersonWo
   const rows = await sql<{ id: string; person_id: string; role: ParticipantRole; name: string; party: string; phone: string | null; particulars: FilingParticulars | null }[]>`
     select p.id, p.person_id, p.role, s.name, coalesce(o.name, s.name) as party, s.phone, f.particulars
     from participants p join persons s on s.id = p.person_id left join organisations o on o.id = p.organisation_id left join filings f on f.case_id = p.case_id
-    where p.case_id = ${caseId} order by p.role, p.id`;
+    where p.case_id = ${caseId} and p.left_at is null order by p.role, p.id`;
   return rows.map((row) => ({
     personId: row.person_id, participantId: row.id, name: row.name, roleName: row.role, party: row.party, phone: row.phone,
     role: partyWords(row.role, { caseType: row.particulars?.caseType ?? 'civil', instance: row.particulars?.instance ?? 'first' }).zh,

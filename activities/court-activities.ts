@@ -3,6 +3,7 @@
  * Inputs and results hold ids and legal facts; names and phones are looked up on this side.
  */
 import type { Bench, Participant, ScheduledHearing } from '#domain/case/types.ts';
+import type { BenchSeat } from '#domain/court/recusal.ts';
 import type { Composition } from '#domain/court/composition.ts';
 import type { LivestreamForm } from '#domain/livestream/form.ts';
 import type { CaseId, FileId, HearingId, ParticipantId, PersonId, StreamId } from '#domain/case/ids.ts';
@@ -71,6 +72,10 @@ export interface MakeServiceReceipt {
 export interface StoredDocument { fileId: FileId; sha256: string }
 
 export interface TellOfRecording { caseId: CaseId; hearingId: HearingId; requestId: string; participantId: ParticipantId; what: 'refused' | 'ready'; until?: string }
+/** `upcoming`: hearings whose bookings follow. */
+export interface ChangeBench { caseId: CaseId; from: PersonId; seat: BenchSeat; passedOver: readonly PersonId[]; upcoming: readonly HearingId[] }
+/** `clashes`: hearings at whose time the new one is booked elsewhere. */
+export interface ChangedBench { bench: Bench; to: PersonId; clashes: HearingId[] }
 
 export interface SealArchive { caseId: CaseId; archiveId: string; registrationNumber: string; at: string; streams: StreamId[] }
 export interface SealedArchive { archiveId: string; mainVolume: string; confidentialVolume: string; disc: string | null }
@@ -94,6 +99,17 @@ export interface CourtActivities {
   sendLivestreamNotice(input: SendLivestreamNotice): Promise<SentLivestreamNotice>;
   /** Makes a version of the approval form, sealed, once (effect ledger, N-form). */
   makeLivestreamForm(input: MakeLivestreamForm): Promise<KeptLivestreamForm>;
+  /** Allots somebody else to the seat of one who leaves, by the same rotation; bookings follow. Asked again, the same one. */
+  changeBench(input: ChangeBench): Promise<ChangedBench>;
+  /** CPL-131: tells everybody in the case who sits in it now. */
+  tellBenchChange(input: { caseId: CaseId; seat: BenchSeat; from: PersonId; to: PersonId }): Promise<void>;
+  /** G3: the SMS with the link to the invitation. */
+  sendInvitation(input: { caseId: CaseId; participant: Participant; taskId: string }): Promise<void>;
+  /** Books a participant who came later; who is busy elsewhere is not booked. */
+  bookParticipant(input: { caseId: CaseId; hearingId: HearingId; participant: Participant }): Promise<{ booked: boolean }>;
+  freeParticipant(input: { hearingId: HearingId; personId: PersonId }): Promise<void>;
+  /** CPL-63: tells everybody in the case which agent came or went. */
+  tellRepresentative(input: { caseId: CaseId; agent?: Participant; former?: Participant }): Promise<void>;
   /** Freezes the transcript's lines as a version (G9). */
   freezeTranscript(input: FreezeTranscript): Promise<FrozenTranscript>;
   /** SHA-256 of the text as UTF-8: what a signature is bound to. */

@@ -5,6 +5,8 @@ import type { CourtPorts } from '#activities/ports.ts';
 import { acceptFiling } from '#activities/accept-filing.ts';
 import { bookHearing } from '#activities/book-hearing.ts';
 import { cancelHearing } from '#activities/cancel-hearing.ts';
+import { changeBench } from '#activities/change-bench.ts';
+import { bookParticipant, freeParticipant, sendInvitation, tellBenchChange, tellRepresentative } from '#activities/change-participants.ts';
 import { freezeTranscript } from '#activities/freeze-transcript.ts';
 import { issueAcceptance } from '#activities/issue-acceptance.ts';
 import { issueNotices } from '#activities/issue-notices.ts';
@@ -31,6 +33,12 @@ export function createCourtActivities(ports: CourtPorts): CourtActivities {
     issueNotices: (input) => reaching(whileAlive(() => issueNotices(ports, input))),
     sendLivestreamNotice: (input) => reaching(sendLivestreamNotice(ports, input)),
     makeLivestreamForm: (input) => reaching(whileAlive(() => makeLivestreamForm(ports, input))),
+    changeBench: (input) => reaching(changeBench(sql, input)),
+    tellBenchChange: (input) => reaching(tellBenchChange(ports, input)),
+    sendInvitation: (input) => reaching(sendInvitation(ports, input)),
+    bookParticipant: (input) => reaching(bookParticipant(sql, input)),
+    freeParticipant: (input) => reaching(freeParticipant(sql, input)),
+    tellRepresentative: (input) => reaching(tellRepresentative(ports, input)),
     freezeTranscript: (input) => reaching(freezeTranscript(sql, input)),
     hashText: async ({ text }) => ({ sha256: createHash('sha256').update(text).digest('hex') }),
     makeSessionDocument: (input) => reaching(whileAlive(() => makeSessionDocument(ports, input))),

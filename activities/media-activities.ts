@@ -81,6 +81,8 @@ export interface MadeFile { fileId: string; sha256: string }
 export interface MediaActivities {
   /** Makes the room and its seats, keeps them (tables rooms, seats). */
   provisionRoom(input: { caseId: CaseId; hearingId: HearingId; people: SeatPerson[] }): Promise<{ seats: Seat[] }>;
+  /** Takes the seat of one who left, and puts out who sits there. */
+  unseat(input: { hearingId: HearingId; personId: PersonId; opaqueId: string }): Promise<void>;
   startRecording(input: { hearingId: HearingId }): Promise<void>;
   /** Recess: the bench's media are stopped on the server, or let through again. */
   setBenchMedia(input: { hearingId: HearingId; stopped: boolean }): Promise<void>;

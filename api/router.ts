@@ -1,6 +1,7 @@
 /** Every operation of the contract. */
 import { anybody } from '#api/operation.ts';
 import { calendar } from '#api/operations/calendar.ts';
+import { casePeople } from '#api/operations/case-people.ts';
 import { cases } from '#api/operations/cases.ts';
 import { demonstration } from '#api/operations/demonstration.ts';
 import { evidence } from '#api/operations/evidence.ts';
@@ -11,4 +12,4 @@ import { recordings } from '#api/operations/recordings.ts';
 import { supervision } from '#api/operations/supervision.ts';
 import { tasks } from '#api/operations/tasks.ts';
 
-export const router = anybody.router({ people, calendar, cases, tasks, evidence, hearings, livestreams, recordings, supervision, demonstration });
+export const router = anybody.router({ people, calendar, cases, casePeople, tasks, evidence, hearings, livestreams, recordings, supervision, demonstration });

@@ -28,6 +28,7 @@ export const demonstrationStaff: readonly DemonstrationStaff[] = [
   { username: 'head', personId: person(9), name: '钱庭长', title: '庭长', roles: ['divisionHead'] },
   { username: 'president', personId: person(10), name: '冯院长', title: '主管院长', roles: ['vicePresident'] },
   { username: 'tmo', personId: person(11), name: '何审管', title: '审管办工作人员', roles: ['trialManagementOffice'] },
+  { username: 'chief', personId: person(17), name: '蒋院长', title: '院长', roles: ['courtPresident'] },
   { username: 'judge3', personId: person(12), name: '韩审判', title: '法官', roles: ['judge'], division: divisions.criminal },
   { username: 'judge4', personId: person(13), name: '唐审判', title: '法官', roles: ['judge'], division: divisions.administrative },
   { username: 'assessor', personId: person(14), name: '许陪审', title: '人民陪审员', roles: ['peoplesAssessor'] },

@@ -5,7 +5,7 @@ import { composeRecording } from '#activities/media/compose-recording.ts';
 import type { MediaPorts } from '#activities/media/ports.ts';
 import { extractRecording } from '#activities/media/extract-recording.ts';
 import { markRecording } from '#activities/media/mark-recording.ts';
-import { closeRoom, provisionRoom } from '#activities/media/provision-room.ts';
+import { closeRoom, provisionRoom, unseat } from '#activities/media/provision-room.ts';
 import { whileAlive } from '#activities/while-alive.ts';
 import { MediaServerError } from '#adapters/media/media-server.ts';
 
@@ -13,6 +13,7 @@ export function createMediaActivities(ports: MediaPorts): MediaActivities {
   const { rooms } = ports;
   return {
     provisionRoom: (input) => asFailure(provisionRoom(ports, input)),
+    unseat: (input) => asFailure(unseat(ports, input)),
     startRecording: ({ hearingId }) => asFailure(rooms.setRecording(hearingId, true)),
     setBenchMedia: ({ hearingId, stopped }) => asFailure(rooms.setBenchMedia(hearingId, stopped)),
     closeRoom: ({ hearingId }) => asFailure(closeRoom(ports, hearingId)),

@@ -9,7 +9,7 @@ import { createHmac } from 'node:crypto';
 import type { Seat, SeatPerson } from '#activities/media-activities.ts';
 import type { MediaPorts } from '#activities/media/ports.ts';
 import { roomPin, roomSecret, seatToken } from '#adapters/media/seat-credentials.ts';
-import type { CaseId, HearingId } from '#domain/case/ids.ts';
+import type { CaseId, HearingId, PersonId } from '#domain/case/ids.ts';
 
 /** Says nothing of the person to whoever sees it in a room, an event or a file name. */
 function opaqueIdOf(key: string, hearingId: HearingId, person: SeatPerson): string {
@@ -35,6 +35,12 @@ export async function provisionRoom(ports: MediaPorts, input: { caseId: CaseId; 
   // The bench's seats belong to no participant.
   await rooms.provision(hearingId, seats.map((seat) => ({ opaqueId: seat.opaqueId, bench: seat.participantId === undefined })));
   return { seats };
+}
+
+/** The API lets the person in no more, and who sits there is put out. */
+export async function unseat({ sql, rooms }: MediaPorts, { hearingId, personId, opaqueId }: { hearingId: HearingId; personId: PersonId; opaqueId: string }): Promise<void> {
+  await sql`delete from seats where hearing_id = ${hearingId} and person_id = ${personId}`;
+  await rooms.unseat(hearingId, opaqueId);
 }
 
 /** Ends the room, and the API lets nobody in any more. */

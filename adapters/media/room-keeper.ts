@@ -68,6 +68,15 @@ export class RoomKeeper {
     });
   }
 
+  /** Takes a seat away and puts out who sits there. */
+  unseat(hearingId: string, opaqueId: OpaqueId): Promise<void> {
+    return this.#change(hearingId, async () => {
+      const room = this.#room(hearingId);
+      await this.#save({ ...room, seats: room.seats.filter((seat) => seat.opaqueId !== opaqueId) });
+      await this.#unlessGone(hearingId, () => this.#settings.media.removeSeat(hearingId, opaqueId));
+    });
+  }
+
   /** @throws MediaServerError `not-found` when the room was never provisioned or is closed. */
   setRecording(hearingId: string, on: boolean): Promise<void> {
     return this.#change(hearingId, async () => {

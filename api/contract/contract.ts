@@ -6,6 +6,7 @@
  * (`/media/janus?hearing=…`).
  */
 import { calendar } from '#api/contract/calendar.ts';
+import { casePeople } from '#api/contract/case-people.ts';
 import { cases } from '#api/contract/cases.ts';
 import { evidence } from '#api/contract/evidence.ts';
 import { hearings } from '#api/contract/hearings.ts';
@@ -15,4 +16,4 @@ import { recordings } from '#api/contract/recordings.ts';
 import { demonstration, supervision } from '#api/contract/supervision.ts';
 import { tasks } from '#api/contract/tasks.ts';
 
-export const contract = { people, calendar, cases, tasks, evidence, hearings, livestreams, recordings, supervision, demonstration };
+export const contract = { people, calendar, cases, casePeople, tasks, evidence, hearings, livestreams, recordings, supervision, demonstration };

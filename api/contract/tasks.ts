@@ -34,6 +34,8 @@ export const taskDetail = taskRow.extend({
   /** The last refusal of an answer, for example a booking conflict. */
   lastRefusal: z.unknown().nullable(),
   mayAnswer: z.boolean(),
+  /** Names of the people whom the facts name by id. */
+  names: z.record(z.string(), z.string()),
   /** Of the participant whom it is about, for whoever may answer it now: what the task kind says is needed, no more. */
   participantData: z.object({
     phone: z.string().nullable(),

@@ -131,6 +131,28 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'livestream-decided': timelineOnly,
   'livestream-notice-sent': timelineOnly,
   'livestream-form-kept': timelineOnly,
+  'recusal-asked': (tx, { recusalId, of, seat, ground, reason, by, again }, { caseId, at }) =>
+    tx`insert into recusals (id, case_id, of_person, seat, ground, reason, asked_by, again, asked_at, state)
+      values (${recusalId}, ${caseId}, ${of}, ${seat}, ${ground}, ${reason}, ${by}, ${again}, ${at}, 'open')
+      on conflict (id) do update set ground = excluded.ground, reason = excluded.reason, again = excluded.again, asked_at = excluded.asked_at, state = 'open', decided_at = null`,
+  'recusal-decided': (tx, { recusalId, sustained, reason }, { at }) =>
+    tx`update recusals set state = ${sustained ? 'sustained' : 'rejected'}, decision_reason = ${reason}, decided_at = ${at} where id = ${recusalId}`,
+  'replacement-asked': timelineOnly,
+  'bench-changed': (tx, { bench }, { caseId }) =>
+    tx`update cases set presiding_judge = ${bench.presidingJudge}, panel = ${bench.panel ?? []}::uuid[], clerk = ${bench.clerk}, technician = ${bench.technician ?? null} where id = ${caseId}`,
+  'task-reassigned': (tx, { taskId, to }) => tx`update tasks set person_id = ${to}, claimed_by = null, claimed_at = null where id = ${taskId}`,
+  'person-invited': (tx, { participant: { participantId, personId, role } }, { caseId, at }) =>
+    tx`insert into invitations (participant_id, case_id, person_id, role, state, invited_at) values (${participantId}, ${caseId}, ${personId}, ${role}, 'open', ${at}) on conflict (participant_id) do nothing`,
+  'invitation-ended': (tx, { participant, how }) => tx`update invitations set state = ${how} where participant_id = ${participant.participantId}`,
+  'representative-asked': (tx, { powerOfAttorney }, { caseId }) =>
+    powerOfAttorney === undefined ? [] : tx`update files set case_id = ${caseId} where id = ${powerOfAttorney} and case_id is null`,
+  'representative-refused': timelineOnly,
+  'participant-joined': (tx, { participant: { participantId, personId, role, agency } }, { caseId }) => [
+    tx`insert into participants (id, case_id, person_id, role, agency)
+      values (${participantId}, ${caseId}, ${personId}, ${role}, ${agency ? json(tx, agency) : null}) on conflict (id) do nothing`,
+    tx`update invitations set state = 'accepted' where participant_id = ${participantId}`,
+  ],
+  'participant-left': (tx, { participant }, { at }) => tx`update participants set left_at = ${at} where id = ${participant.participantId}`,
   'step-parked': timelineOnly,
   'step-repaired': timelineOnly,
   'clock-moved': timelineOnly,
@@ -148,4 +170,4 @@ export function projected<K extends EntryKind>(tx: Tx, entry: Extract<JournalEnt
 }
 
 /** Tables that `kaiting rebuild` empties and makes again from the journal alone. */
-export const projectedTables = ['tasks', 'cases', 'participants', 'hearings', 'notices', 'self_tests', 'evidence', 'signatures', 'archives', 'recordings_requests'] as const;
+export const projectedTables = ['tasks', 'cases', 'participants', 'recusals', 'invitations', 'hearings', 'notices', 'self_tests', 'evidence', 'signatures', 'archives', 'recordings_requests'] as const;

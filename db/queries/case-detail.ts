@@ -66,13 +66,15 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
 
   const mine = new Set(participants.filter((participant) => participant.person_id === viewer.personId).map((participant) => participant.id));
   const party = standing.relation === 'participant';
+  // A witness reads what concerns them: notices, hearings, tasks; nothing of the file (CPL-75).
+  const { witness = false } = standing;
   const visibleTasks = tasks.filter((task) => may(viewer, standing, { do: 'see-task', task: { kind: task.kind, role: task.role, personId: task.person_id } }).allowed);
   return {
     caseId: record.id,
     caseNumber: record.case_number,
     causeOfAction: record.cause_of_action ?? '',
-    claims: record.claims ?? '',
-    factsAndReasons: record.facts_and_reasons ?? '',
+    claims: witness ? '' : record.claims ?? '',
+    factsAndReasons: witness ? '' : record.facts_and_reasons ?? '',
     filedAt: record.filed_at.toISOString(),
     ...filingFrom(filing, !party || record.filed_by === viewer.personId),
     standing: {
@@ -80,7 +82,7 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
       since: record.stage_since.toISOString(),
       articles: record.stage === 'closed' ? [] : [...stageArticles[record.stage]],
       repairing: tasks.some((task) => task.state === 'open' && task.kind === 'repair-step'),
-      waitingFor: tasks.filter((task) => task.state === 'open' && (visibleTasks.includes(task) || !isInternal(task.kind))).map(waitingFrom),
+      waitingFor: tasks.filter((task) => task.state === 'open' && (visibleTasks.includes(task) || (!witness && !isInternal(task.kind)))).map(waitingFrom),
     },
     closed: record.closed_how === null ? null : { how: record.closed_how, reason: record.closed_reason, at: (record.closed_at ?? record.stage_since).toISOString() },
     bench: {
@@ -90,12 +92,12 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
       panel: record.panel,
       division: record.division,
     },
-    participants: participants.map((participant) => ({
+    participants: participants.filter((participant) => !witness || mine.has(participant.id)).map((participant) => ({
       participantId: participant.id, personId: participant.person_id, name: participant.name, role: participant.role, me: participant.person_id === viewer.personId,
       organisation: participant.organisation, agency: participant.agency ? { ...participant.agency, principals: [...participant.agency.principals] } : null,
     })),
     hearings: hearings.map((hearing) => hearingFrom(hearing, ({ participantId }) => !party || mine.has(participantId), party)),
-    evidence: evidence.map(evidenceFrom),
+    evidence: witness ? [] : evidence.map(evidenceFrom),
     evidencePeriod: periodFrom(record.evidence_period),
     // What a technician is asked for and did: for the court, and for the party that asked (G8).
     guidance: guidance.filter((asked) => !party || mine.has(asked.participant_id)).map(guidanceFrom),
@@ -154,7 +156,7 @@ const selectParticipants = (sql: Read, caseId: string) => sql<ParticipantRecord[
   select x.id, x.person_id, p.name, x.role, x.agency,
     case when o.id is null then null else jsonb_build_object('kind', o.kind, 'name', o.name, 'creditCode', o.credit_code, 'address', o.address, 'office', o.office) end as organisation
   from participants x join persons p on p.id = x.person_id left join organisations o on o.id = x.organisation_id
-  where x.case_id = ${caseId}
+  where x.case_id = ${caseId} and x.left_at is null
   order by array_position(array['plaintiff', 'defendant', 'thirdParty', 'agent', 'defender', 'prosecutor', 'witness', 'interpreter'], x.role), p.name`;
 
 const selectHearings = (sql: Read, caseId: string) => sql<HearingRecord[]>`

@@ -57,8 +57,8 @@ export async function caseList(sql: Sql, viewer: Viewer, filter: CaseFilter) {
 
 /** G3: a filing that is not accepted is nobody's but the one's who filed. */
 const participates = (sql: Sql, viewer: Viewer) => sql`(
-  c.filed_by = ${viewer.personId}
-  or (c.case_number is not null and exists (select from participants x where x.case_id = c.id and x.person_id = ${viewer.personId})))`;
+  (c.filed_by = ${viewer.personId} and not exists (select from participants x where x.case_id = c.id and x.person_id = ${viewer.personId} and x.left_at is not null))
+  or (c.case_number is not null and exists (select from participants x where x.case_id = c.id and x.person_id = ${viewer.personId} and x.left_at is null)))`;
 
 const mine = (sql: Sql, viewer: Viewer) => sql`(
   ${participates(sql, viewer)} or c.presiding_judge = ${viewer.personId} or ${viewer.personId} = any(c.panel) or c.clerk = ${viewer.personId} or c.technician = ${viewer.personId}

@@ -17,6 +17,6 @@ export async function livestreamState(sql: Sql, hearingId: string): Promise<Live
 
 /** As what the person takes part in the case; null if not at all. */
 export async function participantIdOf(sql: Sql, caseId: string, personId: string): Promise<string | null> {
-  const [row] = await sql<{ id: string }[]>`select id from participants where case_id = ${caseId} and person_id = ${personId} order by id limit 1`;
+  const [row] = await sql<{ id: string }[]>`select id from participants where case_id = ${caseId} and person_id = ${personId} and left_at is null order by id limit 1`;
   return row?.id ?? null;
 }

@@ -6,7 +6,7 @@ export async function noticeOf(sql: Sql, caseId: string, hearingId: string, pers
   const [row] = await sql<{ participantId: string; provenHow: string | null }[]>`
     select x.id as "participantId", n.proven_how as "provenHow"
     from hearings h
-      join participants x on x.case_id = h.case_id and x.person_id = ${personId}
+      join participants x on x.case_id = h.case_id and x.person_id = ${personId} and x.left_at is null
       left join notices n on n.hearing_id = h.id and n.participant_id = x.id
     where h.id = ${hearingId} and h.case_id = ${caseId} and h.state in ('scheduled', 'open')
     order by n.proven_how nulls first limit 1`;

@@ -11,14 +11,18 @@ import type { CaseRelation } from '#domain/people/roles.ts';
  */
 const relationTo = (sql: Sql, person: string) => sql`
   case
-    when c.filed_by = ${person} then 'participant'
-    when c.case_number is not null and exists (select from participants x where x.case_id = c.id and x.person_id = ${person}) then 'participant'
+    when c.filed_by = ${person} and not exists (select from participants x where x.case_id = c.id and x.person_id = ${person} and x.left_at is not null) then 'participant'
+    when c.case_number is not null and exists (select from participants x where x.case_id = c.id and x.person_id = ${person} and x.left_at is null) then 'participant'
     when c.presiding_judge = ${person} then 'presidingJudge'
     when ${person} = any(c.panel) then 'panelMember'
     when c.clerk = ${person} then 'clerkOfCase'
     when c.technician = ${person} then 'technicianOfCase'
     else 'none'
   end`;
+
+/** Takes part in the case `c` as a witness and as nothing else. */
+const isWitness = (sql: Sql, person: string) => sql`
+  coalesce((select bool_and(x.role = 'witness') from participants x where x.case_id = c.id and x.person_id = ${person} and x.left_at is null), false)`;
 
 /** Cases, and filings that the journal has not brought to the readers yet. */
 const casesAndFilings = (sql: Sql, caseId: string) => sql`(
@@ -29,9 +33,9 @@ const casesAndFilings = (sql: Sql, caseId: string) => sql`(
 
 /** Null if there is no such case. */
 export async function standingOf(sql: Sql, caseId: string, personId: string): Promise<Standing | null> {
-  const [row] = await sql<{ stage: StageOrClosed; relation: CaseRelation }[]>`
-    select c.stage, ${relationTo(sql, personId)} as relation from ${casesAndFilings(sql, caseId)} c`;
-  return row ? { relation: row.relation, stage: row.stage } : null;
+  const [row] = await sql<{ stage: StageOrClosed; relation: CaseRelation; witness: boolean }[]>`
+    select c.stage, ${relationTo(sql, personId)} as relation, ${isWitness(sql, personId)} as witness from ${casesAndFilings(sql, caseId)} c`;
+  return row ? { relation: row.relation, stage: row.stage, ...(row.witness ? { witness: true } : {}) } : null;
 }
 
 export interface HearingStanding extends Standing {
@@ -44,7 +48,7 @@ export interface HearingStanding extends Standing {
 /** Null if there is no such hearing. */
 export async function standingOfHearing(sql: Sql, hearingId: string, personId: string): Promise<HearingStanding | null> {
   const [row] = await sql<HearingStanding[]>`
-    select c.stage, ${relationTo(sql, personId)} as relation, c.id as "caseId", h.state as "hearingState",
+    select c.stage, ${relationTo(sql, personId)} as relation, ${isWitness(sql, personId)} as witness, c.id as "caseId", h.state as "hearingState",
       exists (select from seats s where s.hearing_id = h.id and s.person_id = ${personId}) as seated
     from hearings h join cases c on c.id = h.case_id where h.id = ${hearingId}`;
   return row ? { ...row } : null;

@@ -74,6 +74,8 @@ async function namesOf(sql: Sql, caseId: string): Promise<Names> {
     sql<{ person_id: string; participant_id: string | null; name: string }[]>`
       select p.id as person_id, x.id as participant_id, p.name from participants x join persons p on p.id = x.person_id where x.case_id = ${caseId}
       union select p.id, null, p.name from persons p where p.kind = 'staff'
+      union select p.id, i.participant_id, p.name from invitations i join persons p on p.id = i.person_id where i.case_id = ${caseId}
+      union select p.id, null, p.name from tasks t join persons p on p.id = (t.facts->>'agentPersonId')::uuid where t.case_id = ${caseId} and t.kind = 'verify-representative'
       union select p.id, null, p.name from persons p join filings f on f.filed_by = p.id where f.case_id = ${caseId}`,
     sql<{ id: string; name: string }[]>`select id, name from courtrooms`,
   ]);

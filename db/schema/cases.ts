@@ -95,7 +95,35 @@ export const participants = pgTable('participants', {
   role: text('role').$type<Participant['role']>().notNull(),
   organisationId: uuid('organisation_id'),
   agency: jsonb('agency').$type<Participant['agency'] | null>(),
+  /** Left the case: sees nothing of it any more. */
+  leftAt: at('left_at'),
 }, (t) => [index('participants_case').on(t.caseId), index('participants_person').on(t.personId)]);
+
+/** What was asked about the bench of a case (CPL-47 to CPL-50), for its pages. */
+export const recusals = pgTable('recusals', {
+  id: uuid('id').primaryKey(),
+  caseId: uuid('case_id').notNull(),
+  ofPerson: uuid('of_person').notNull(),
+  seat: text('seat').notNull(),
+  ground: text('ground').notNull(),
+  reason: text('reason').notNull(),
+  askedBy: uuid('asked_by').notNull(),
+  again: boolean('again').notNull(),
+  askedAt: at('asked_at').notNull(),
+  state: text('state').$type<'open' | 'sustained' | 'rejected'>().notNull(),
+  decisionReason: text('decision_reason'),
+  decidedAt: at('decided_at'),
+}, (t) => [index('recusals_case').on(t.caseId)]);
+
+/** Who was invited into a case, and what came of it. */
+export const invitations = pgTable('invitations', {
+  participantId: uuid('participant_id').primaryKey(),
+  caseId: uuid('case_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  role: text('role').$type<Participant['role']>().notNull(),
+  state: text('state').$type<'open' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn'>().notNull(),
+  invitedAt: at('invited_at').notNull(),
+}, (t) => [index('invitations_case').on(t.caseId)]);
 
 export const tasks = pgTable('tasks', {
   id: uuid('id').primaryKey(),

@@ -38,6 +38,16 @@ export const allotments = pgTable('allotments', {
   division: text('division').notNull().default(''),
 });
 
+/** Who left the bench of a case and who followed: asked again, the same answer. */
+export const benchChanges = pgTable('bench_changes', {
+  caseId: uuid('case_id').notNull(),
+  fromPerson: uuid('from_person').notNull(),
+  toPerson: uuid('to_person').notNull(),
+  seat: text('seat').notNull(),
+  clashes: uuid('clashes').array().notNull().default([]),
+  at: at('at').notNull().defaultNow(),
+}, (t) => [primaryKey({ columns: [t.caseId, t.fromPerson, t.seat] })]);
+
 /** The meeting number and time of what was booked, so that a repeated booking answers the same. */
 export const bookedHearings = pgTable('booked_hearings', {
   hearingId: uuid('hearing_id').primaryKey(),

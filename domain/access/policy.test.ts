@@ -43,6 +43,10 @@ const columns: [string, Operation][] = [
   ['livestream facts', { do: 'report-livestream-facts' }],
   ['livestream approval', { do: 'see-livestream-approval' }],
   ['livestream form', { do: 'see-file', file: file('livestream-approval', null) }],
+  ['apply for recusal', { do: 'apply-for-recusal' }],
+  ['ask replacement', { do: 'ask-replacement' }],
+  ['invite', { do: 'invite' }],
+  ['change agent', { do: 'change-representative' }],
 ];
 
 /** Y allowed, r refused openly with the rule, . not to be seen (404). */
@@ -51,28 +55,29 @@ type Cell = 'Y' | 'r' | '.';
 /** What the relation alone gives: a verified person without any role of the court, the case in preparation. */
 const byRelation: Record<CaseRelation, string> = {
   //                 case              tasks                hearing                 files   court        livestream
-  //                 see tim his slo con  see ans my  cha sig tes rep  see ent ent mov tra wri reo  evi sig rec  all fai hea  int obj fac app for
-  presidingJudge:   ' Y   Y   r   Y   r    Y   r   Y   r   r   r   .    Y   Y   r   Y   Y   Y   Y    Y   Y   Y    .   .   .    Y   r   Y  Y   Y ',
-  panelMember:      ' Y   Y   r   r   r    Y   r   Y   r   r   r   .    Y   Y   r   r   Y   r   r    Y   Y   Y    .   .   .    r   r   Y  Y   Y ',
-  clerkOfCase:      ' Y   Y   r   Y   r    Y   r   Y   Y   r   r   .    Y   Y   r   Y   Y   Y   r    Y   Y   .    .   .   .    r   r   Y  Y   Y ',
-  technicianOfCase: ' Y   Y   r   r   r    .   .   Y   .   .   .   .    Y   Y   r   r   r   r   r    Y   .   .    .   .   .    r   r   r  Y   . ',
-  participant:      ' Y   Y   r   r   Y    .   .   Y   .   .   .   .    Y   Y   r   r   Y   r   r    Y   .   .    .   .   .    r   Y   r  r   . ',
-  none:             ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   . ',
+  //                 see tim his slo con  see ans my  cha sig tes rep  see ent ent mov tra wri reo  evi sig rec  all fai hea  int obj fac app for  rcs rpl inv agt
+  presidingJudge:   ' Y   Y   r   Y   r    Y   r   Y   r   r   r   .    Y   Y   r   Y   Y   Y   Y    Y   Y   Y    .   .   .    Y   r   Y  Y   Y    Y   Y   Y   r ',
+  panelMember:      ' Y   Y   r   r   r    Y   r   Y   r   r   r   .    Y   Y   r   r   Y   r   r    Y   Y   Y    .   .   .    r   r   Y  Y   Y    Y   Y   r   r ',
+  clerkOfCase:      ' Y   Y   r   Y   r    Y   r   Y   Y   r   r   .    Y   Y   r   Y   Y   Y   r    Y   Y   .    .   .   .    r   r   Y  Y   Y    Y   Y   Y   r ',
+  technicianOfCase: ' Y   Y   r   r   r    .   .   Y   .   .   .   .    Y   Y   r   r   r   r   r    Y   .   .    .   .   .    r   r   r  Y   .    r   r   r   r ',
+  participant:      ' Y   Y   r   r   Y    .   .   Y   .   .   .   .    Y   Y   r   r   Y   r   r    Y   .   .    .   .   .    r   Y   r  r   .    Y   r   r   Y ',
+  none:             ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   .    .   .   .   . ',
 };
 
 /** What the office alone gives: a case that the person has nothing to do with, in preparation. */
 const byRole: Record<StaffRole, string> = {
-  //                      see tim his slo con  see ans my  cha sig tes rep  see ent ent mov tra wri reo  evi sig rec  all fai hea  int obj fac app for
-  filingClerk:           ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   . ',
-  clerk:                 ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   . ',
-  judge:                 ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   . ',
-  peoplesAssessor:       ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   . ',
-  technician:            ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  Y   . ',
-  divisionHead:          ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  Y   Y ',
-  vicePresident:         ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  Y   Y ',
-  trialManagementOffice: ' Y   Y   Y   r   r    Y   r   Y   r   r   r   r    Y   Y   r   r   Y   r   r    Y   Y   Y    Y   .   .    r   r   Y  Y   Y ',
-  manager:               ' Y   Y   Y   r   r    Y   r   Y   r   r   r   r    Y   Y   r   r   Y   r   r    Y   Y   Y    Y   .   .    r   r   r  Y   Y ',
-  operations:            ' .   .   .   .   .    .   .   Y   .   .   .   Y    .   Y   .   .   .   .   .    .   .   .    .   Y   Y    .   .   .  .   . ',
+  //                      see tim his slo con  see ans my  cha sig tes rep  see ent ent mov tra wri reo  evi sig rec  all fai hea  int obj fac app for  rcs rpl inv agt
+  filingClerk:           ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   .    .   .   .   . ',
+  clerk:                 ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   .    .   .   .   . ',
+  judge:                 ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   .    .   .   .   . ',
+  peoplesAssessor:       ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   .    .   .   .   . ',
+  technician:            ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  Y   .    .   .   .   . ',
+  divisionHead:          ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  Y   Y    .   .   .   . ',
+  vicePresident:         ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  Y   Y    .   .   .   . ',
+  courtPresident:        ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   .    .   .   .   . ',
+  trialManagementOffice: ' Y   Y   Y   r   r    Y   r   Y   r   r   r   r    Y   Y   r   r   Y   r   r    Y   Y   Y    Y   .   .    r   r   Y  Y   Y    r   r   r   r ',
+  manager:               ' Y   Y   Y   r   r    Y   r   Y   r   r   r   r    Y   Y   r   r   Y   r   r    Y   Y   Y    Y   .   .    r   r   r  Y   Y    r   r   r   r ',
+  operations:            ' .   .   .   .   .    .   .   Y   .   .   .   Y    .   Y   .   .   .   .   .    .   .   .    .   Y   Y    .   .   .  .   .    .   .   .   . ',
 };
 
 const viewer = (...roles: StaffRole[]): Viewer => ({ personId: me, roles, verified: true });
@@ -218,4 +223,22 @@ describe('the calendar and the booked hearing (G4)', () => {
     expect(who({ do: 'change-hearing' })).toEqual(['presidingJudge', 'clerkOfCase']);
     expect(who({ do: 'report-self-test' })).toEqual(['participant']);
   });
+});
+
+describe('a witness (CPL-75)', () => {
+  const asWitness = (operation: Operation): Cell => {
+    const permission = may(viewer(), { relation: 'participant', stage: 'preparation', witness: true }, operation);
+    return permission.allowed ? 'Y' : permission.hide ? '.' : 'r';
+  };
+  test.each([
+    [{ do: 'see-case' }, 'Y'], [{ do: 'see-timeline' }, 'r'], [{ do: 'see-transcript' }, 'r'], [{ do: 'see-transcript', frozen: true }, 'Y'],
+    [{ do: 'see-hearing' }, 'Y'], [{ do: 'enter-hearing', seated: true }, 'Y'], [{ do: 'confirm-notice' }, 'Y'], [{ do: 'apply-for-recusal' }, 'r'], [{ do: 'change-representative' }, 'r'],
+    [{ do: 'see-file', file: file('evidence') }, '.'], [{ do: 'see-file', file: file('filing') }, '.'], [{ do: 'see-file', file: { ...file('notice', null), madeFor: me } }, 'Y'],
+    [{ do: 'see-file', file: { ...file('notice', null), madeFor: another } }, '.'], [{ do: 'see-file', file: file('transcript') }, '.'],
+  ] as [Operation, Cell][])('%j: %s', (operation, expected) => expect(asWitness(operation)).toBe(expected));
+});
+
+test('who left the case does not see there what they uploaded', () => {
+  expect(answer(viewer(), 'none', { do: 'see-file', file: file('evidence', me) })).toBe('.');
+  expect(answer(viewer(), 'participant', { do: 'see-file', file: file('evidence', me) })).toBe('Y');
 });

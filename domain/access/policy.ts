@@ -21,6 +21,8 @@ export interface Viewer {
 export interface Standing {
   relation: CaseRelation;
   stage: StageOrClosed;
+  /** Takes part as a witness and as nothing else. */
+  witness?: boolean;
 }
 
 export interface TaskSubject {
@@ -66,7 +68,8 @@ export type Operation =
   | { do: 'move-phase' }
   | { do: 'change-hearing' }
   | { do: 'report-self-test' }
-  | { do: 'see-transcript' }
+  /** `frozen`: a version is fixed for signing. */
+  | { do: 'see-transcript'; frozen?: boolean }
   | { do: 'write-transcript' }
   | { do: 'reopen-transcript' }
   // of a recording
@@ -75,6 +78,11 @@ export type Operation =
   | { do: 'extract-recording' }
   // of evidence
   | { do: 'act-on-evidence'; act: EvidenceActName }
+  // of the people of a case
+  | { do: 'apply-for-recusal' }
+  | { do: 'ask-replacement' }
+  | { do: 'invite' }
+  | { do: 'change-representative' }
   // of a livestream
   | { do: 'intend-livestream' }
   | { do: 'object-to-livestream' }
@@ -107,6 +115,8 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
 
   const bench = is('presidingJudge', 'panelMember');
   const participant = is('participant');
+  // A witness tells what they know, and does not hear or read what others say before (CPL-75): the notice, the seat, the text to sign.
+  const witness = participant && standing?.witness === true;
   // Who takes part in a case supervises it no more than anybody else does.
   const supervisor = has('manager', 'trialManagementOffice') && !participant;
   const filingClerk = has('filingClerk') && standing?.stage === 'filing';
@@ -130,8 +140,9 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
       return has('manager') ? allowed : viewer.roles.length > 0 ? notYourOffice : hidden;
 
     case 'see-case':
-    case 'see-timeline':
       return only(seesCase);
+    case 'see-timeline':
+      return only(seesCase && !witness);
     case 'see-history':
       return standing !== null && supervisor ? allowed : seesCase ? notYourPart : hidden;
     case 'see-slots':
@@ -158,7 +169,7 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
     case 'report-self-test': // G2
       return only(participant && viewer.verified, participant ? notVerified : notYourPart);
     case 'see-transcript': // G9: participants confirm the text, so they may read it
-      return only(bench || participant || is('clerkOfCase') || supervisor);
+      return only(bench || (participant && (!witness || operation.frozen === true)) || is('clerkOfCase') || supervisor);
     case 'write-transcript': // G7: the clerk writes, the judge amends
       return only(is('clerkOfCase', 'presidingJudge'));
     case 'reopen-transcript':
@@ -172,6 +183,14 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
       return only(is('presidingJudge'));
     case 'act-on-evidence': // G8; whether the person is a party, and whose the item is, the case's workflow knows
       return mayActOnEvidence(operation.act, is, only, participant && !viewer.verified);
+    case 'apply-for-recusal': // CPL-47: the parties and who acts for them; the bench asks for its own
+      return only(bench || is('clerkOfCase') || (participant && !witness && viewer.verified), participant && !witness ? notVerified : notYourPart);
+    case 'ask-replacement':
+      return only(bench || is('clerkOfCase'));
+    case 'invite':
+      return only(is('presidingJudge', 'clerkOfCase'));
+    case 'change-representative': // CPL-63: which party, the operation finds out
+      return only(participant && !witness && viewer.verified, participant && !witness ? notVerified : notYourPart);
 
     case 'intend-livestream': // N2: by the judge in charge
       return only(is('presidingJudge'));
@@ -185,7 +204,7 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
       return only(bench || is('clerkOfCase', 'technicianOfCase') || supervisor || has(...livestreamOffices));
 
     case 'see-file':
-      return maySeeFile(viewer, standing, operation.file, { bench, participant, supervisor, seesCase }) ? allowed : hidden;
+      return maySeeFile(viewer, standing, operation.file, { bench, participant, witness, supervisor, seesCase }) ? allowed : hidden;
   }
 }
 
@@ -227,7 +246,7 @@ function maySeeTask(viewer: Viewer, standing: Standing, task: TaskSubject, super
 /** Work that concerns the court alone, or the court and one party: failed steps, the approval of a livestream (N2: 副卷), an application for a recording. Whoever may not see such a task is not told that it waits. */
 const internalTasks: readonly TaskKindName[] = [
   'repair-step', 'assess-livestream-risk', 'apply-livestream', 'screen-livestream', 'approve-livestream-division-head', 'approve-livestream-vice-president', 'report-livestream',
-  'decide-livestream-objection', 'decide-recordings-request',
+  'decide-livestream-objection', 'decide-recordings-request', 'decide-replacement',
 ];
 export const isInternal = (kind: TaskKindName): boolean => internalTasks.includes(kind);
 
@@ -242,7 +261,7 @@ export const grantedRecording = 'recording-access';
 /** Files whose every look is on record. */
 export const isLookKept = (purpose: string): boolean => isConfidential(purpose) || purpose === grantedRecording;
 
-function maySeeFile(viewer: Viewer, standing: Standing | null, file: FileSubject, known: { bench: boolean; participant: boolean; supervisor: boolean; seesCase: boolean }): boolean {
+function maySeeFile(viewer: Viewer, standing: Standing | null, file: FileSubject, known: { bench: boolean; participant: boolean; witness: boolean; supervisor: boolean; seesCase: boolean }): boolean {
   // N-form: bound by the clerk, read by those who approve; never by who takes part.
   if (file.purpose === 'livestream-approval') {
     const approves = viewer.roles.includes('divisionHead') || viewer.roles.includes('vicePresident');
@@ -253,7 +272,9 @@ function maySeeFile(viewer: Viewer, standing: Standing | null, file: FileSubject
     return standing !== null && (known.participant ? file.madeFor === viewer.personId && file.accessInForce === true : known.bench || known.supervisor);
   }
   if (file.purpose === 'court-document') return known.bench || known.supervisor || standing?.relation === 'clerkOfCase'; // until it is served, it is the court's alone
-  if (file.uploadedBy === viewer.personId) return true;
+  // What somebody uploaded is theirs to see as long as they have to do with the case.
+  if (file.uploadedBy === viewer.personId && (file.caseId === null || standing === null || known.seesCase)) return true;
+  if (known.witness) return file.madeFor === viewer.personId;
   if (file.caseId === null || standing === null || file.submitted === false) return false;
   if (file.purpose === 'signature') return known.bench || known.supervisor || standing.relation === 'clerkOfCase';
   if (known.participant && file.madeFor) return file.madeFor === viewer.personId;

@@ -4,10 +4,11 @@
  */
 import type { ArticleId } from '#domain/law/articles.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
-import type { Bench, EvidenceItem, Filing, ScheduledHearing } from '#domain/case/types.ts';
+import type { Bench, EvidenceItem, Filing, Participant, ScheduledHearing } from '#domain/case/types.ts';
 import type { ParticipantId, PersonId, TaskId } from '#domain/case/ids.ts';
 import type { EvidenceChange } from '#domain/evidence/acts.ts';
 import type { EvidencePeriod } from '#domain/evidence/period.ts';
+import type { BenchSeat, RecusalGround } from '#domain/court/recusal.ts';
 import type { Stage } from '#domain/case/stages.ts';
 import type { ApprovalEvent } from '#domain/livestream/approval.ts';
 import type { ApprovalStatus, End } from '#domain/livestream/approval-state.ts';
@@ -104,6 +105,19 @@ export interface EntryData {
   'livestream-notice-sent': { hearingId: string; participantId: ParticipantId; effectKey: string };
   /** N-form, sealed; `version` counts the forms of this livestream. */
   'livestream-form-kept': { hearingId: string; version: number; fileId: string };
+  /** CPL-47; `again`: a reconsideration (CPL-50). */
+  'recusal-asked': { recusalId: string; of: PersonId; seat: BenchSeat; ground: RecusalGround; reason: string; by: PersonId; again: boolean; articles: readonly ArticleId[] };
+  'recusal-decided': { recusalId: string; of: PersonId; seat: BenchSeat; sustained: boolean; reason: string; by: PersonId; articles: readonly ArticleId[] };
+  'replacement-asked': { of: PersonId; seat: BenchSeat; reason: string; by: PersonId };
+  /** `clashes`: hearings at whose time the new one is booked elsewhere; the clerk moves them. */
+  'bench-changed': { bench: Bench; seat: BenchSeat; from: PersonId; to: PersonId; why: 'recusal' | 'replacement'; clashes: readonly string[]; articles: readonly ArticleId[] };
+  'task-reassigned': { taskId: TaskId; kind: TaskKindName; to: PersonId };
+  'person-invited': { participant: Participant; by: PersonId; reason: string; articles: readonly ArticleId[] };
+  'invitation-ended': { participant: Participant; how: 'declined' | 'lapsed' | 'withdrawn'; reason: string };
+  'representative-asked': { party: ParticipantId; agent: Participant; instead?: ParticipantId; ends: boolean; powerOfAttorney?: string; reason?: string; by: PersonId };
+  'representative-refused': { party: ParticipantId; agent: Participant; reason: string; by: PersonId };
+  'participant-joined': { participant: Participant; how: 'invited' | 'appointed'; of?: ParticipantId; articles: readonly ArticleId[] };
+  'participant-left': { participant: Participant; reason: string; articles: readonly ArticleId[] };
   'step-parked': { step: string; error: string; taskId: TaskId };
   'step-repaired': { step: string; how: 'retry' | 'retryWith' | 'skip' | 'fail'; by: PersonId };
   'clock-moved': { offsetMs: number; by: string };

@@ -40,6 +40,10 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'transcript-signed':
     case 'signature-refused':
     case 'session-document':
+    case 'recusal-decided':
+    case 'bench-changed':
+    case 'participant-joined':
+    case 'participant-left':
     case 'livestream-decided':
     case 'clock-moved':
     case 'archive-sealed':
@@ -75,6 +79,15 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
       const own = event.what === 'told' || event.what === 'objected' || event.what === 'objectionDecided' ? event.participantId : undefined;
       return !participant || (own !== undefined && reader.participantIds.has(own));
     }
+    // CPL-50: who applied reads what they asked and what was decided; the others read the decision.
+    case 'recusal-asked':
+    case 'representative-asked':
+    case 'representative-refused':
+      return !participant || entry.data.by === reader.personId || ('party' in entry.data && reader.participantIds.has(entry.data.party));
+    case 'replacement-asked':
+    case 'task-reassigned':
+    case 'person-invited':
+    case 'invitation-ended':
     case 'livestream-intended':
     case 'livestream-begun':
     case 'livestream-screened':

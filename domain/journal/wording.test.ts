@@ -68,6 +68,17 @@ const samples: { [K in EntryKind]: EntryData[K] } = {
   'livestream-notice-sent': { hearingId: 'h', participantId: 'x', effectKey: 'k' },
   'livestream-form-kept': { hearingId: 'h', version: 1, fileId: 'f' },
   'livestream-decided': { hearingId: 'h', end: { how: 'refused', at: 'a', by: 'v', reason: { zh: '舆情', en: 'opinion' }, articles: ['N2'] } },
+  'recusal-asked': { recusalId: 'r', of: 'j', seat: 'presidingJudge', ground: 'interest', reason: 'w', by: 'p', again: false, articles: ['CPL-47'] },
+  'recusal-decided': { recusalId: 'r', of: 'j', seat: 'presidingJudge', sustained: true, reason: 'w', by: 'q', articles: ['CPL-49'] },
+  'replacement-asked': { of: 'k', seat: 'clerk', reason: 'w', by: 'j' },
+  'bench-changed': { bench: { presidingJudge: 'l', clerk: 'k' }, seat: 'presidingJudge', from: 'j', to: 'l', why: 'recusal', clashes: ['h'], articles: ['CPL-131'] },
+  'task-reassigned': { taskId: 't', kind: 'schedule-hearing', to: 'l' },
+  'person-invited': { participant: { participantId: 'x', personId: 'p', role: 'witness' }, by: 'k', reason: 'w', articles: ['G3'] },
+  'invitation-ended': { participant: { participantId: 'x', personId: 'p', role: 'witness' }, how: 'declined', reason: 'w' },
+  'representative-asked': { party: 'x', agent: { participantId: 'y', personId: 'p', role: 'agent' }, ends: false, powerOfAttorney: 'f', by: 'p' },
+  'representative-refused': { party: 'x', agent: { participantId: 'y', personId: 'p', role: 'agent' }, reason: 'w', by: 'k' },
+  'participant-joined': { participant: { participantId: 'x', personId: 'p', role: 'witness' }, how: 'invited', articles: ['G3'] },
+  'participant-left': { participant: { participantId: 'x', personId: 'p', role: 'agent' }, reason: 'w', articles: ['CPL-63'] },
   'step-parked': { step: 'issueNotices', error: 'e', taskId: 't' },
   'step-repaired': { step: 'issueNotices', how: 'retry', by: 'o' },
   'clock-moved': { offsetMs: 1, by: 'm' },
@@ -126,11 +137,11 @@ describe('who reads what', () => {
   test('a supervisor everything', () => expect(hiddenFrom(reader('supervisor'))).toEqual([]));
   test('the court all but the system’s troubles', () => expect(hiddenFrom(reader('court'))).toEqual(['signal-refused', 'step-parked', 'step-repaired']));
   test('a participant what concerns everybody, and their own', () => {
-    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'hearing-room', 'recording-composed', 'recording-extract-asked', 'recording-extracted', 'livestream-intended', 'livestream-begun', 'livestream-screened', 'livestream-form-kept', 'step-parked', 'step-repaired']);
+    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'hearing-room', 'recording-composed', 'recording-extract-asked', 'recording-extracted', 'livestream-intended', 'livestream-begun', 'livestream-screened', 'livestream-form-kept', 'replacement-asked', 'task-reassigned', 'person-invited', 'invitation-ended', 'step-parked', 'step-repaired']);
   });
   test('another participant’s tasks, notices and presence are not theirs', () => {
     expect(hiddenFrom(reader('participant', false)).filter((kind) => !hiddenFrom(reader('participant')).includes(kind)))
-      .toEqual(['task-opened', 'task-completed', 'task-overdue', 'task-withdrawn', 'due-moved', 'task-refused', 'acceptance-issued', 'notice-issued', 'notice-proven', 'self-tested', 'presence-changed', 'document-served', 'recordings-requested', 'recordings-decided', 'recordings-ready', 'recordings-access-ended', 'livestream-event', 'livestream-notice-sent']);
+      .toEqual(['task-opened', 'task-completed', 'task-overdue', 'task-withdrawn', 'due-moved', 'task-refused', 'acceptance-issued', 'notice-issued', 'notice-proven', 'self-tested', 'presence-changed', 'document-served', 'recordings-requested', 'recordings-decided', 'recordings-ready', 'recordings-access-ended', 'livestream-event', 'livestream-notice-sent', 'representative-refused']);
   });
   test('why it is not livestreamed, the court alone reads (N2)', () => {
     const { detail } = wordEntry(sampleOf('livestream-decided'), names);

@@ -5,6 +5,7 @@
 import { closedWords, stageWords } from '#domain/case/stages.ts';
 import { wordEvidenceChange, wordPeriod } from '#domain/evidence/wording.ts';
 import { moveWords, phaseWords } from '#domain/hearing/phase-words.ts';
+import { wordPeople } from '#domain/journal/people-wording.ts';
 import type { EntryData, JournalEntry } from '#domain/journal/entries.ts';
 import type { Words } from '#domain/law/ruled.ts';
 import { statusWords } from '#domain/livestream/approval-state.ts';
@@ -221,6 +222,18 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
     }
     case 'livestream-form-kept':
       return said(words(`庭审直播案件审批表第${entry.data.version}版入副卷`, `Approval form of the livestream, version ${entry.data.version}, kept for the confidential volume`), null, { hearingId: entry.data.hearingId, version: entry.data.version, fileId: entry.data.fileId }, ['N2', 'N-form']);
+    case 'recusal-asked':
+    case 'recusal-decided':
+    case 'replacement-asked':
+    case 'bench-changed':
+    case 'task-reassigned':
+    case 'person-invited':
+    case 'invitation-ended':
+    case 'representative-asked':
+    case 'representative-refused':
+    case 'participant-joined':
+    case 'participant-left':
+      return wordPeople(entry, names);
     case 'step-parked':
       return said(words(`系统步骤失败，等待处理：${entry.data.step}`, `A step failed and waits: ${entry.data.step}`), null, { step: entry.data.step, error: entry.data.error, taskId: entry.data.taskId });
     case 'step-repaired': {
@@ -284,6 +297,7 @@ const messageStateWords = {
 
 const decisionWords: Record<string, Words | undefined> = {
   scope: words('审查是否适用在线审理', 'Scope of online hearings decided'),
+  replacement: words('决定是否更换审判人员、书记员', 'Change of judge or clerk decided'),
   composition: words('确定适用程序和审判组织', 'Procedure and composition of the court decided'),
   'cause-of-interruption': words('核实中断原因', 'Cause of the interruption established'),
   'mediation-not-reached': words('调解未达成协议，案件继续审理', 'No mediation agreement: the case goes on'),

@@ -24,6 +24,8 @@ export const updates = {
   movePhase: 'movePhase',
   /** Of the case: offer, replace, examine evidence (domain/evidence/acts.ts). */
   actOnEvidence: 'actOnEvidence',
+  /** Of the case: its people change (messages/people.ts). */
+  changePeople: 'changePeople',
   /** Of the case: a livestream of a scheduled hearing is intended (messages/livestream.ts). */
   intendLivestream: 'intendLivestream',
   /** Of the livestream: an objection, new facts, a withdrawal. */
@@ -43,6 +45,8 @@ export const signals = {
   presenceChanged: 'presenceChanged',
   /** The case tells its hearing what became true after it started (a notice proven late). */
   noticesProven: 'noticesProven',
+  /** The case tells its hearing who joined, left, or took a seat of the bench (messages/people.ts). */
+  peopleChanged: 'peopleChanged',
   /** The case tells the livestream that its hearing is not held. */
   hearingCancelled: 'hearingCancelled',
   /** The case tells the livestream that its facts, its participants or its bench changed: it is screened again at once. */

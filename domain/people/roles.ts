@@ -6,7 +6,7 @@ import type { Words } from '#domain/law/ruled.ts';
 
 export const staffRoles = [
   'filingClerk', 'clerk', 'judge', 'peoplesAssessor', 'technician',
-  'divisionHead', 'vicePresident', 'trialManagementOffice', 'manager', 'operations',
+  'divisionHead', 'vicePresident', 'courtPresident', 'trialManagementOffice', 'manager', 'operations',
 ] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
@@ -34,6 +34,7 @@ export const roleWords: Record<StaffRole | ParticipantRole | 'participant' | 'pr
   technician: { zh: '技术人员', en: 'Technician' },
   divisionHead: { zh: '庭长', en: 'Division head' },
   vicePresident: { zh: '主管院长', en: 'Vice president' },
+  courtPresident: { zh: '院长', en: 'Court president' },
   trialManagementOffice: { zh: '审管办', en: 'Trial management office' },
   manager: { zh: '管理人员', en: 'Manager' },
   operations: { zh: '运维人员', en: 'Operations' },
@@ -48,6 +49,10 @@ export const roleWords: Record<StaffRole | ParticipantRole | 'participant' | 'pr
   interpreter: { zh: '翻译', en: 'Interpreter' },
   detentionPlace: { zh: '羁押场所', en: 'Place of detention' },
 };
+
+/** Who comes into a case by the court's invitation, besides parties and their agents. */
+export const invitedRoles = ['prosecutor', 'defender', 'witness', 'interpreter'] as const satisfies readonly ParticipantRole[];
+export type InvitedRole = (typeof invitedRoles)[number];
 
 /** Parties consent (G1), exchange evidence (G8) and are summoned; the others attend. */
 export const isParty = (role: ParticipantRole): boolean => role === 'plaintiff' || role === 'defendant' || role === 'thirdParty';

@@ -1,4 +1,5 @@
 /** The catalogue of everything that a person can be asked to do. */
+import { acceptInvitation } from '#domain/tasks/accept-invitation.ts';
 import { acknowledgeDiscipline } from '#domain/tasks/acknowledge-discipline.ts';
 import { adjournHearing } from '#domain/tasks/adjourn-hearing.ts';
 import { admitLateEvidence } from '#domain/tasks/admit-late-evidence.ts';
@@ -13,6 +14,8 @@ import { consentOnline } from '#domain/tasks/consent-online.ts';
 import { correctFiling } from '#domain/tasks/correct-filing.ts';
 import { decideLivestreamObjection } from '#domain/tasks/decide-livestream-objection.ts';
 import { decideRecordingsRequest } from '#domain/tasks/decide-recordings-request.ts';
+import { decideRecusal } from '#domain/tasks/decide-recusal.ts';
+import { decideReplacement } from '#domain/tasks/decide-replacement.ts';
 import { explainGap } from '#domain/tasks/explain-gap.ts';
 import { finishTranscript } from '#domain/tasks/finish-transcript.ts';
 import { helpWithTest } from '#domain/tasks/help-with-test.ts';
@@ -36,6 +39,7 @@ import { testCourtroomTechnology } from '#domain/tasks/test-courtroom-technology
 import { testCourtroom } from '#domain/tasks/test-courtroom.ts';
 import { verifyCause } from '#domain/tasks/verify-cause.ts';
 import { verifyIdentity } from '#domain/tasks/verify-identity.ts';
+import { verifyRepresentative } from '#domain/tasks/verify-representative.ts';
 import { waiveNotice } from '#domain/tasks/waive-notice.ts';
 import { confirmMediationAgreement } from '#domain/tasks/confirm-mediation-agreement.ts';
 import { enterJudgment } from '#domain/tasks/enter-judgment.ts';
@@ -48,6 +52,7 @@ import { writeMediationAgreement } from '#domain/tasks/write-mediation-agreement
 import type { z } from 'zod';
 
 export const taskCatalogue = {
+  'accept-invitation': acceptInvitation,
   'acknowledge-discipline': acknowledgeDiscipline,
   'adjourn-hearing': adjournHearing,
   'admit-late-evidence': admitLateEvidence,
@@ -62,6 +67,8 @@ export const taskCatalogue = {
   'correct-filing': correctFiling,
   'decide-livestream-objection': decideLivestreamObjection,
   'decide-recordings-request': decideRecordingsRequest,
+  'decide-recusal': decideRecusal,
+  'decide-replacement': decideReplacement,
   'explain-gap': explainGap,
   'finish-transcript': finishTranscript,
   'help-with-test': helpWithTest,
@@ -85,6 +92,7 @@ export const taskCatalogue = {
   'test-courtroom-technology': testCourtroomTechnology,
   'verify-cause': verifyCause,
   'verify-identity': verifyIdentity,
+  'verify-representative': verifyRepresentative,
   'waive-notice': waiveNotice,
   // What follows a session, by its kind (workflows/case/outcomes.ts).
   'confirm-mediation-agreement': confirmMediationAgreement,

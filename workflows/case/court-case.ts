@@ -18,6 +18,8 @@ import { CourtClock } from '../support/clock.ts';
 import { Deadlines } from '../support/deadlines.ts';
 import { HumanTasks, type CarriedTasks } from '../support/human-tasks.ts';
 import { Journal } from '../support/journal.ts';
+import { PeopleOfCase, type CarriedPeople } from './people-state.ts';
+import type { Refusal } from '#domain/law/ruled.ts';
 import { Steps } from '../support/steps.ts';
 
 /** How the case left the procedure, with the reason that its pages show. */
@@ -59,6 +61,7 @@ export interface CarriedCase {
   changes?: [commandId: string, answer: Journalled][];
   selfTests?: [key: string, passed: boolean][];
   evidenceState?: CarriedEvidence;
+  people?: CarriedPeople;
   seq: number;
   clockOffsetMs: number;
   tasks: CarriedTasks;
@@ -110,6 +113,9 @@ export class CourtCase {
   /** Hearings that were cancelled or are over: nothing of them is livestreamed any more. */
   readonly notHeld: Set<string>;
 
+  /** What is asked and not decided about its people (people.ts). */
+  readonly people: PeopleOfCase;
+
   private readonly proven: Map<string, string>;
   /** Hearings whose recording is composed; the archive waits for all. */
   private readonly recorded: Set<string>;
@@ -131,6 +137,8 @@ export class CourtCase {
     this.changes = new Map(carried?.changes ?? []);
     this.selfTests = new Map(carried?.selfTests ?? []);
     this.evidenceState = new EvidenceState(carried?.evidenceState);
+    this.people = new PeopleOfCase(carried?.people);
+    this.tasks.barred = (personId) => (this.people.standsAside(personId) ? standsAside : undefined);
     if (!carried) return;
     this.calendar = carried.calendar;
     this.calendarLoadedAt = carried.calendarLoadedAt ?? 0;
@@ -245,7 +253,13 @@ export class CourtCase {
       ...(this.bench ? { bench: this.bench } : {}),
       proven: [...this.proven], streams: this.streams, lastEnding: this.lastEnding,
       recorded: [...this.recorded], held: [...this.held], livestreams: [...this.livestreams], notHeld: [...this.notHeld],
-      calendarLoadedAt: this.calendarLoadedAt, changes: [...this.changes], selfTests: [...this.selfTests], evidenceState: this.evidenceState.carry(), seq: this.journal.lastSeq, clockOffsetMs: this.clock.offset, tasks: this.tasks.carry(),
+      calendarLoadedAt: this.calendarLoadedAt, changes: [...this.changes], selfTests: [...this.selfTests], evidenceState: this.evidenceState.carry(), people: this.people.carry(), seq: this.journal.lastSeq, clockOffsetMs: this.clock.offset, tasks: this.tasks.carry(),
     };
   }
 }
+
+/** CPL-48: 被申请回避的人员在作出决定前，应当暂停参与本案的工作. */
+const standsAside: Refusal = {
+  code: 'recusal-undecided', articles: ['CPL-48'],
+  message: { zh: '有人申请您回避，决定作出前您应当暂停参与本案的工作。', en: 'Your recusal is asked for: until it is decided you take no part in this case.' },
+};

@@ -9,6 +9,7 @@ import { boundsOf, dayOf } from '#domain/calendar/day.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import type { OutcomeOf } from '#domain/tasks/catalogue.ts';
 import { isParty } from '#domain/people/roles.ts';
+import type { TaskEnd } from '../support/human-tasks.ts';
 import type { CourtCase } from './court-case.ts';
 import { afterChange, unlessChanged } from './hearing-change.ts';
 import { noteSelfTest, testSuffices } from './self-test.ts';
@@ -35,23 +36,35 @@ export async function preparation(courtCase: CourtCase): Promise<StageExit<'prep
 }
 
 function readiness(courtCase: CourtCase, hearing: ScheduledHearing): Promise<Readiness> {
-  return allReady([
-    ...courtCase.participants.flatMap((participant) => [
-      noticeProven(courtCase, hearing, participant),
-      channelChosen(courtCase, hearing, participant),
-      identityVerified(courtCase, hearing, participant),
-    ]),
-    courtroomTested(courtCase, hearing),
-    technologyTested(courtCase, hearing),
-  ]);
+  return allReady((add) => {
+    for (const participant of courtCase.participants) add(participantReady(courtCase, hearing, participant));
+    add(courtroomTested(courtCase, hearing));
+    add(technologyTested(courtCase, hearing));
+    // Who joins while this hearing is prepared; of one that was moved the new preparation takes over.
+    courtCase.people.onJoined = (participant) => add(participantReady(courtCase, hearing, participant));
+  });
 }
 
-/** Resolves with the first that is not ready, else when all are. */
-async function allReady(work: Promise<Readiness>[]): Promise<Readiness> {
+/** Resolves with the first that is not ready, else when all are; more may be added until then. */
+async function allReady(begin: (add: (work: Promise<Readiness>) => void) => void): Promise<Readiness> {
   return new Promise((resolve, reject) => {
-    for (const one of work) one.then((readiness) => { if (!readiness.ready) resolve(readiness); }, reject);
-    Promise.all(work).then(() => resolve(ready), reject);
+    let waiting = 0;
+    begin((work) => {
+      waiting += 1;
+      work.then((readiness) => {
+        waiting -= 1;
+        if (!readiness.ready) resolve(readiness);
+        else if (waiting === 0) resolve(ready);
+      }, reject);
+    });
   });
+}
+
+/** Everything of one participant; nothing is waited for of one who has left the case. */
+async function participantReady(courtCase: CourtCase, hearing: ScheduledHearing, participant: Participant): Promise<Readiness> {
+  const work = [noticeProven(courtCase, hearing, participant), channelChosen(courtCase, hearing, participant), identityVerified(courtCase, hearing, participant)];
+  const prepared = allReady((add) => work.forEach(add));
+  return Promise.race([courtCase.people.untilLeft(participant.participantId).then(() => ready), prepared]);
 }
 
 /** G4: the participant confirms; one working day later the clerk calls; if that fails too, the judge waives or postpones. */
@@ -71,7 +84,7 @@ async function noticeProven(courtCase: CourtCase, hearing: ScheduledHearing, par
   const waiting = `confirm/${hearing.hearingId}/${participantId}`;
   const first = await Promise.race([confirmed, courtCase.deadlines.reach(waiting, patience).then(() => 'unconfirmed' as const)]);
   courtCase.deadlines.clear(waiting);
-  if (first === 'confirmed') return ready;
+  if (first === 'confirmed' || !courtCase.participants.includes(participant)) return ready;
   // Moved or cancelled meanwhile: nobody is called about it.
   if (courtCase.notHeld.has(hearing.hearingId)) return { ready: false, exit: 'postponed', reason: 'not held' };
 
@@ -103,13 +116,18 @@ async function channelChosen(courtCase: CourtCase, hearing: ScheduledHearing, pa
 
 /** G5: identity and powers of attorney, with the view of each other party. */
 async function identityVerified(courtCase: CourtCase, hearing: ScheduledHearing, participant: Participant): Promise<Readiness> {
+  const verified = await askIdentity(courtCase, hearing, participant, { dueAt: Date.parse(hearing.startsAt) });
+  return verified.how === 'answered' ? readinessOf(verified.outcome.decision, verified.outcome) : notAnswered(verified.how);
+}
+
+/** The clerk verifies one participant, and hears every other party about it. */
+export function askIdentity(courtCase: CourtCase, hearing: ScheduledHearing, participant: Participant, when: { dueAt: number; endsWhenOverdue?: boolean }): Promise<TaskEnd<'verify-identity'>> {
   const others = courtCase.participants.filter((other) => other.participantId !== participant.participantId && isParty(other.role)).map((other) => other.participantId);
-  const verified = await courtCase.tasks.open('verify-identity', {
+  return courtCase.tasks.open('verify-identity', {
     assignee: { ...courtCase.forClerk(), participantId: participant.participantId },
-    hearingId: hearing.hearingId, facts: { participantId: participant.participantId, others, ...(participant.agency ? { agent: true } : {}) }, dueAt: Date.parse(hearing.startsAt),
+    hearingId: hearing.hearingId, facts: { participantId: participant.participantId, others, ...(participant.agency ? { agent: true } : {}) }, ...when,
     check: (outcome) => viewsRefusal(outcome, others) ?? authorityRefusal(outcome, participant),
   }).ended;
-  return verified.how === 'answered' ? readinessOf(verified.outcome.decision, verified.outcome) : notAnswered(verified.how);
 }
 
 /** G5: 听取各方当事人对身份确认的意见: none may be missing, and whoever objects says why. */

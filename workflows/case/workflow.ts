@@ -10,6 +10,7 @@ import type { ActOnEvidence, CaseInput, CompleteTask, ConfirmNotice, Journalled,
 import type { HearingReport } from '#domain/messages/hearing.ts';
 import type { CalendarChanged, ChangeHearing, ReportSelfTest } from '#domain/messages/scheduling.ts';
 import type { IntendLivestream, LivestreamSettled } from '#domain/messages/livestream.ts';
+import type { ChangePeople } from '#domain/messages/people.ts';
 import { livestreamWorkflowId } from '#domain/case/ids.ts';
 import type { Stage, StageOrClosed } from '#domain/case/stages.ts';
 import { signals, updates } from '#domain/messages/messages.ts';
@@ -22,6 +23,7 @@ import { changeHearing, validateChange } from './hearing-change.ts';
 import { reportSelfTest, validateSelfTest } from './self-test.ts';
 import { awaited, intendLivestream, noLivestreamOf, settleLivestream, validateIntent } from './livestream.ts';
 import { actOnEvidence, validateEvidenceAct } from './evidence-acts.ts';
+import { changePeople, validatePeople } from './people.ts';
 import { after, stages } from './stages.ts';
 
 /** About where a replay begins to be felt (notes of the design): then the case continues as new at a stage's end. */
@@ -35,6 +37,9 @@ export async function courtCase(input: CaseInput, carried?: CarriedCase): Promis
   let listening = false;
   while (stage !== 'closed') {
     the.journal.note('stage-entered', { stage, articles: stageArticles[stage] });
+    the.people.stage = stage;
+    // Nobody comes into a case that is over; what is undecided about its bench is decided first.
+    if (stage === 'archiving') the.tasks.withdrawAll('本案审理已经结束', (task) => ['accept-invitation', 'verify-representative', 'decide-replacement'].includes(task.kind));
     const running = runStage(the, stage);
     // Only once the first task is open: an Update in the very first workflow task would find none.
     if (!listening) listen(the);
@@ -117,6 +122,9 @@ function listen(the: CourtCase): void {
   });
   setHandler(defineSignal<[CalendarChanged]>(signals.calendarChanged), (changed) => the.accompany(() => recheckDates(the, changed)));
   setHandler(defineSignal<[LivestreamSettled]>(signals.livestreamSettled), (report) => { settleLivestream(the, report); });
+  setHandler(defineUpdate<Journalled, [ChangePeople]>(updates.changePeople), (change) => changePeople(the, change), {
+    validator: (change) => validatePeople(the, change),
+  });
   setHandler(defineSignal<[HearingReport]>(signals.hearingReport), (report) => {
     the.hear(report);
   });

@@ -26,7 +26,13 @@ export class CourtHearing {
   readonly steps: Steps;
   readonly media: MediaSteps;
   session: SessionState;
+  /** With the seats of those who left: they are in the recording. */
   seats: Seat[] = [];
+  /** Seats whose person left. */
+  readonly gone = new Set<string>();
+  roomOpen = false;
+  /** Changes of the room, one after the other. */
+  seating: Promise<void> = Promise.resolve();
   recording = false;
   /** Real time, as the recordings have it. */
   openedAt: string | undefined;
@@ -77,6 +83,7 @@ export class CourtHearing {
 
   /** Who hears the case, the clerk, and whom the kind of session needs: without them the session is not held. */
   isRequired(seat: Seat): boolean {
+    if (this.gone.has(seat.opaqueId)) return false;
     if (seat.participantId === undefined) return seat.role === 'presidingJudge' || seat.role === 'panelMember' || seat.role === 'clerk';
     return this.required().has(seat.participantId);
   }

@@ -15,7 +15,7 @@ type How = 'returned' | 'resumed' | 'adjourned';
 /** Looks at every transition; opens an interruption when a required person is lost while the court sits. */
 export function watchPresence(the: CourtHearing): void {
   the.onPresence.push((seat, change) => {
-    if (change.state !== 'away') return;
+    if (change.state !== 'away' || the.gone.has(seat.opaqueId)) return;
     const meaning = meaningOfLoss({
       seat: seatKind(seat), required: the.isRequired(seat), cause: (change.cause ?? 'unknown') as AbsenceCause, phase: the.session.phase,
     }).value;

@@ -5,6 +5,7 @@
 import type { Move } from '#domain/hearing/phases.ts';
 import { moves } from '#domain/hearing/phases.ts';
 import type { Journalled, MovePhase } from '#domain/messages/messages.ts';
+import type { Participant } from '#domain/case/types.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import { notFound, refused } from '../support/failures.ts';
 import type { CourtHearing } from './court-hearing.ts';
@@ -52,11 +53,13 @@ async function startRecording(the: CourtHearing): Promise<void> {
 }
 
 function askForAcknowledgement(the: CourtHearing): void {
-  for (const participant of the.input.participants) {
-    const { participantId, personId } = participant;
-    const task = the.tasks.open('acknowledge-discipline', { assignee: { role: 'participant', personId, participantId }, hearingId: the.hearingId });
-    void task.ended.then((end) => { if (end.how === 'answered') the.acknowledged.add(participantId); });
-  }
+  for (const participant of the.input.participants) acknowledgement(the, participant);
+}
+
+/** G6: who comes after the reading acknowledges it too. */
+export function acknowledgement(the: CourtHearing, { participantId, personId }: Participant): void {
+  const task = the.tasks.open('acknowledge-discipline', { assignee: { role: 'participant', personId, participantId }, hearingId: the.hearingId });
+  void task.ended.then((end) => { if (end.how === 'answered') the.acknowledged.add(participantId); });
 }
 
 const moveBeingMade: Refusal = {

@@ -7,9 +7,10 @@ import { caseWorkflowId } from '#domain/case/ids.ts';
 import { signals, updates, type CompleteTask, type Journalled, type MoveClock, type MovePhase, type PresenceChanged } from '#domain/messages/messages.ts';
 import type { HearingInput, HearingReport } from '#domain/messages/hearing.ts';
 import { isParty } from '#domain/people/roles.ts';
-import type { SeatPerson } from '#activities/media-activities.ts';
+import type { PeopleChanged } from '#domain/messages/people.ts';
 import { CourtHearing } from './court-hearing.ts';
 import { makeMove, validateMove } from './moves.ts';
+import { provision, takeChange } from './people.ts';
 import { watchPresence } from './interruption.ts';
 import { watchPauses } from './pauses.ts';
 
@@ -39,21 +40,17 @@ export async function courtHearing(input: HearingInput): Promise<void> {
 }
 
 async function openRoom(the: CourtHearing): Promise<void> {
-  const { participants, bench } = the.input;
   const { mediaHost } = the.input.hearing;
-  const people: SeatPerson[] = [
-    { personId: bench.presidingJudge, role: 'presidingJudge' },
-    ...(bench.panel ?? []).map((personId) => ({ personId, role: 'panelMember' })),
-    { personId: bench.clerk, role: 'clerk' },
-    ...participants.map(({ personId, participantId, role }) => ({ personId, participantId, role })),
-  ];
-  const provisioned = await the.steps.attempt('provisionRoom', the.media.room.provisionRoom, { caseId: the.input.caseId, hearingId: the.hearingId, people });
-  if (provisioned.done) the.seats = provisioned.value.seats;
+  the.roomOpen = true;
+  the.seating = the.seating.then(() => provision(the));
+  await the.seating;
   the.journal.note('hearing-room', { hearingId: the.hearingId, state: 'provisioned', mediaHost });
 }
 
 /** The media host stops the recording before the room goes, so that its files are whole. */
 async function closeRoom(the: CourtHearing): Promise<void> {
+  the.roomOpen = false;
+  await the.seating;
   await the.steps.attempt('closeRoom', the.media.room.closeRoom, { hearingId: the.hearingId });
 }
 
@@ -114,6 +111,7 @@ function listen(the: CourtHearing): void {
     });
     for (const tell of [...the.onPresence]) tell(seat, change);
   });
+  setHandler(defineSignal<[PeopleChanged]>(signals.peopleChanged), (change) => { takeChange(the, change); });
   setHandler(defineSignal<[MoveClock]>(signals.moveClock), (move) => {
     if (!the.clock.moveTo(move.offsetMs)) return;
     the.journal.note('clock-moved', move);

@@ -68,6 +68,8 @@ export class HumanTasks {
   private readonly completed: Map<TaskId, { by: PersonId; at: string }>;
   private readonly answered: Map<string, Journalled>;
   private readonly withdrawn = new Set<TaskId>();
+  /** Why a person may answer nothing at the moment. */
+  barred: (personId: PersonId) => Refusal | undefined = () => undefined;
 
   constructor(
     private readonly journal: Journal,
@@ -190,12 +192,25 @@ export class HumanTasks {
     }
   }
 
+  /** Another person takes over what was open for this one. */
+  reassign(from: PersonId, to: PersonId, only: (task: OpenedTask) => boolean = (task) => task.assignee.role !== 'participant'): void {
+    for (const open of this.open_.values()) {
+      const { task } = open;
+      if (task.assignee.personId !== from || !only(task)) continue;
+      // A task of its own: the journal may not have sent what it was before.
+      open.task = { ...task, assignee: { ...task.assignee, personId: to } };
+      this.journal.note('task-reassigned', { taskId: task.taskId, kind: task.kind, to });
+    }
+  }
+
   carry(): CarriedTasks {
     return { completed: [...this.completed], answered: [...this.answered] };
   }
 
   private refusalOf(open: Open, input: CompleteTask): Error | undefined {
     const { assignee, kind } = open.task;
+    const barred = this.barred(input.personId);
+    if (barred) return refused(barred);
     if (assignee.personId !== undefined && assignee.personId !== input.personId && !taskCatalogue[kind].alsoBy?.length) return refused(notYours);
     const parsed = taskCatalogue[kind].outcome.safeParse(input.outcome);
     if (!parsed.success) return invalid(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));

@@ -11,14 +11,15 @@ import type { CourtActivities } from '#activities/court-activities.ts';
 import type { MediaActivities } from '#activities/media-activities.ts';
 import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
 import { caseWorkflowId, courtTaskQueue, hearingWorkflowId, mediaTaskQueue } from '#domain/case/ids.ts';
-import type { Filing } from '#domain/case/types.ts';
+import type { Bench, Filing } from '#domain/case/types.ts';
+import { withInstead } from '#domain/court/recusal.ts';
 import type { EntryData, EntryKind, JournalEntry, OpenedTask } from '#domain/journal/entries.ts';
 import { signals, updates, type Journalled } from '#domain/messages/messages.ts';
 import type { OutcomeOf, TaskKindName } from '#domain/tasks/catalogue.ts';
 import { timeSkippingEnvironment } from '#infra/testing/temporal.ts';
 import { workflowsPath } from '#worker/workflow-bundle.ts';
 
-export const people = { judge: randomUUID(), clerk: randomUUID(), filingClerk: randomUUID(), operations: randomUUID(), technician: randomUUID(), plaintiff: randomUUID(), defendant: randomUUID() };
+export const people = { judge: randomUUID(), clerk: randomUUID(), filingClerk: randomUUID(), operations: randomUUID(), technician: randomUUID(), plaintiff: randomUUID(), defendant: randomUUID(), courtPresident: randomUUID(), divisionHead: randomUUID(), substitute: randomUUID(), invited: randomUUID(), agent: randomUUID() };
 
 /** Overrides of single activities, for faults. */
 export type Faults = Partial<CourtActivities & MediaActivities>;
@@ -109,6 +110,16 @@ export class TestCourt {
       issueNotices: async ({ hearing, participants }) => participants.map(({ participantId }) => ({ participantId, documentFileId: randomUUID(), effectKey: `notice/${hearing.hearingId}/${participantId}` })),
       sendLivestreamNotice: async ({ hearingId, participantId }) => ({ effectKey: `livestream-notice/${hearingId}/${participantId}` }),
       makeLivestreamForm: async () => ({ fileId: randomUUID() }),
+      changeBench: async ({ from }) => {
+        const bench = this.benchNow();
+        const to = people.substitute;
+        return { bench: withInstead(bench, from, to), to, clashes: [] };
+      },
+      tellBenchChange: async () => undefined,
+      sendInvitation: async () => undefined,
+      bookParticipant: async () => ({ booked: true }),
+      freeParticipant: async () => undefined,
+      tellRepresentative: async () => undefined,
       freezeTranscript: async () => { this.versions += 1; return { version: this.versions, sha256: String(this.versions).padStart(64, '0'), lines: 3 }; },
       hashText: async ({ text }) => ({ sha256: createHash('sha256').update(text).digest('hex') }),
       makeSessionDocument: async ({ documentId }) => ({ fileId: documentId, sha256: '3'.repeat(64) }),
@@ -121,11 +132,18 @@ export class TestCourt {
     return this.withFaults(court);
   }
 
+  /** The bench as the journals have it last. */
+  private benchNow(): Bench {
+    const entries = [...this.journals.values()].flat().filter((entry) => entry.kind === 'case-accepted' || entry.kind === 'bench-changed');
+    return (entries.at(-1)?.data as { bench: Bench }).bench;
+  }
+
   private versions = 0;
 
   private mediaActivities(): MediaActivities {
     return this.withFaults({
       provisionRoom: async ({ people: seated }) => ({ seats: seated.map((person) => ({ ...person, opaqueId: `seat-${person.personId}` })) }),
+      unseat: async () => undefined,
       startRecording: async () => undefined,
       setBenchMedia: async () => undefined,
       closeRoom: async () => undefined,

@@ -71,6 +71,10 @@ const answers: Answers = {
     : { result: 'notServed', circumstances: because }),
   'record-refusal-to-sign': () => ({ circumstances: because }),
   'complete-archive': () => ({ checked: true, registrationNumber: '豫0611录备〔2026〕1号' }),
+  'decide-recusal': (random) => random.pick<OutcomeOf<'decide-recusal'>>([{ decision: 'sustain', reason: because }, { decision: 'reject', reason: because }]),
+  'decide-replacement': (random) => random.pick<OutcomeOf<'decide-replacement'>>([{ decision: 'replace', reason: because }, { decision: 'keep', reason: because }]),
+  'accept-invitation': (random) => usual<OutcomeOf<'accept-invitation'>>(random, { decision: 'accept', understood: true }, { decision: 'decline', reason: because }),
+  'verify-representative': (random) => usual<OutcomeOf<'verify-representative'>>(random, { decision: 'verified', authority: 'generalAuthority', checked: '授权委托书' }, { decision: 'rejected', reason: because }),
   'repair-step': (random) => usual<OutcomeOf<'repair-step'>>(random, { action: 'retry' }, { action: 'skip', reason: because }, { action: 'fail', reason: because }),
 };
 

@@ -19,8 +19,8 @@ export const mayWriteNow = (standing: { stage: HearingStanding['stage'] }, heari
   !frozen && hearingState !== 'cancelled' && hearingState !== 'moved' && ['preparation', 'hearing', 'signing'].includes(standing.stage);
 
 export async function readTranscript(context: SignedInContext, hearingId: string): Promise<Transcript & { writable: boolean }> {
-  const standing = await inHearing(context, hearingId, () => ({ do: 'see-transcript' }));
   const transcript = await transcriptOf(context.sql, hearingId);
+  const standing = await inHearing(context, hearingId, () => ({ do: 'see-transcript', frozen: transcript.frozen !== null }));
   const writable = mayWriteNow(standing, standing.hearingState, transcript.frozen !== null) && may(viewerOf(context.user), standing, { do: 'write-transcript' }).allowed;
   return { ...transcript, writable };
 }

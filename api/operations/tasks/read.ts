@@ -3,6 +3,7 @@ import type { SignedInContext } from '#api/context.ts';
 import type { TaskDetail } from '#api/contract/tasks.ts';
 import { invalid } from '#api/errors.ts';
 import { allowedTask, inCase, viewerOf } from '#api/operations/access.ts';
+import { namesOfPersons } from '#db/queries/case-people.ts';
 import { taskQueue, type TaskFilter, type TaskPage } from '#db/queries/task-queue.ts';
 import { participantData } from '#db/queries/task-detail.ts';
 import { may } from '#domain/access/policy.ts';
@@ -17,9 +18,15 @@ export async function listTasks(context: SignedInContext, input: Omit<TaskFilter
   return taskQueue(context.sql, viewer, { ...input, standing });
 }
 
+/** Facts that hold the id of a person. */
+const namedIn = ['of', 'by', 'agentPersonId', 'invitedBy'] as const;
+
 export async function getTask(context: SignedInContext, taskId: string): Promise<TaskDetail> {
   const { view, subject, standing } = await allowedTask(context, taskId, 'see-task');
   const mayAnswer = view.state === 'open' && may(viewerOf(context.user), standing, { do: 'answer-task', task: subject }).allowed;
   const needed = mayAnswer && isTaskKind(view.kind) ? (taskCatalogue[view.kind] as TaskKind).of : undefined;
-  return { ...view, mayAnswer, participantData: needed && view.participant ? await participantData(context.sql, view.participant.personId, needed) : null };
+  // An agent who is being verified takes no part yet: the facts name the person.
+  const about = view.participant?.personId ?? (typeof view.facts['agentPersonId'] === 'string' ? view.facts['agentPersonId'] : undefined);
+  const ids = namedIn.flatMap((key) => (typeof view.facts[key] === 'string' ? [view.facts[key]] : []));
+  return { ...view, mayAnswer, names: await namesOfPersons(context.sql, ids), participantData: needed && about ? await participantData(context.sql, about, needed) : null };
 }

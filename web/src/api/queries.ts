@@ -23,6 +23,7 @@ export const queries = {
   task: (taskId: string) => queryOptions({ queryKey: [...queryKeys.tasks, 'one', taskId], queryFn: () => api.tasks.get({ taskId }) }),
   cases: (filter: CaseFilter) => queryOptions({ queryKey: [...queryKeys.cases, filter], queryFn: () => api.cases.list(filter), placeholderData: keepPreviousData }),
   case: (caseId: string) => queryOptions({ queryKey: queryKeys.case(caseId), queryFn: () => api.cases.get({ caseId }) }),
+  casePeople: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'people'], queryFn: () => api.casePeople.get({ caseId }) }),
   timeline: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'timeline'], queryFn: () => api.cases.timeline({ caseId }) }),
   slots: (caseId: string, durationMinutes = 120) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'slots', durationMinutes], queryFn: () => api.cases.slots({ caseId, durationMinutes }), placeholderData: keepPreviousData }),
   calendarYear: (year: number) => queryOptions({ queryKey: [...queryKeys.calendar, year], queryFn: () => api.calendar.year({ year }) }),

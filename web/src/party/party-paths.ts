@@ -7,6 +7,8 @@ export const filedPath = (caseId: string): string => `/file/submitted/${caseId}`
 export const myCasePath = (caseId: string): string => `/my/cases/${caseId}`;
 export const myRecordingsPath = (caseId: string): string => `/my/cases/${caseId}/recordings`;
 export const myEvidencePath = (caseId: string): string => `/my/cases/${caseId}/evidence`;
+/** Recusal, agents. */
+export const myPeoplePath = (caseId: string): string => `/my/cases/${caseId}/people`;
 export const myTaskPath = (taskId: string): string => `/my/tasks/${taskId}`;
 /** A device test beside the task: as often as the participant likes before the hearing. */
 export const deviceTestPath = (caseId: string): string => `/my/cases/${caseId}/device-test`;

@@ -1,4 +1,5 @@
 /** Every area of the pages in English. */
+import { casePeople } from '#web/i18n/en/casePeople.ts';
 import { cases } from '#web/i18n/en/cases.ts';
 import { court } from '#web/i18n/en/court.ts';
 import { demonstration } from '#web/i18n/en/demonstration.ts';
@@ -16,4 +17,4 @@ import { transcript } from '#web/i18n/en/transcript.ts';
 
 import type { Catalogue } from '#web/i18n/zh/catalogue.ts';
 
-export const catalogue: Catalogue = { cases, court, demonstration, evidence, filing, party, recordings, room, scheduling, shell, signing, staff, tasks, transcript };
+export const catalogue: Catalogue = { casePeople, cases, court, demonstration, evidence, filing, party, recordings, room, scheduling, shell, signing, staff, tasks, transcript };

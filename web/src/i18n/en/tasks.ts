@@ -11,6 +11,7 @@ export const tasks: SameKeys<typeof chinese> = {
     archive: 'Archive', anotherSession: 'Another session',
     network: 'Network failure', device: 'Device damage', power: 'Power cut', forceMajeure: 'Other force majeure',
     leftWithoutReason: 'Left without good reason', leftWithPermission: 'Left with permission', other: 'Other',
+    generalAuthority: 'General authority', specialAuthority: 'Special authority', authorityEnded: 'The authority has ended',
     simple: 'Simple', ordinary: 'Ordinary', fastTrack: 'Fast track (criminal)',
     soleJudge: 'Sole judge', panelOfJudges: 'Panel of judges', panelWithAssessors: 'Panel with assessors',
     mediationDocument: 'Mediation document', inTheTranscript: 'Noted in the transcript', inPerson: 'In person', byPost: 'By post', leftBehind: 'By leaving it',

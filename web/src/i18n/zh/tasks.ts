@@ -10,6 +10,7 @@ export const tasks = {
     archive: '归档', anotherSession: '再次开庭',
     network: '网络故障', device: '设备损毁', power: '电力中断', forceMajeure: '其他不可抗力',
     leftWithoutReason: '无正当理由离开', leftWithPermission: '经准许离开', other: '其他',
+    generalAuthority: '一般授权', specialAuthority: '特别授权', authorityEnded: '代理权已解除',
     simple: '简易程序', ordinary: '普通程序', fastTrack: '速裁程序（刑事）',
     soleJudge: '独任审理', panelOfJudges: '合议庭（审判员）', panelWithAssessors: '合议庭（含人民陪审员）',
     mediationDocument: '制作调解书', inTheTranscript: '记入笔录', inPerson: '直接送达', byPost: '邮寄送达', leftBehind: '留置送达',

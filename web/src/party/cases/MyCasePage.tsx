@@ -19,7 +19,7 @@ import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
 import { SignedIn } from '#web/party/parts/SignedIn.tsx';
 import { Articles } from '#web/party/parts/Articles.tsx';
 import { awaitsMe, myParty, nameIn } from '#web/evidence/words.ts';
-import { myCasesPath, myEvidencePath } from '#web/party/party-paths.ts';
+import { myCasesPath, myEvidencePath, myPeoplePath } from '#web/party/party-paths.ts';
 import { filePath } from '#web/paths.ts';
 import { wordsOfRole } from '#web/room/seat-order.ts';
 
@@ -40,6 +40,8 @@ function CaseOf({ caseId }: { caseId: string }) {
 function PocketCourtroom({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('party');
   const me = detail.participants.find((one) => one.me)?.participantId;
+  // A witness sees nothing of the file (CPL-75).
+  const witness = detail.participants.some((one) => one.me) && detail.participants.every((one) => !one.me || one.role === 'witness');
   const unconfirmed = detail.hearings.filter((hearing) => hearing.state === 'scheduled' && hearing.notices.some((notice) => notice.participantId === me && notice.provenAt === null));
   const hearings = [...detail.hearings].sort((a, b) => b.sessionNumber - a.sessionNumber);
   return (
@@ -55,8 +57,8 @@ function PocketCourtroom({ detail }: { detail: CaseDetail }) {
       <Documents detail={detail} />
       <Evidence detail={detail} />
       <People detail={detail} />
-      <Claims detail={detail} />
-      <Timeline caseId={detail.caseId} />
+      {witness ? null : <Claims detail={detail} />}
+      {witness ? null : <Timeline caseId={detail.caseId} />}
     </PhonePage>
   );
 }
@@ -128,7 +130,8 @@ function Evidence({ detail }: { detail: CaseDetail }) {
 }
 
 function People({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('party');
+  const { t } = useTranslation(['party', 'casePeople']);
+  const mayAsk = detail.bench.presidingJudge !== null && detail.closed === null && detail.participants.some((one) => one.me && one.role !== 'witness' && one.role !== 'interpreter');
   const say = useWords();
   const { presidingJudge, clerk, technician, panel } = detail.bench;
   const called = (role: string) => (role in roleWords ? partyWords(role as keyof typeof roleWords, detail) : wordsOfRole(role));
@@ -142,6 +145,7 @@ function People({ detail }: { detail: CaseDetail }) {
         {clerk ? <Pair label={t('case.clerk')}>{clerk.name}</Pair> : null}
         {technician ? <Pair label={t('case.technician')}>{technician.name}</Pair> : null}
       </dl>
+      {mayAsk ? <Link className="button wide" to={myPeoplePath(detail.caseId)}>{t('casePeople:open')}</Link> : null}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { taskTitle } from '#web/party/parts/task-words.ts';
 import { myCasePath } from '#web/party/party-paths.ts';
 import { ChannelForm } from '#web/party/tasks/ChannelForm.tsx';
 import { EvidenceForm } from '#web/party/tasks/EvidenceForm.tsx';
+import { Invitation } from '#web/party/tasks/Invitation.tsx';
 import { MadeForm } from '#web/party/tasks/MadeForm.tsx';
 import { OpinionsForm } from '#web/party/tasks/OpinionsForm.tsx';
 import { Ended } from '#web/party/tasks/Ended.tsx';
@@ -47,6 +48,7 @@ export function TaskForm({ task, kind, onDone }: { task: TaskDetail; kind: TaskK
         <>
           {form.restored ? <Hint>{t('task.draftBack')} <button type="button" className="text-button" onClick={form.startOver}>{t('filing.startOver')}</button></Hint> : null}
           <Facts task={task} />
+          {kind === 'accept-invitation' ? <Invitation task={task} /> : null}
           <Body kind={kind} task={task} form={form} onBusy={setSending} />
           <ProblemNote problem={form.command.problem} />
           <DraftNote draft={form.draft} />

@@ -10,6 +10,7 @@ import { Evidence } from '#web/staff/case/Evidence.tsx';
 import { FilingText } from '#web/staff/case/FilingText.tsx';
 import { Hearings } from '#web/staff/case/Hearings.tsx';
 import { Participants } from '#web/staff/case/Participants.tsx';
+import { PeopleChanges } from '#web/staff/case/PeopleChanges.tsx';
 import { Standing } from '#web/staff/case/Standing.tsx';
 import { TimelinePanel } from '#web/staff/case/TimelinePanel.tsx';
 import { Since } from '#web/staff/parts/Due.tsx';
@@ -43,7 +44,7 @@ export function CasePage() {
           <TimelinePanel caseId={caseId} />
         </div>
         <div>
-          <Panel title={t('participants')}><Participants courtCase={data} /></Panel>
+          <Panel title={t('participants')}><Participants courtCase={data} /><PeopleChanges courtCase={data} /></Panel>
           <Panel title={t('filing')}><FilingText courtCase={data} /></Panel>
           <Panel title={t('documents')}><Documents documents={documentsBesideEvidence(data)} /></Panel>
           {data.archive && (

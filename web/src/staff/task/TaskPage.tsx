@@ -13,6 +13,7 @@ import { ReadFailure } from '#web/staff/parts/Problem.tsx';
 import { PowerOfAttorney } from '#web/staff/scheduling/PowerOfAttorney.tsx';
 import { CaseContext } from '#web/staff/task/CaseContext.tsx';
 import { OtherPage } from '#web/staff/task/OtherPage.tsx';
+import { PeopleFacts } from '#web/staff/task/PeopleFacts.tsx';
 import { TaskFacts } from '#web/staff/task/TaskFacts.tsx';
 import { TaskHead } from '#web/staff/task/TaskHead.tsx';
 import { TaskFormSection } from '#web/staff/task/TaskFormSection.tsx';
@@ -52,6 +53,7 @@ function TaskView({ task }: { task: TaskDetail }) {
         <TaskHead task={task} />
         <TaskFacts task={task} />
         {task.kind === 'verify-identity' && <PowerOfAttorney task={task} />}
+        <PeopleFacts task={task} />
         {task.kind === 'repair-step' && <WhatFailed step={{ step: String(task.facts['step']), error: String(task.facts['error']), input: task.facts['input'] }} />}
         {isTaskKind(task.kind)
           ? <TaskBody task={task} kind={task.kind} answerable={answerable} sent={sent} onSent={() => setSent(true)} />

@@ -1,0 +1,79 @@
+/**
+ * Who of the court leaves a case: by recusal (CPL-47 to CPL-50), or because somebody can no longer sit in it. Who may ask,
+ * until when, and who decides. Pure.
+ */
+import { addDays, boundsOf, type ShanghaiDay } from '#domain/calendar/day.ts';
+import { isWorkingDay, nextWorkingDay, type WorkingCalendar } from '#domain/calendar/working-calendar.ts';
+import type { PersonId } from '#domain/case/ids.ts';
+import type { Bench } from '#domain/case/types.ts';
+import type { Stage } from '#domain/case/stages.ts';
+import { articlesOn } from '#domain/law/articles.ts';
+import type { Refusal, Ruled, Words } from '#domain/law/ruled.ts';
+import type { TaskRole } from '#domain/people/roles.ts';
+
+export const benchSeats = ['presidingJudge', 'panelMember', 'clerk', 'technician'] as const;
+export type BenchSeat = (typeof benchSeats)[number];
+
+export const recusalGrounds = ['closeRelative', 'interest', 'otherRelation', 'improperContact'] as const;
+/** CPL-47: a close relative of a party or agent; an interest in the case; another relation; meetings or gifts against the rules. */
+export type RecusalGround = (typeof recusalGrounds)[number];
+
+export const groundWords: Record<RecusalGround, Words> = {
+  closeRelative: { zh: '是本案当事人或者当事人、诉讼代理人近亲属', en: 'Is a party, or a close relative of a party or an agent' },
+  interest: { zh: '与本案有利害关系', en: 'Has an interest in the case' },
+  otherRelation: { zh: '与当事人、诉讼代理人有其他关系，可能影响公正审理', en: 'Has another relation to a party or an agent that may impair a fair trial' },
+  improperContact: { zh: '接受请客送礼或者违反规定会见当事人、诉讼代理人', en: 'Accepted invitations or gifts, or met a party or an agent against the rules' },
+};
+
+/** Where the person sits, or undefined. */
+export function seatOf(bench: Bench, personId: PersonId): BenchSeat | undefined {
+  if (bench.presidingJudge === personId) return 'presidingJudge';
+  if (bench.panel?.includes(personId)) return 'panelMember';
+  if (bench.clerk === personId) return 'clerk';
+  return bench.technician === personId ? 'technician' : undefined;
+}
+
+/** The bench with another person in the seat of the one who leaves. */
+export function withInstead(bench: Bench, from: PersonId, to: PersonId): Bench {
+  const instead = (personId: PersonId): PersonId => (personId === from ? to : personId);
+  return {
+    ...bench, presidingJudge: instead(bench.presidingJudge), clerk: instead(bench.clerk),
+    ...(bench.panel ? { panel: bench.panel.map(instead) } : {}), ...(bench.technician === undefined ? {} : { technician: instead(bench.technician) }),
+  };
+}
+
+/** CPL-49: of a judge or assessor the president of the court decides, of the others the presiding or sole judge. */
+export function whoDecidesRecusal(seat: BenchSeat, day: ShanghaiDay): Ruled<Extract<TaskRole, 'courtPresident' | 'judge'>> {
+  return { value: seat === 'presidingJudge' || seat === 'panelMember' ? 'courtPresident' : 'judge', articles: articlesOn(day, 'CPL-47', 'CPL-49') };
+}
+
+/** CPL-50: within three days of the application; CPL-85: a last day that is a holiday moves to the next working day. */
+export function recusalDecidedBy(calendar: WorkingCalendar, asked: ShanghaiDay): number {
+  const last = addDays(asked, 3);
+  return boundsOf(isWorkingDay(calendar, last) ? last : nextWorkingDay(calendar, last)).last;
+}
+
+/** What was asked before of the same person by the same one. */
+export interface AskedBefore { state: 'open' | 'sustained' | 'rejected'; reconsidered: boolean }
+
+export interface RecusalFacts {
+  seat: BenchSeat | undefined;
+  stage: Stage;
+  /** The debate of the last session is over and no other session follows. */
+  debateEnded: boolean;
+  before: AskedBefore | undefined;
+  day: ShanghaiDay;
+}
+
+/** Whether the application is heard: first, or once more as a reconsideration (CPL-48, CPL-50). */
+export function admitRecusal({ seat, debateEnded, before, day }: RecusalFacts): Ruled<'first' | 'reconsideration'> | Refusal {
+  const refuse = (code: string, zh: string, en: string, ...articles: ('CPL-47' | 'CPL-48' | 'CPL-50')[]): Refusal => ({ code, articles: articlesOn(day, ...articles), message: { zh, en } });
+  if (seat === undefined) return refuse('not-of-the-bench', '该人员不参与本案审理。', 'This person has no part in hearing the case.', 'CPL-47');
+  if (before?.state === 'open') return refuse('recusal-undecided', '您的回避申请正在审查，请等待决定。', 'Your application is being decided; wait for the decision.', 'CPL-50');
+  if (before?.state === 'rejected') {
+    if (before.reconsidered) return refuse('reconsidered-already', '回避申请已经复议一次，不能再次申请。', 'The decision has been reconsidered once; it stands.', 'CPL-50');
+    return { value: 'reconsideration', articles: articlesOn(day, 'CPL-50') };
+  }
+  if (debateEnded) return refuse('debate-ended', '法庭辩论已经终结，不能再申请回避。', 'The debate is over: too late to apply for a recusal.', 'CPL-48');
+  return { value: 'first', articles: articlesOn(day, 'CPL-47', 'CPL-48') };
+}

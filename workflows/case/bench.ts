@@ -1,0 +1,86 @@
+/**
+ * Somebody leaves the bench: recused (CPL-47 to CPL-50) or replaced. The one who follows is allotted by the rotation; open
+ * tasks, bookings, the room and the livestream's panel follow, and the parties are told (CPL-131).
+ */
+import { uuid4 } from '@temporalio/workflow';
+import type { ChangePeople } from '#domain/messages/people.ts';
+import type { PersonId } from '#domain/case/ids.ts';
+import { judgesOf } from '#domain/case/types.ts';
+import { admitRecusal, recusalDecidedBy, seatOf, whoDecidesRecusal, type BenchSeat } from '#domain/court/recusal.ts';
+import { dayOf } from '#domain/calendar/day.ts';
+import { articlesOn } from '#domain/law/articles.ts';
+import { court } from '../support/activities.ts';
+import type { CourtCase } from './court-case.ts';
+import { tellLivestreams } from './livestream.ts';
+import { tellHearing } from './hearing-people.ts';
+
+type Asked<W extends ChangePeople['what']> = Extract<ChangePeople, { what: W }>;
+
+/** The validator admitted it: a first application, or a reconsideration of a decision. */
+export function recusal(the: CourtCase, { of, ground, reason, personId }: Asked<'recusal'>): number {
+  const day = dayOf(the.clock.now());
+  const seat = seatOf(the.allotted, of) as BenchSeat;
+  const before = the.people.askedBefore(of, personId);
+  const admitted = admitRecusal({ seat, stage: the.people.stage, debateEnded: false, before, day });
+  const again = before?.state === 'rejected';
+  const asked = again ? before : { recusalId: uuid4(), of, by: personId, state: 'open' as const, reconsidered: false };
+  asked.state = 'open';
+  asked.reconsidered = again;
+  if (!again) the.people.recusals.push(asked);
+  const { recusalId } = asked;
+  const seq = the.journal.note('recusal-asked', { recusalId, of, seat, ground, reason, by: personId, again, articles: admitted.articles });
+  the.accompany(async () => {
+    const decider = whoDecidesRecusal(seat, day);
+    const task = the.tasks.open('decide-recusal', {
+      assignee: decider.value === 'judge' ? the.forJudge() : { role: decider.value },
+      facts: { recusalId, of, seat, ground, reason, by: personId, again }, dueAt: recusalDecidedBy(the.calendar, day),
+    });
+    const decided = await task.ended;
+    if (decided.how !== 'answered') { asked.state = 'rejected'; return; }
+    const sustained = decided.outcome.decision === 'sustain';
+    asked.state = sustained ? 'sustained' : 'rejected';
+    the.journal.note('recusal-decided', { recusalId, of, seat, sustained, reason: decided.outcome.reason, by: decided.by, articles: articlesOn(day, 'CPL-47', 'CPL-49', 'CPL-50') });
+    if (sustained) await leaveBench(the, of, 'recusal');
+  });
+  return seq;
+}
+
+export function replacement(the: CourtCase, { of, reason, personId }: Asked<'replacement'>): number {
+  const seat = seatOf(the.allotted, of) as BenchSeat;
+  the.people.replacing.add(of);
+  const seq = the.journal.note('replacement-asked', { of, seat, reason, by: personId });
+  the.accompany(async () => {
+    const decided = await the.tasks.open('decide-replacement', { assignee: { role: 'divisionHead' }, facts: { of, seat, reason, by: personId } }).ended;
+    the.people.replacing.delete(of);
+    if (decided.how !== 'answered') return;
+    the.journal.note('decision', {
+      what: 'replacement', value: { of, seat, ...decided.outcome }, articles: articlesOn(dayOf(the.clock.now()), 'CPL-44'), by: decided.by,
+    });
+    if (decided.outcome.decision === 'replace') await leaveBench(the, of, 'replacement');
+  });
+  return seq;
+}
+
+async function leaveBench(the: CourtCase, from: PersonId, why: 'recusal' | 'replacement'): Promise<void> {
+  const seat = seatOf(the.allotted, from);
+  // Two ways may lead to the same end: who has left already leaves no second time.
+  if (seat === undefined) return;
+  the.people.offTheBench.add(from);
+  const upcoming = the.hearings.filter((hearing) => Date.parse(hearing.endsAt) > the.clock.now()).map(({ hearingId }) => hearingId);
+  const changed = await the.steps.attempt('changeBench', court.changeBench, {
+    caseId: the.filing.caseId, from, seat, passedOver: [...the.people.offTheBench], upcoming,
+  });
+  if (!changed.done) return;
+  const { bench, to, clashes } = changed.value;
+  the.bench = bench;
+  const articles = articlesOn(dayOf(the.clock.now()), ...(why === 'recusal' ? (['CPL-47', 'CPL-131'] as const) : (['CPL-44', 'CPL-131'] as const)));
+  the.journal.note('bench-changed', { bench, seat, from, to, why, clashes, articles });
+  the.tasks.reassign(from, to);
+  await tellHearing(the, { what: 'bench', bench, from, to });
+  if (seat === 'presidingJudge' || seat === 'panelMember') {
+    await tellLivestreams(the, { by: to, reason: '审判人员变更', bench: { judgeInCharge: bench.presidingJudge, panel: judgesOf(bench) } });
+  }
+  if (seat === 'technician') return;
+  await the.journal.settled();
+  await the.steps.attempt('tellBenchChange', court.tellBenchChange, { caseId: the.filing.caseId, seat, from, to });
+}
