@@ -5,6 +5,7 @@
  *
  * If the process dies here: browsers come back to another one, whose numbers are others, and are told to fetch anew.
  */
+import { hearingOfStream } from '#domain/case/ids.ts';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { connectSql, type Sql } from '#db/connect.ts';
@@ -108,7 +109,7 @@ export function createLiveHub({ databaseUrl, sql, log, lookEveryMs = 1_000 }: Hu
     for (const { stream, case_id: caseId, seq, opened, closed } of rows) {
       // What was there before this process started is not news.
       if (first) { told.set(stream, { seq, at: Date.now() }); continue; }
-      const hearingId = stream.startsWith('hearing-') ? stream.slice('hearing-'.length) : undefined;
+      const hearingId = hearingOfStream(stream);
       tell({ type: 'journal', caseId, stream, seq, opened: opened ?? [], closed: closed ?? [], ...(hearingId ? { hearingId } : {}) });
     }
     const old = Date.now() - 6 * LOOK_BACK_SECONDS * 1_000;

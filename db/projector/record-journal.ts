@@ -5,6 +5,7 @@
  * Dying before the commit leaves nothing; after it, the repeated call finds everything there and changes nothing, so
  * retries and a worker that was thought dead are harmless.
  */
+import { hearingOfStream } from '#domain/case/ids.ts';
 import { createHash } from 'node:crypto';
 import { chainText, FIRST_PREVIOUS_HASH } from '#domain/journal/canonical.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
@@ -76,6 +77,6 @@ function liveEvent(stream: string, caseId: string, seq: number, entries: readonl
     if (entry.kind === 'task-opened') opened.push(entry.data.task.taskId);
     if (entry.kind === 'task-completed' || entry.kind === 'task-withdrawn') closed.push(entry.data.taskId);
   }
-  const hearingId = stream.startsWith('hearing-') ? stream.slice('hearing-'.length) : undefined;
+  const hearingId = hearingOfStream(stream);
   return { type: 'journal', caseId, stream, seq, opened, closed, ...(hearingId === undefined ? {} : { hearingId }) };
 }

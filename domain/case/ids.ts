@@ -15,6 +15,9 @@ export const hearingWorkflowId = (hearingId: HearingId): StreamId => `hearing-${
 /** The approval of a hearing's livestream: one a hearing. */
 export const livestreamWorkflowId = (hearingId: HearingId): StreamId => `livestream-${hearingId}`;
 
+/** The hearing that a stream is of: its own, or that of its livestream's approval. */
+export const hearingOfStream = (stream: StreamId): HearingId | undefined => /^(?:hearing|livestream)-(.+)$/.exec(stream)?.[1];
+
 /** A party's application for a recording, until the access that was granted ends: one an application. */
 export const recordingsRequestWorkflowId = (requestId: string): StreamId => `recordings-request-${requestId}`;
 /** The making of an extract of a recording. */

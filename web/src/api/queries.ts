@@ -42,6 +42,7 @@ export const queries = {
     refetchInterval: ({ state: { data } }) => (data && (data.recording === null || data.extracts.some((one) => one.fileId === null && !one.failed) || data.requests.some((one) => one.state === 'preparing')) ? 3_000 : false),
   }),
   myRecordings: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'recordings'], queryFn: () => api.recordings.mine({ caseId }) }),
+  livestream: (hearingId: string) => queryOptions({ queryKey: [...queryKeys.hearing(hearingId), 'livestream'], queryFn: () => api.livestreams.get({ hearingId }) }),
   history: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'history'], queryFn: () => api.supervision.history({ caseId }) }),
   // Operations hear no live changes of cases that they have no part in: they ask.
   failedSteps: () => queryOptions({ queryKey: [...queryKeys.supervision, 'failed-steps'], queryFn: () => api.supervision.failedSteps(), refetchInterval: 5_000 }),

@@ -58,9 +58,10 @@ const history = createRoute({ getParentRoute: () => desk, path: '/supervision/$c
 const operations = createRoute({ getParentRoute: () => desk, path: '/operations', component: lazyRouteComponent(() => import('#web/staff/operations/OperationsPage.tsx'), 'OperationsPage') });
 const transcript = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/transcript', component: lazyRouteComponent(() => import('#web/staff/transcript/TranscriptPage.tsx'), 'TranscriptPage') });
 const recording = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/recording', component: lazyRouteComponent(() => import('#web/staff/recording/RecordingPage.tsx'), 'RecordingPage') });
+const livestream = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/livestream', component: lazyRouteComponent(() => import('#web/staff/livestream/LivestreamPage.tsx'), 'LivestreamPage') });
 const signingRound = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/signing', component: lazyRouteComponent(() => import('#web/staff/signing-round/SigningRoundPage.tsx'), 'SigningRoundPage') });
 
 export const staffRoutes = [
   signIn, secondFactor,
-  desk.addChildren([queue, task, week, closingDays, cases, courtCase, allCases, history, operations, transcript, recording, signingRound]),
+  desk.addChildren([queue, task, week, closingDays, cases, courtCase, allCases, history, operations, transcript, livestream, recording, signingRound]),
 ] as const;

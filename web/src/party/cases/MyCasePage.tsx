@@ -10,6 +10,7 @@ import { queries } from '#web/api/queries.ts';
 import { formatBytes, formatInstant } from '#web/i18n/format.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { HearingCard } from '#web/party/cases/HearingCard.tsx';
+import { LivestreamCard } from '#web/party/cases/LivestreamCard.tsx';
 import { StandingCard, Way } from '#web/party/cases/StandingCard.tsx';
 import { closedText } from '#web/party/cases/standing-words.ts';
 import { Good, Hint } from '#web/party/parts/notices.tsx';
@@ -54,6 +55,7 @@ function PocketCourtroom({ detail }: { detail: CaseDetail }) {
       {detail.closed ? <Closed closed={detail.closed} archived={detail.archive !== null} /> : <StandingCard detail={detail} />}
       {unconfirmed.map((hearing) => <a key={hearing.hearingId} className="todo" href={`#hearing-${hearing.hearingId}`}><span className="grow what">{t('case.noticeToConfirm')}</span></a>)}
       {hearings.map((hearing) => <HearingCard key={hearing.hearingId} hearing={hearing} detail={detail} />)}
+      {hearings.filter(({ state }) => state !== 'cancelled').map(({ hearingId }) => <LivestreamCard key={hearingId} hearingId={hearingId} />)}
       <Documents detail={detail} />
       <Evidence detail={detail} />
       <People detail={detail} />

@@ -13,6 +13,7 @@ import { Participants } from '#web/staff/case/Participants.tsx';
 import { PeopleChanges } from '#web/staff/case/PeopleChanges.tsx';
 import { Standing } from '#web/staff/case/Standing.tsx';
 import { TimelinePanel } from '#web/staff/case/TimelinePanel.tsx';
+import { LivestreamPanel } from '#web/staff/livestream/LivestreamPanel.tsx';
 import { Since } from '#web/staff/parts/Due.tsx';
 import { Facts, Panel } from '#web/staff/parts/Panel.tsx';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
@@ -41,6 +42,7 @@ export function CasePage() {
         <div>
           {data.hearings.length > 0 && <Panel title={t('hearings')}><Hearings courtCase={data} /></Panel>}
           {(data.evidence.length > 0 || data.evidencePeriod !== null) && <Panel title={t('evidence')}><Evidence courtCase={data} /></Panel>}
+          <LivestreamPanel courtCase={data} />
           <TimelinePanel caseId={caseId} />
         </div>
         <div>

@@ -22,10 +22,14 @@ const refusalShape = z.object({ message: z.object({ zh: z.string(), en: z.string
 const usual: Partial<Record<TaskKindName, FormValues>> = { 'review-filing': { days: correctionDays.usual }, 'schedule-hearing': { kind: 'trial', durationMinutes: 120 }, 'recheck-date': { durationMinutes: 120 } };
 const picksTime: Partial<Record<TaskKindName, string>> = { 'schedule-hearing': 'schedule', 'recheck-date': 'move' };
 
+const applicationShape = z.object({ divisionOfLabour: z.string(), incidentPlan: z.string(), outcomePlan: z.string(), technicalArrangement: z.string(), opinion: z.string() });
+/** An application that came back, or that new facts made void, is changed, not written anew. */
+const applicationBefore = (task: TaskDetail): FormValues | undefined => applicationShape.safeParse(task.facts['previous']).data;
+
 /** The form of an open task, with what happened to it before and meanwhile. */
 export function TaskFormSection({ task, kind, onSent }: { task: TaskDetail; kind: TaskKindName; onSent: () => void }) {
   const { t } = useTranslation('staff');
-  const form = useTaskForm(task.taskId, kind, { onDone: onSent, startWith: usual[kind] });
+  const form = useTaskForm(task.taskId, kind, { onDone: onSent, startWith: kind === 'apply-livestream' ? applicationBefore(task) : usual[kind] });
   useChosenInWeek(form, picksTime[kind]);
   const [openedWith] = useState(() => refusalShape.safeParse(task.lastRefusal).data);
   const special = kind === 'schedule-hearing' || kind === 'recheck-date'

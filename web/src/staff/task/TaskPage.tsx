@@ -11,6 +11,7 @@ import { useWords } from '#web/i18n/use-words.ts';
 import { RepairForm, WhatFailed } from '#web/staff/operations/FailedStep.tsx';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
 import { PowerOfAttorney } from '#web/staff/scheduling/PowerOfAttorney.tsx';
+import { isOfLivestream, LivestreamContext } from '#web/staff/livestream/LivestreamContext.tsx';
 import { CaseContext } from '#web/staff/task/CaseContext.tsx';
 import { OtherPage } from '#web/staff/task/OtherPage.tsx';
 import { PeopleFacts } from '#web/staff/task/PeopleFacts.tsx';
@@ -59,7 +60,7 @@ function TaskView({ task }: { task: TaskDetail }) {
           ? <TaskBody task={task} kind={task.kind} answerable={answerable} sent={sent} onSent={() => setSent(true)} />
           : <p>{task.kind}</p>}
       </div>
-      <CaseContext caseId={task.caseId} task={task} />
+      {isOfLivestream(task) ? <LivestreamContext task={task} /> : <CaseContext caseId={task.caseId} task={task} />}
     </div>
   );
 }
