@@ -74,7 +74,7 @@ export function createCommands({ db, sql, delivery, heads, answerWithinMs = 4_00
       const plan = await request.prepare(tx, id);
       await tx.insert(commandTable).values({
         id, personId: context.user.personId, operation: request.operation, bodyHash,
-        workflowId: plan.workflowId, update: plan.kind === 'update' ? plan.update : null, args: plan, state: 'pending', attempts: 1, lastSentAt: query`now()`,
+        workflowId: plan.workflowId, update: plan.kind === 'update' ? plan.update : plan.kind === 'signal' ? plan.signal : null, args: plan, state: 'pending', attempts: 1, lastSentAt: query`now()`,
       });
       return { plan, fresh: true, kept: null };
     });

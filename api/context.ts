@@ -57,6 +57,8 @@ export interface Services {
 export interface Attempt {
   caseId: CaseId | null;
   subject: string | null;
+  /** The other system of the court that tries it, as the record calls it; "unknown" where its credential is wrong. */
+  system?: string;
 }
 
 export interface ApiContext extends Services {
@@ -64,6 +66,8 @@ export interface ApiContext extends Services {
   /** The Idempotency-Key header, if there is one. */
   idempotencyKey: string | undefined;
   attempt: Attempt;
+  /** What another system of the court sends in the place of a session (`Authorization: Bearer ...`). */
+  credential?: string;
 }
 
 /** The context of an operation for people who are signed in. */

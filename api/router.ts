@@ -10,6 +10,7 @@ import { livestreams } from '#api/operations/livestreams.ts';
 import { people } from '#api/operations/people.ts';
 import { recordings } from '#api/operations/recordings.ts';
 import { supervision } from '#api/operations/supervision.ts';
+import { systems } from '#api/operations/systems.ts';
 import { tasks } from '#api/operations/tasks.ts';
 
-export const router = anybody.router({ people, calendar, cases, casePeople, tasks, evidence, hearings, livestreams, recordings, supervision, demonstration });
+export const router = anybody.router({ calendar, casePeople, cases, demonstration, evidence, hearings, livestreams, people, recordings, supervision, systems, tasks });

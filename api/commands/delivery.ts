@@ -48,11 +48,27 @@ export function createDelivery({ sql, temporal, log, tryForMs = 20_000 }: Delive
     return answer === null ? null : settle(id, answer);
   };
 
-  const tell = async (id: string, plan: CommandPlan): Promise<KeptAnswer> => {
+  /** A Signal has no answer: the journal tells whether it was taken or refused. Null while it does not say: it stays pending. */
+  const heardOf = async (id: string, stream: string): Promise<KeptAnswer | null> => {
+    for (let tries = 0; tries < 30; tries += 1) {
+      const [heard] = await sql<{ seq: number; kind: string; why: string | null }[]>`
+        select seq, kind, data ->> 'why' as why from journal where stream = ${stream} and kind in ('task-completed', 'signal-refused') and data ->> 'commandId' = ${id} order by seq limit 1`;
+      if (heard?.kind === 'task-completed') return { answered: { commandId: id, state: 'answered', stream, seq: heard.seq } };
+      if (heard) return keptRefusal(refused({ code: 'signal-refused', articles: [], message: { zh: '该答复未被采纳，已记录在案。', en: 'This answer was refused, and is on record.' }, data: { why: heard.why } }));
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+    }
+    return null;
+  };
+
+  const tell = async (id: string, plan: CommandPlan): Promise<KeptAnswer | null> => {
     if (plan.kind === 'update') {
       const { stream, seq, result } = await temporal.workflow.getHandle(plan.workflowId)
         .executeUpdate<Journalled, [unknown, ...unknown[]]>(plan.update, { args: plan.args, updateId: id });
       return { answered: { commandId: id, state: 'answered', stream, seq, result } };
+    }
+    if (plan.kind === 'signal') {
+      await temporal.workflow.getHandle(plan.workflowId).signal(plan.signal, ...plan.args);
+      return heardOf(id, plan.workflowId);
     }
     await temporal.workflow.start(plan.workflowType, {
       workflowId: plan.workflowId, taskQueue: plan.taskQueue, args: plan.args,

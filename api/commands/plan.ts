@@ -13,6 +13,15 @@ export type CommandPlan =
     result?: unknown;
   }
   | {
+    /** The same as an Update, for another system of the court: its answer is what the journal says of the command. */
+    kind: 'signal';
+    workflowId: StreamId;
+    /** A name of `signals` in domain/messages. */
+    signal: string;
+    args: [unknown, ...unknown[]];
+    result?: unknown;
+  }
+  | {
     kind: 'start';
     workflowId: StreamId;
     workflowType: string;

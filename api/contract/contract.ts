@@ -14,6 +14,7 @@ import { livestreams } from '#api/contract/livestreams.ts';
 import { people } from '#api/contract/people.ts';
 import { recordings } from '#api/contract/recordings.ts';
 import { demonstration, supervision } from '#api/contract/supervision.ts';
+import { systems } from '#api/contract/systems.ts';
 import { tasks } from '#api/contract/tasks.ts';
 
-export const contract = { people, calendar, cases, casePeople, tasks, evidence, hearings, livestreams, recordings, supervision, demonstration };
+export const contract = { calendar, casePeople, cases, demonstration, evidence, hearings, livestreams, people, recordings, supervision, systems, tasks };

@@ -9,6 +9,11 @@ import { mountOperations } from '#api/operations-mount.ts';
 import { answering, userOf } from '#api/setup/sessions.ts';
 import { idempotencyHeader } from '#api/contract/shared.ts';
 
+const credentialOf = (authorization: string | undefined): { credential?: string } => {
+  const [, credential] = /^Bearer (\S{1,200})$/.exec(authorization ?? '') ?? [];
+  return credential === undefined ? {} : { credential };
+};
+
 export function setUpOperations(app: Express, services: Services, router: AnyRouter): void {
   const { mode } = services.environment.court;
   const { demonstration: _, ...everywhere } = contract;
@@ -21,7 +26,7 @@ export function setUpOperations(app: Express, services: Services, router: AnyRou
   const answerOperation = mountOperations(router);
   app.use('/api', answering(async (request, response) => {
     response.setHeader('cache-control', 'no-store');
-    const context: ApiContext = { ...services, user: userOf(response), idempotencyKey: request.get(idempotencyHeader), attempt: { caseId: null, subject: null } };
+    const context: ApiContext = { ...services, user: userOf(response), idempotencyKey: request.get(idempotencyHeader), attempt: { caseId: null, subject: null }, ...credentialOf(request.get('authorization')) };
     if (!(await answerOperation(request, response, context))) throw notFound({ zh: '没有该接口。', en: 'There is no such operation.' });
   }));
 }

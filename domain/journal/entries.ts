@@ -53,11 +53,11 @@ export interface EntryData {
   'stage-ended': { stage: Stage; exit: string };
   'decision': { what: string; value: unknown; articles: readonly ArticleId[]; by?: PersonId };
   'task-opened': { task: OpenedTask };
-  'task-completed': { taskId: TaskId; kind: TaskKindName; outcome: unknown; by: PersonId; commandId: string; via: 'update' | 'signal' };
+  'task-completed': { taskId: TaskId; kind: TaskKindName; outcome: unknown; by: PersonId; commandId: string; via: 'update' | 'signal'; system?: string };
   'task-overdue': { taskId: TaskId; kind: TaskKindName };
   'task-withdrawn': { taskId: TaskId; kind: TaskKindName; why: string };
   'task-refused': { taskId: TaskId; kind: TaskKindName; refusal: Refusal; by: PersonId };
-  'signal-refused': { signal: string; why: string; by?: PersonId };
+  'signal-refused': { signal: string; why: string; by?: PersonId; commandId?: string; system?: string };
   'evidence-submitted': { items: EvidenceItem[]; by: ParticipantId };
   /** `items` as they are after the change. */
   'evidence-changed': { change: EvidenceChange; items: EvidenceItem[]; articles: readonly ArticleId[] };

@@ -71,7 +71,9 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
     }
     case 'task-completed': {
       const { zh, en } = taskTitle(entry.data.kind);
-      return said(words(`完成：${zh}`, `Done: ${en}`), names.person(entry.data.by), { taskId: entry.data.taskId, kind: entry.data.kind, outcome: entry.data.outcome }, taskCatalogue[entry.data.kind].articles);
+      const { system } = entry.data;
+      return said(system === undefined ? words(`完成：${zh}`, `Done: ${en}`) : words(`完成：${zh}（经${system}系统）`, `Done: ${en} (through ${system})`), names.person(entry.data.by),
+        { taskId: entry.data.taskId, kind: entry.data.kind, outcome: entry.data.outcome, ...(system === undefined ? {} : { system }) }, taskCatalogue[entry.data.kind].articles);
     }
     case 'task-overdue': {
       const { zh, en } = taskTitle(entry.data.kind);
@@ -87,7 +89,7 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
       return said(words(`未予办理：${zh}（${refusal.message.zh}）`, `Refused: ${en} (${refusal.message.en})`), names.person(entry.data.by), { taskId: entry.data.taskId, kind: entry.data.kind, code: refusal.code }, refusal.articles);
     }
     case 'signal-refused':
-      return said(words('其他系统的消息被拒绝', 'A message of another system was refused'), entry.data.by ? names.person(entry.data.by) : null, { signal: entry.data.signal, why: entry.data.why });
+      return said(words('其他系统的消息被拒绝', 'A message of another system was refused'), entry.data.by ? names.person(entry.data.by) : null, { signal: entry.data.signal, why: entry.data.why, system: entry.data.system ?? null });
     case 'evidence-submitted': {
       const count = entry.data.items.length;
       return said(words(`提交证据${count}件`, `${count} ${count === 1 ? 'item' : 'items'} of evidence submitted`), names.participant(entry.data.by), { items: entry.data.items.map((item) => item.title) }, ['G8']);

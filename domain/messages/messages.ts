@@ -58,6 +58,8 @@ export const signals = {
 export interface CompleteTask extends Actor {
   taskId: TaskId;
   outcome: unknown;
+  /** The other system of the court that says so in the person's name, as the record calls it. */
+  system?: string;
 }
 
 export interface ConfirmNotice extends Actor {

@@ -4,12 +4,13 @@
  */
 import { demonstrationPersons } from '#adapters/identity/demonstration-persons.ts';
 import { demonstrationCourtrooms, demonstrationPassword, demonstrationStaff } from '#db/demonstration-staff.ts';
+import { divisions } from '#domain/court/court.ts';
 import { provisions } from '#domain/law/articles.ts';
 import type { Language } from '#web/i18n/languages.ts';
 
 const names = [
   ...demonstrationStaff.map(({ name }) => name), ...demonstrationPersons.map(({ name }) => name), ...demonstrationCourtrooms.map(({ name }) => name),
-  ...provisions.flatMap(({ document, article }) => [`${document.zh}${article}`, document.zh]), ...provisions.map(({ article }) => article),
+  ...provisions.flatMap(({ document, article }) => [`${document.zh}${article}`, document.zh]), ...provisions.map(({ article }) => article), ...provisions.map(({ id }) => id).filter((id) => /[a-z]/.test(id)), ...Object.values(divisions),
 ].sort((one, other) => other.length - one.length);
 
 const familyNames = new Set([...demonstrationStaff, ...demonstrationPersons].map(({ name }) => name[0]));

@@ -143,7 +143,7 @@ export class HumanTasks {
       }
     }
     const at = this.clock.iso();
-    const seq = this.journal.note('task-completed', { taskId: input.taskId, kind, outcome, by: input.personId, commandId: input.commandId, via });
+    const seq = this.journal.note('task-completed', { taskId: input.taskId, kind, outcome, by: input.personId, commandId: input.commandId, via, ...(input.system === undefined ? {} : { system: input.system }) });
     const answer = { stream: this.journal.stream, seq };
     this.completed.set(input.taskId, { by: input.personId, at });
     this.answered.set(input.commandId, answer);
@@ -157,7 +157,7 @@ export class HumanTasks {
       this.validate(input);
       await this.complete(input, 'signal');
     } catch (error) {
-      this.journal.note('signal-refused', { signal: 'answerTask', why: error instanceof Error ? error.message : String(error), by: input.personId });
+      this.journal.note('signal-refused', { signal: 'answerTask', why: error instanceof Error ? error.message : String(error), by: input.personId, commandId: input.commandId, ...(input.system === undefined ? {} : { system: input.system }) });
     }
   }
 
