@@ -49,18 +49,18 @@ function Objection({ objection }: { objection: NonNullable<LivestreamView['own']
 function ObjectForm({ hearingId }: { hearingId: string }) {
   const { t } = useTranslation('livestream');
   const [grounds, setGrounds] = useState('');
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
   const object = useCommand(api.livestreams.object, { label: t('party.object'), onDone: () => setGrounds('') });
   const send = () => {
     const short = grounds.trim().length < 2;
-    setWrong(short ? t('party.tooShort') : null);
+    setWrong(short);
     if (!short) void object.run({ hearingId, grounds });
   };
   return (
     <details>
       <summary>{t('party.object')}</summary>
       <div className="stack">
-        <LongField label={t('party.grounds')} hint={t('party.groundsHint')} wrong={wrong} name="grounds" maxLength={2000} value={grounds} onText={setGrounds} />
+        <LongField label={t('party.grounds')} hint={t('party.groundsHint')} wrong={wrong ? t('party.tooShort') : null} name="grounds" maxLength={2000} value={grounds} onText={setGrounds} />
         <button type="button" className="button main wide" disabled={object.phase !== null} onClick={send}>{t('party.send')}</button>
         <ProblemNote problem={object.problem} />
       </div>
