@@ -347,4 +347,26 @@ describe('another system of the court answers by Signal', () => {
     ]);
     expect(the.data('livestream-event').filter(({ event }) => event.what === 'stepApproved')).toHaveLength(2);
   }, 60_000);
+
+  test('both ways leave the same record, but for the channel and the system', async () => {
+    const recordOf = async (way: (the: TestCase, task: { taskId: string; stream: string }) => Promise<unknown>) => {
+      const the = await begun();
+      await appliedFor(the);
+      await asOffice(the, 'screen-livestream', passed, people.technician);
+      const task = await the.task('approve-livestream-division-head');
+      await the.until('the first form', () => the.data('livestream-form-kept').length === 1);
+      const before = the.entries.length;
+      await way(the, task);
+      await the.task('approve-livestream-vice-president');
+      await the.until('the form', () => the.data('livestream-form-kept').length === 2);
+      // Ids and instants are of the one or the other; what is said is the same.
+      const ids = /[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+      return the.entries.slice(before).map(({ kind, data }) => JSON.parse(JSON.stringify({ kind, data }).replaceAll(ids, '…')) as { kind: string; data: Record<string, unknown> });
+    };
+    const byWeb = await recordOf((the, task) => the.complete(task, agreed, officers.head));
+    const bySystem = await recordOf((the, { taskId }) => the.handle.signal(signals.answerTask, { taskId, outcome: agreed, personId: officers.head, commandId: randomUUID(), system: '办公' }));
+    const completed = bySystem.find(({ kind }) => kind === 'task-completed');
+    expect(completed?.data).toMatchObject({ via: 'signal', system: '办公' });
+    expect(bySystem.map(({ kind, data: { via: _via, system: _system, ...data } }) => ({ kind, data }))).toEqual(byWeb.map(({ kind, data: { via: _via, ...data } }) => ({ kind, data })));
+  }, 120_000);
 });
