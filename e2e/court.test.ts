@@ -135,9 +135,9 @@ describe('the schedule (G4)', () => {
   let walk: Walk;
   let another: Walk;
   const scheduleTask = async ({ clerk, caseId }: Walk) => (await clerk.awaitTask(caseId, 'schedule-hearing')).taskId;
-  const attempt = async (who: Walk, slot: { day: string; startTime: string; courtroomId: string }) => {
+  const attempt = async (who: Walk, { day, startTime, courtroomId }: { day: string; startTime: string; courtroomId: string }) => {
     const taskId = await scheduleTask(who);
-    return who.clerk.post(`/api/tasks/${taskId}/completion`, { taskId, outcome: { decision: 'schedule', kind: 'trial', durationMinutes: 60, ...slot } });
+    return who.clerk.post(`/api/tasks/${taskId}/completion`, { taskId, outcome: { decision: 'schedule', kind: 'trial', durationMinutes: 60, day, startTime, courtroomId } });
   };
 
   beforeAll(async () => {
