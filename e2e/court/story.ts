@@ -94,8 +94,7 @@ export async function schedule({ caseId, clerk, say }: Walk): Promise<{ hearingI
   const { slots } = await clerk.get<{ slots: { day: string; startTime: string; courtroomId: string }[] }>(`/api/cases/${caseId}/slots`);
   const [slot] = slots;
   if (!slot) throw new Error('No slot is free');
-  const { day, startTime, courtroomId } = slot;
-  await clerk.complete(caseId, 'schedule-hearing', { decision: 'schedule', kind: 'trial', durationMinutes: 90, day, startTime, courtroomId });
+  await clerk.complete(caseId, 'schedule-hearing', { decision: 'schedule', kind: 'trial', durationMinutes: 90, day: slot.day, startTime: slot.startTime, courtroomId: slot.courtroomId });
   const hearing = await until('the hearing stands', async () => (await clerk.case(caseId)).hearings.at(-1));
   say(`scheduled for ${hearing.startsAt}, meeting number ${hearing.meetingNumber}`);
   return hearing;
