@@ -9,7 +9,7 @@ import type { TaskDetail } from '#api/contract/tasks.ts';
 import { complaintPdf } from '#e2e/court/papers.ts';
 import { Person, Refused, until } from '#e2e/court/person.ts';
 import { testStack, type TestStack } from '#e2e/court/stack.ts';
-import { accept, comeToCourt, consent, defendant, exchangeEvidence, file, filingOf, hold, plaintiff, prepare, review, schedule, signTask, type People, type Walk } from '#e2e/court/story.ts';
+import { accept, comeToCourt, consent, defendant, exchangeEvidence, file, filingOf, hold, plaintiff, prepare, review, schedule, slotAnswer, signTask, type People, type Walk } from '#e2e/court/story.ts';
 
 jest.setTimeout(240_000);
 
@@ -135,9 +135,9 @@ describe('the schedule (G4)', () => {
   let walk: Walk;
   let another: Walk;
   const scheduleTask = async ({ clerk, caseId }: Walk) => (await clerk.awaitTask(caseId, 'schedule-hearing')).taskId;
-  const attempt = async (who: Walk, { day, startTime, courtroomId }: { day: string; startTime: string; courtroomId: string }) => {
+  const attempt = async (who: Walk, slot: { day: string; startTime: string; courtroomId: string }) => {
     const taskId = await scheduleTask(who);
-    return who.clerk.post(`/api/tasks/${taskId}/completion`, { taskId, outcome: { decision: 'schedule', kind: 'trial', durationMinutes: 60, day, startTime, courtroomId } });
+    return who.clerk.post(`/api/tasks/${taskId}/completion`, { taskId, outcome: { decision: 'schedule', kind: 'trial', durationMinutes: 60, ...slotAnswer(slot) } });
   };
 
   beforeAll(async () => {

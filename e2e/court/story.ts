@@ -89,12 +89,15 @@ export async function exchangeEvidence(walk: Walk): Promise<void> {
   walk.say('evidence exchanged and confirmed');
 }
 
+/** Of an offered slot what is answered; that its date is provisional is the court's remark. */
+export const slotAnswer = ({ day, startTime, courtroomId }: { day: string; startTime: string; courtroomId: string }) => ({ day, startTime, courtroomId });
+
 export async function schedule({ caseId, clerk, say }: Walk): Promise<{ hearingId: string; startsAt: string }> {
   await clerk.awaitTask(caseId, 'schedule-hearing');
   const { slots } = await clerk.get<{ slots: { day: string; startTime: string; courtroomId: string }[] }>(`/api/cases/${caseId}/slots`);
   const [slot] = slots;
   if (!slot) throw new Error('No slot is free');
-  await clerk.complete(caseId, 'schedule-hearing', { decision: 'schedule', kind: 'trial', durationMinutes: 90, day: slot.day, startTime: slot.startTime, courtroomId: slot.courtroomId });
+  await clerk.complete(caseId, 'schedule-hearing', { decision: 'schedule', kind: 'trial', durationMinutes: 90, ...slotAnswer(slot) });
   const hearing = await until('the hearing stands', async () => (await clerk.case(caseId)).hearings.at(-1));
   say(`scheduled for ${hearing.startsAt}, meeting number ${hearing.meetingNumber}`);
   return hearing;

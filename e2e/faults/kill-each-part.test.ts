@@ -16,7 +16,7 @@ import { enterRoom } from '#e2e/demo/hearing.ts';
 import { zh } from '#e2e/demo/words.ts';
 import { Person, until } from '#e2e/court/person.ts';
 import { takeSeat, type Seat } from '#e2e/court/seat.ts';
-import { accept, comeToCourt, file, sign, write, type Walk } from '#e2e/court/story.ts';
+import { accept, comeToCourt, file, sign, slotAnswer, write, type Walk } from '#e2e/court/story.ts';
 import { repositoryFolder } from '#infra/parts/folders.ts';
 import { startStack, type Stack } from '#infra/stack.ts';
 import { Desk } from './desk.ts';
@@ -136,7 +136,7 @@ async function noticesAndTheWorkerDies({ caseId, clerk, atJudge, say }: Court): 
     return true;
   };
   const { slots } = await clerk.get<{ slots: { day: string; startTime: string; courtroomId: string }[] }>(`/api/cases/${caseId}/slots`);
-  await complete(clerk, caseId, 'schedule-hearing', { decision: 'schedule', kind: 'trial', durationMinutes: 90, ...slots[0] });
+  await complete(clerk, caseId, 'schedule-hearing', { decision: 'schedule', kind: 'trial', durationMinutes: 90, ...slotAnswer(slots[0]!) });
   const hearing = await until('both notices are issued', async () => {
     const found = (await clerk.case(caseId)).hearings.at(-1);
     return found?.notices.length === 2 ? found : undefined;

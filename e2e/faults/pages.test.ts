@@ -9,7 +9,7 @@ import type { HearingDetail } from '#api/contract/hearings.ts';
 import { complaintPdf } from '#e2e/court/papers.ts';
 import { Person, until } from '#e2e/court/person.ts';
 import { takeSeat, type Seat } from '#e2e/court/seat.ts';
-import { accept, comeToCourt, defendant, exchangeEvidence, file, filingOf, plaintiff, review, schedule, signTask, testTechnology, verifyIdentity, type People, type Walk } from '#e2e/court/story.ts';
+import { accept, comeToCourt, defendant, exchangeEvidence, file, filingOf, plaintiff, review, schedule, signTask, slotAnswer, testTechnology, verifyIdentity, type People, type Walk } from '#e2e/court/story.ts';
 import { startBrowser, type CourtBrowser } from '#e2e/demo/browsers.ts';
 import { codeFrom, messagesTo } from '#e2e/demo/outbox.ts';
 import { drawName } from '#e2e/demo/party.ts';
@@ -213,9 +213,9 @@ test('a step that fails, for operations; meanwhile a lawful time is chosen (G4)'
   const scheduling = await desk(walk.clerk);
   await scheduling.page.locator('label').filter({ hasText: new RegExp(`^${labelOf('schedule-hearing', 'decision', 'schedule')}$`) }).click();
   await scheduling.look('task-schedule-hearing-slots', ({ staff: { slots } }, page) => page.getByRole('group', { name: slots.title }).locator('ul button'));
-  const { slots } = await walk.clerk.get<{ slots: object[] }>(`/api/cases/${caseId}/slots`);
+  const { slots } = await walk.clerk.get<{ slots: Parameters<typeof slotAnswer>[0][] }>(`/api/cases/${caseId}/slots`);
   // The last day that is offered: there is time enough for a notice that nobody confirms.
-  await walk.clerk.complete(caseId, 'schedule-hearing', { decision: 'schedule', kind: 'trial', durationMinutes: 90, ...slots.at(-1) });
+  await walk.clerk.complete(caseId, 'schedule-hearing', { decision: 'schedule', kind: 'trial', durationMinutes: 90, ...slotAnswer(slots.at(-1)!) });
   hearing = await until('the hearing stands', async () => (await walk.clerk.case(caseId)).hearings.at(-1));
   await until('the notices are out', async () => (await people.defendant.case(caseId)).hearings.at(-1)?.notices.length === 1);
 
