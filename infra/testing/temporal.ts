@@ -7,14 +7,25 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
  * count, reset, describe task queues or use schedules; for those take `localEnvironment()`.
  */
 export async function timeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
-  return TestWorkflowEnvironment.createTimeSkipping({
+  return patiently(() => TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: part('KAITING_TEST_SERVER', 'the time-skipping test server') } },
-  });
+  }));
+}
+
+/** The SDK gives a server five seconds to come up, and no setting for more: on a busy machine one start may not be enough. */
+async function patiently<T>(start: () => Promise<T>, starts = 4): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      if (attempt >= starts || !String(error).includes('did not start within')) throw error;
+    }
+  }
 }
 
 /** A real Temporal server in memory, in real time, with everything. `extraArgs` go to `temporal server start-dev`. */
 export async function localEnvironment(extraArgs: string[] = []): Promise<TestWorkflowEnvironment> {
-  return TestWorkflowEnvironment.createLocal({
+  return patiently(() => TestWorkflowEnvironment.createLocal({
     server: {
       executable: { type: 'existing-path', path: part('KAITING_TEMPORAL', 'Temporal') },
       extraArgs: [
@@ -25,7 +36,7 @@ export async function localEnvironment(extraArgs: string[] = []): Promise<TestWo
         ...extraArgs,
       ],
     },
-  });
+  }));
 }
 
 function part(setting: string, name: string): string {
