@@ -39,6 +39,7 @@ export async function caseWords(sql: Sql, caseId: string): Promise<CaseWords> {
   };
 }
 
+/** Those who take part now; whose place somebody else has taken is not told any more. */
 export async function participantsOf(sql: Sql, caseId: string): Promise<PersonWords[]> {
   const rows = await sql<{ id: string; person_id: string; role: ParticipantRole; name: string; party: string; phone: string | null; particulars: FilingParticulars | null }[]>`
     select p.id, p.person_id, p.role, s.name, coalesce(o.name, s.name) as party, s.phone, f.particulars

@@ -2,7 +2,8 @@
  * What the court's workflows ask of the outside, as types: workflows import nothing else of the activities.
  * Inputs and results hold ids and legal facts; names and phones are looked up on this side.
  */
-import type { Bench, Participant, ScheduledHearing } from '#domain/case/types.ts';
+import type { Ruling } from '#domain/case/rulings.ts';
+import type { Bench, CaseType, Participant, ScheduledHearing } from '#domain/case/types.ts';
 import type { BenchSeat } from '#domain/court/recusal.ts';
 import type { Composition } from '#domain/court/composition.ts';
 import type { LivestreamForm } from '#domain/livestream/form.ts';
@@ -53,6 +54,8 @@ export interface SentLivestreamNotice { effectKey: string }
 
 export interface MakeLivestreamForm { caseId: CaseId; hearingId: HearingId; version: number; form: LivestreamForm }
 export interface KeptLivestreamForm { fileId: string }
+export interface IssueRuling { caseId: CaseId; caseType: CaseType; rulingId: string; ruling: Ruling; at: string }
+export interface IssuedRuling { documentFileId: string }
 
 export interface FreezeTranscript { caseId: CaseId; hearingId: HearingId; at: string }
 export interface FrozenTranscript { version: number; sha256: string; lines: number }
@@ -110,6 +113,8 @@ export interface CourtActivities {
   freeParticipant(input: { hearingId: HearingId; personId: PersonId }): Promise<void>;
   /** CPL-63: tells everybody in the case which agent came or went. */
   tellRepresentative(input: { caseId: CaseId; agent?: Participant; former?: Participant }): Promise<void>;
+  /** Makes the ruling (CPL-157) or the mediation agreement (CPL-100), sealed, and tells everyone once by SMS. */
+  issueRuling(input: IssueRuling): Promise<IssuedRuling>;
   /** Freezes the transcript's lines as a version (G9). */
   freezeTranscript(input: FreezeTranscript): Promise<FrozenTranscript>;
   /** SHA-256 of the text as UTF-8: what a signature is bound to. */

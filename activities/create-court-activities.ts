@@ -11,6 +11,7 @@ import { freezeTranscript } from '#activities/freeze-transcript.ts';
 import { issueAcceptance } from '#activities/issue-acceptance.ts';
 import { issueNotices } from '#activities/issue-notices.ts';
 import { makeLivestreamForm } from '#activities/make-livestream-form.ts';
+import { issueRuling } from '#activities/issue-ruling.ts';
 import { reaching } from '#activities/reaching.ts';
 import { fileServedDocument, makeServiceReceipt, tellOfService } from '#activities/serve-document.ts';
 import { makeSessionDocument } from '#activities/make-session-document.ts';
@@ -39,6 +40,7 @@ export function createCourtActivities(ports: CourtPorts): CourtActivities {
     bookParticipant: (input) => reaching(bookParticipant(sql, input)),
     freeParticipant: (input) => reaching(freeParticipant(sql, input)),
     tellRepresentative: (input) => reaching(tellRepresentative(ports, input)),
+    issueRuling: (input) => reaching(whileAlive(() => issueRuling(ports, input))),
     freezeTranscript: (input) => reaching(freezeTranscript(sql, input)),
     hashText: async ({ text }) => ({ sha256: createHash('sha256').update(text).digest('hex') }),
     makeSessionDocument: (input) => reaching(whileAlive(() => makeSessionDocument(ports, input))),

@@ -23,7 +23,7 @@ export async function gatherArchive(ports: CourtPorts, input: SealArchive, folde
   return {
     archiveId: input.archiveId, caseId: input.caseId, ...words, clerk: await nameOf(sql, row?.clerk ?? ''),
     registrationNumber: input.registrationNumber, archivedAt: input.at,
-    documents: [...(await filingMaterials(gathering)), ...(await acceptances(gathering)), ...(await notices(gathering)), ...(await evidence(gathering)), ...(await sessionDocuments(gathering)), ...(await extracts(gathering)), ...(await livestreamForms(gathering)), ...(await writtenRecords(sql, input.caseId, words))],
+    documents: [...(await filingMaterials(gathering)), ...(await acceptances(gathering)), ...(await notices(gathering)), ...(await statements(gathering)), ...(await rulings(gathering)), ...(await evidence(gathering)), ...(await sessionDocuments(gathering)), ...(await extracts(gathering)), ...(await livestreamForms(gathering)), ...(await writtenRecords(sql, input.caseId, words))],
     hearings: await hearings(gathering),
     journals: await journals(gathering),
     histories: histories.map(({ workflowId, runId, json }) => ({ workflowId, runId, source: { bytes: Buffer.from(json) } })),
@@ -61,6 +61,26 @@ async function notices(gathering: Gathering): Promise<ArchivedDocument[]> {
   return Promise.all(rows.map(async (file): Promise<ArchivedDocument> => ({
     kind: 'notice', title: file.name.replace(/\.pdf$/, ''), date: file.created_at.toISOString(), originalName: file.name, source: await source(gathering, file),
     seal: 'carries', hearingId: file.hearing_id, personId: file.person_id,
+  })));
+}
+
+/** What was handed in with something that happened to the case. */
+async function statements(gathering: Gathering): Promise<ArchivedDocument[]> {
+  const files = await gathering.ports.sql<FileRow[]>`
+    select f.* from journal j cross join lateral jsonb_array_elements_text(coalesce(j.data #> '{happening,documents}', '[]')) d
+    join files f on f.id = d::uuid where j.case_id = ${gathering.caseId} and j.kind = 'happened' order by j.seq`;
+  return Promise.all(files.map(async (file): Promise<ArchivedDocument> => ({
+    kind: 'filing', title: file.name, date: file.created_at.toISOString(), originalName: file.name, source: await source(gathering, file), seal: 'none',
+  })));
+}
+
+/** CPL-157, CPL-100: what the court ruled on what happened to the case. */
+async function rulings(gathering: Gathering): Promise<ArchivedDocument[]> {
+  const files = await gathering.ports.sql<FileRow[]>`
+    select f.* from journal j join files f on f.id = (j.data ->> 'documentFileId')::uuid
+    where j.case_id = ${gathering.caseId} and j.kind = 'ruling-issued' order by j.seq`;
+  return Promise.all(files.map(async (file): Promise<ArchivedDocument> => ({
+    kind: 'ruling', title: file.name.replace(/\.pdf$/, ''), date: file.created_at.toISOString(), originalName: file.name, source: await source(gathering, file), seal: 'carries',
   })));
 }
 

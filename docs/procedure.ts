@@ -5,7 +5,9 @@
 import { writeFileSync } from 'node:fs';
 import { closedWords, stageArticles, stageExits, stages, stageWords } from '#domain/case/stages.ts';
 import { sessionWords } from '#domain/case/session-words.ts';
-import { sessionKinds } from '#domain/case/types.ts';
+import { articlesOf, happeningKinds, happeningWords, mayTell, type Teller } from '#domain/case/happenings.ts';
+import { caseTypes, sessionKinds } from '#domain/case/types.ts';
+import { shanghaiDayFrom } from '#domain/calendar/day.ts';
 import { agenda } from '#domain/hearing/agenda.ts';
 import { sessions } from '#domain/hearing/sessions/sessions.ts';
 import { phaseWords } from '#domain/hearing/phase-words.ts';
@@ -13,7 +15,7 @@ import { causesOf } from '#domain/law/causes/cause.ts';
 import { causeLists } from '#domain/law/causes/causes.ts';
 import { provisions } from '#domain/law/articles.ts';
 import type { Words } from '#domain/law/ruled.ts';
-import { roleWords } from '#domain/people/roles.ts';
+import { participantRoles, roleWords } from '#domain/people/roles.ts';
 import { taskCatalogue } from '#domain/tasks/catalogue.ts';
 import type { DueRule, TaskKind } from '#domain/tasks/task-kind.ts';
 
@@ -31,6 +33,10 @@ function dueWords(due: DueRule): string {
   }
 }
 
+const tellers: readonly Teller[] = ['judge', 'clerk', ...participantRoles];
+/** A day on which every provision of these is law. */
+const madeOn = shanghaiDayFrom('2026-11-22');
+
 /** The whole document. */
 export function procedureDocument(): string {
   const kinds = Object.values(taskCatalogue) as TaskKind[];
@@ -47,6 +53,14 @@ ${table(['阶段 Stage', '依据 Articles', '结果 How it ends', '之后 Then']
   ])))}
 
 A closed case has left the procedure as one of: ${Object.values(closedWords).map(both).join('; ')}.
+
+## 任何阶段都可能发生 What can happen at any time
+
+Told to the court in whatever stage; each ends or suspends the running stage whole: what it asked is taken back, a booked hearing is cancelled with everybody told, a session that was opened is closed, recorded, signed and archived.
+
+${table(['发生 What', '由谁 By', '民事依据 Civil', '行政依据 Administrative', '刑事依据 Criminal'], happeningKinds.map((kind) => [
+    both(happeningWords[kind]), tellers.filter((teller) => mayTell(kind, teller)).map((teller) => both(roleWords[teller])).join(', '), ...caseTypes.map((caseType) => articlesOf(kind, caseType, madeOn).join(', ')),
+  ]))}
 
 ## 任务 Tasks
 

@@ -37,7 +37,7 @@ export interface ChainedEntry extends JournalEntry {
 /** A file in the storage, or bytes at hand. The SHA-256 is what the records say it is. */
 export type FileSource = { path: string; sha256?: string } | { bytes: Uint8Array; sha256?: string };
 
-export type DocumentKind = Extract<ArchiveItemKind, 'filing' | 'notice' | 'evidence' | 'refusal-record' | 'gap-explanation' | 'livestream-approval' | 'recording-extract' | 'session-document' | 'service-receipt'>;
+export type DocumentKind = Extract<ArchiveItemKind, 'filing' | 'notice' | 'ruling' | 'evidence' | 'refusal-record' | 'gap-explanation' | 'livestream-approval' | 'recording-extract' | 'session-document' | 'service-receipt'>;
 
 export interface ArchivedDocument {
   kind: DocumentKind;

@@ -9,7 +9,7 @@ import type { Contribution, OpenVolumes } from './volume.ts';
 /** The documents of the file: those that came in, and those that the court makes and seals now. */
 
 const folders: Record<DocumentKind, string> = {
-  filing: 'filing', notice: 'notices', evidence: 'evidence', 'refusal-record': 'records', 'gap-explanation': 'records', 'livestream-approval': 'approvals', 'recording-extract': 'extracts', 'session-document': 'sessions', 'service-receipt': 'receipts',
+  filing: 'filing', notice: 'notices', ruling: 'rulings', evidence: 'evidence', 'refusal-record': 'records', 'gap-explanation': 'records', 'livestream-approval': 'approvals', 'recording-extract': 'extracts', 'session-document': 'sessions', 'service-receipt': 'receipts',
 };
 
 /** A document on its way into its volume. Rendered and sealed with all others in one go. */

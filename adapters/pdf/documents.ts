@@ -102,6 +102,22 @@ const gapExplanation = z.strictObject({
   image: png.nullable(),
 });
 
+/** 裁定书、调解书、恢复诉讼通知书 (CPL-157, CPL-100, CPL-153). */
+const ruling = z.strictObject({
+  ...theCase,
+  title: line,
+  people: z.array(person).min(1),
+  findings: line,
+  /** Before what is ruled, for example "裁定如下：". */
+  lead: line,
+  decision: z.array(line).min(1),
+  /** What follows it: when it takes effect, or who may object. */
+  effect: line.nullable(),
+  bench: z.array(person).min(1),
+  at: instant,
+  basis: line,
+});
+
 const opinion = z.strictObject({ text: line, name: line, at: instant });
 
 /** 庭审直播案件审批表 (N-form): the annex's fields in its order; the notes are part of the form. */
@@ -171,6 +187,7 @@ export const documents = {
   'refusal-to-sign': refusalToSign,
   'gap-explanation': gapExplanation,
   'livestream-approval': livestreamApproval,
+  ruling,
   'archive-catalogue': archiveCatalogue,
   'session-document': sessionDocument,
   'service-receipt': serviceReceipt,

@@ -5,6 +5,7 @@ import { correctionPattern } from '#domain/filing/corrections.ts';
 import { agentKinds, authorities, decisionKinds, instances, partyKinds, prosecutionGrounds } from '#domain/filing/kinds.ts';
 import { evidencePeriodView, evidenceView, guidanceView } from '#api/contract/evidence.ts';
 import { materialCategories } from '#domain/filing/material-categories.ts';
+import { happeningSchema } from '#domain/case/happenings.ts';
 import { base, commandAnswer, instant, personRef, words } from '#api/contract/shared.ts';
 import { taskRow } from '#api/contract/tasks.ts';
 
@@ -116,6 +117,8 @@ export const participantView = z.object({
   organisation: z.object({ kind: z.enum(partyKinds), name: z.string(), creditCode: z.string().nullable(), address: z.string(), office: z.string() }).nullable(),
   /** Of an agent: for whom, with which authority. */
   agency: z.object({ kind: z.enum(agentKinds), authority: z.enum(authorities), powerOfAttorney: z.uuid(), principals: z.array(z.uuid()) }).nullable(),
+  /** Somebody else has taken their place. */
+  left: z.boolean(),
 });
 
 export const hearingSummary = z.object({
@@ -181,6 +184,12 @@ export const caseDetail = z.object({
     repairing: z.boolean(),
   }),
   closed: z.object({ how: z.string(), reason: z.string().nullable(), at: instant }).nullable(),
+  /** While the proceedings are suspended (CPL-153). */
+  suspension: z.object({ since: instant, ground: z.string(), reason: z.string(), participantId: z.uuid().nullable(), articles: z.array(z.string()) }).nullable(),
+  /** What this reader may tell the court of the case now (domain/case/happenings.ts). */
+  mayTell: z.array(z.string()),
+  /** The facts that the scope rests on (G1); for the court's people alone. */
+  facts: z.record(z.string(), z.unknown()).nullable(),
   bench: z.object({
     presidingJudge: personRef.nullable(), clerk: personRef.nullable(), technician: personRef.nullable(),
     /** 合议庭: the members besides the presiding judge; empty where a sole judge hears the case. */
@@ -214,6 +223,12 @@ export const timelineEntry = z.object({
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
 const slot = z.object({ day: z.string(), startTime: z.string(), courtroomId: z.string(), provisional: z.boolean() });
+/** Who takes the place of a party while the case is suspended. */
+export const successorInput = z.strictObject({
+  caseId: z.uuid(), participantId: z.uuid(),
+  name: z.string().trim().min(2).max(50), identityNumber: z.string().trim().length(18), phone: z.string().trim().min(11).max(11),
+});
+
 const byCase = z.strictObject({ caseId: z.uuid() });
 
 export const cases = {
@@ -229,6 +244,10 @@ export const cases = {
   /** G4: the participant confirms that the notice was received. */
   confirmNotice: base.route({ method: 'POST', path: '/cases/{caseId}/hearings/{hearingId}/notice-confirmation' })
     .input(z.strictObject({ caseId: z.uuid(), hearingId: z.uuid() })).output(commandAnswer),
+  /** Something happened to the case, in whatever stage: G1, CPL-53, CPL-148, CPL-153. */
+  tell: base.route({ method: 'POST', path: '/cases/{caseId}/happenings' })
+    .input(z.strictObject({ caseId: z.uuid(), happening: happeningSchema })).output(commandAnswer),
+  nameSuccessor: base.route({ method: 'POST', path: '/cases/{caseId}/participants/{participantId}/successor' }).input(successorInput).output(commandAnswer),
   /** Lawful start times for the clerk: the next working days with what is free. */
   slots: base.route({ method: 'GET', path: '/cases/{caseId}/slots' })
     .input(z.strictObject({ caseId: z.uuid(), durationMinutes: z.coerce.number().int().min(15).max(480).default(120) }))

@@ -22,7 +22,7 @@ export const LARGEST_FILE_BYTES = 200 * 1024 * 1024;
 
 const fields = z.object({
   /** What people may upload; what the court makes itself does not come this way. */
-  purpose: z.enum(['filing', 'evidence', 'signature', 'court-document']),
+  purpose: z.enum(['filing', 'evidence', 'signature', 'court-document', 'statement']),
   caseId: z.uuid().optional(),
 });
 

@@ -100,7 +100,9 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'interruption-opened': (tx, { hearingId, interruptionId, participantId, cause, suspendedBySystem }, { at }) =>
     tx`update hearings set interruption = ${json(tx, { interruptionId, participantId, cause, since: at, suspendedBySystem })} where id = ${hearingId}`,
   'interruption-ended': (tx, { hearingId }) => tx`update hearings set interruption = null where id = ${hearingId}`,
-  'hearing-ended': (tx, { hearingId, ending }) => tx`update hearings set state = ${ending}, interruption = null where id = ${hearingId}`,
+  // What the case cancelled stays cancelled: the hearing's own journal may come later.
+  'hearing-ended': (tx, { hearingId, ending }) =>
+    tx`update hearings set state = case when state = 'cancelled' then state else ${ending} end, interruption = null where id = ${hearingId}`,
   'recording-composed': timelineOnly,
   'session-document': timelineOnly,
   'document-served': timelineOnly,
@@ -156,11 +158,23 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'step-parked': timelineOnly,
   'step-repaired': timelineOnly,
   'clock-moved': timelineOnly,
+  happened: timelineOnly,
+  'happening-decided': timelineOnly,
+  'facts-changed': (tx, { facts }, { caseId }) => tx`update cases set facts = facts || ${json(tx, facts)} where id = ${caseId}`,
+  'ruling-issued': timelineOnly,
+  'case-suspended': (tx, { ground, reason, participantId, articles }, { caseId, at }) =>
+    tx`update cases set suspension = ${json(tx, { ground, reason, participantId: participantId ?? null, articles, since: at })} where id = ${caseId}`,
+  'case-resumed': (tx, _resumed, { caseId }) => tx`update cases set suspension = null where id = ${caseId}`,
+  'participant-succeeded': (tx, { out, participant }, { caseId, at }) => [
+    tx`update participants set left_at = ${at} where id = ${out}`,
+    tx`insert into participants (id, case_id, person_id, role)
+      values (${participant.participantId}, ${caseId}, ${participant.personId}, ${participant.role}) on conflict (id) do nothing`,
+  ],
   'archive-sealed': (tx, { archiveId, mainVolume, confidentialVolume, disc }, { caseId, at }) =>
     tx`insert into archives (id, case_id, main_volume, confidential_volume, disc, sealed_at)
       values (${archiveId}, ${caseId}, ${mainVolume}, ${confidentialVolume}, ${disc}, ${at}) on conflict (case_id) do nothing`,
   'case-closed': (tx, { how, reason }, { caseId, at }) =>
-    tx`update cases set stage = 'closed', stage_since = ${at}, closed_how = ${how}, closed_reason = ${reason ?? null}, closed_at = ${at} where id = ${caseId}`,
+    tx`update cases set stage = 'closed', stage_since = ${at}, closed_how = ${how}, closed_reason = ${reason ?? null}, closed_at = ${at}, suspension = null where id = ${caseId}`,
 };
 
 /** The statements of one entry, in the order in which they must be sent. */

@@ -9,8 +9,10 @@ import { fileCircumstances } from '#db/queries/file-subject.ts';
 import { filingFrom, selectFiling } from '#db/queries/filing-text.ts';
 import { iso, selectTasks, taskRowFrom, type TaskRecord } from '#db/queries/task-row.ts';
 import { isInternal, may, type FileSubject, type Standing, type Viewer } from '#domain/access/policy.ts';
-import type { Participant } from '#domain/case/types.ts';
 import type { EvidencePeriod } from '#domain/evidence/period.ts';
+import { dayOf } from '#domain/calendar/day.ts';
+import { offeredHappenings, undecidedBy, type Teller } from '#domain/case/happenings.ts';
+import type { CaseFacts, Participant } from '#domain/case/types.ts';
 import { caseWorkflowId } from '#domain/case/ids.ts';
 import { stageArticles, type StageOrClosed } from '#domain/case/stages.ts';
 
@@ -40,10 +42,13 @@ interface CaseRecord {
   disc: string | null;
   sealed_at: Date | null;
   evidence_period: EvidencePeriod | null;
+  facts: CaseFacts;
+  suspension: { ground: string; reason: string; participantId: string | null; articles: string[]; since: string } | null;
+  session_opened: boolean;
   seq: number;
 }
 interface OrganisationRecord { kind: 'company' | 'agency' | 'organisation'; name: string; creditCode: string | null; address: string; office: string }
-interface ParticipantRecord { id: string; person_id: string; name: string; role: string; organisation: OrganisationRecord | null; agency: Participant['agency'] | null }
+interface ParticipantRecord { id: string; person_id: string; name: string; role: string; left: boolean; organisation: OrganisationRecord | null; agency: Participant['agency'] | null }
 interface NoticeRecord { participantId: string; issuedAt: string; provenHow: string | null; provenAt: string | null; documentFileId: string | null; provenNote: string | null; sms: SmsRecord | null }
 interface SmsRecord { state: 'intended' | 'done' | 'ambiguous' | 'failed'; sentAt: string | null; deliveredAt: string | null; receipt: 'delivered' | 'failed' | null; receiptAt: string | null; detail: string | null }
 interface SelfTestRecord { participantId: string; at: string; score: number; verdict: 'passed' | 'weak' | 'failed'; channel: string; deductions: { code: string; points: number; fatal: boolean; found?: number }[] }
@@ -85,6 +90,9 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
       waitingFor: tasks.filter((task) => task.state === 'open' && (visibleTasks.includes(task) || (!witness && !isInternal(task.kind)))).map(waitingFrom),
     },
     closed: record.closed_how === null ? null : { how: record.closed_how, reason: record.closed_reason, at: (record.closed_at ?? record.stage_since).toISOString() },
+    suspension: record.suspension === null ? null : { ...record.suspension, since: new Date(record.suspension.since).toISOString() },
+    mayTell: mayTell(viewer, standing, record, participants, tasks),
+    facts: party ? null : { ...record.facts },
     bench: {
       presidingJudge: personRef(record.presiding_judge, record.judge_name),
       clerk: personRef(record.clerk, record.clerk_name),
@@ -93,7 +101,7 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
       division: record.division,
     },
     participants: participants.filter((participant) => !witness || mine.has(participant.id)).map((participant) => ({
-      participantId: participant.id, personId: participant.person_id, name: participant.name, role: participant.role, me: participant.person_id === viewer.personId,
+      participantId: participant.id, personId: participant.person_id, name: participant.name, role: participant.role, me: participant.person_id === viewer.personId, left: participant.left,
       organisation: participant.organisation, agency: participant.agency ? { ...participant.agency, principals: [...participant.agency.principals] } : null,
     })),
     hearings: hearings.map((hearing) => hearingFrom(hearing, ({ participantId }) => !party || mine.has(participantId), party)),
@@ -128,21 +136,35 @@ export async function filingDetail(sql: Sql, viewer: Viewer, caseId: string): Pr
     ...filingFrom(text, true),
     caseId, caseNumber: null, causeOfAction: filing.cause_of_action, claims: filing.claims, factsAndReasons: filing.facts_and_reasons, filedAt,
     standing: { stage: 'filing', since: filedAt, articles: [...stageArticles.filing], waitingFor: [], repairing: false },
-    closed: null, bench: { presidingJudge: null, clerk: null, technician: null, panel: [], division: null },
+    closed: null, suspension: null, mayTell: [], facts: null, bench: { presidingJudge: null, clerk: null, technician: null, panel: [], division: null },
     participants: [], hearings: [], evidence: [], evidencePeriod: null, guidance: [], documents: [], tasks: [], relation: 'participant', archive: null, seq: 0,
   };
 }
+
+/** What the page offers: by the same rule that the case's workflow decides by. */
+function mayTell(viewer: Viewer, standing: Standing, record: CaseRecord, participants: readonly ParticipantRecord[], tasks: readonly TaskRecord[]): string[] {
+  if (record.stage === 'closed') return [];
+  const mine = participants.find(({ person_id: personId, left }) => personId === viewer.personId && !left);
+  const teller = tellers[standing.relation] ?? (mine?.role as Teller | undefined);
+  if (teller === undefined || !may(viewer, standing, { do: 'tell-case' }).allowed) return [];
+  return offeredHappenings(teller, {
+    stage: record.stage, caseType: record.facts.caseType, suspended: record.suspension !== null, sessionOpened: record.stage === 'hearing' && record.session_opened, ending: false,
+    undecided: undecidedBy(tasks.filter(({ state }) => state === 'open').map(({ kind }) => kind)),
+  }, dayOf(Date.now()));
+}
+const tellers: Partial<Record<Standing['relation'], Teller>> = { presidingJudge: 'judge', panelMember: 'judge', clerkOfCase: 'clerk' };
 
 type Read = postgres.TransactionSql;
 
 const selectCase = (sql: Read, caseId: string) => sql<CaseRecord[]>`
   select c.id, c.case_number, f.cause_of_action, f.claims, f.facts_and_reasons, c.filed_at, c.filed_by, c.stage, c.stage_since,
-    c.closed_how, c.closed_reason, c.closed_at, c.presiding_judge, judge.name as judge_name, c.division, c.clerk,
+    c.facts, c.suspension, c.closed_how, c.closed_reason, c.closed_at, c.presiding_judge, judge.name as judge_name, c.division, c.clerk,
     coalesce((
       select jsonb_agg(jsonb_build_object('personId', m.id, 'name', m.name, 'assessor', not exists (select from staff_roles r where r.person_id = m.id and r.role = 'judge')) order by array_position(c.panel, m.id))
       from persons m where m.id = any(c.panel)), '[]') as panel,
     clerk.name as clerk_name,
-    c.technician, technician.name as technician_name, a.main_volume, a.confidential_volume, a.disc, a.sealed_at, c.evidence_period, coalesce(head.seq, 0)::int as seq
+    c.technician, technician.name as technician_name, a.main_volume, a.confidential_volume, a.disc, a.sealed_at, c.evidence_period, coalesce(head.seq, 0)::int as seq,
+    exists (select from hearings h where h.case_id = c.id and h.state = 'open' and h.opened_at is not null) as session_opened
   from cases c
     left join filings f on f.case_id = c.id
     left join persons judge on judge.id = c.presiding_judge
@@ -153,7 +175,7 @@ const selectCase = (sql: Read, caseId: string) => sql<CaseRecord[]>`
   where c.id = ${caseId}`;
 
 const selectParticipants = (sql: Read, caseId: string) => sql<ParticipantRecord[]>`
-  select x.id, x.person_id, p.name, x.role, x.agency,
+  select x.id, x.person_id, p.name, x.role, x.agency, x.left_at is not null as left,
     case when o.id is null then null else jsonb_build_object('kind', o.kind, 'name', o.name, 'creditCode', o.credit_code, 'address', o.address, 'office', o.office) end as organisation
   from participants x join persons p on p.id = x.person_id left join organisations o on o.id = x.organisation_id
   where x.case_id = ${caseId} and x.left_at is null

@@ -6,8 +6,9 @@ import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, u
 import type { Participant, CaseFacts } from '#domain/case/types.ts';
 import type { AppealFacts, Instance, PartyKind, ProsecutionGround } from '#domain/filing/kinds.ts';
 import type { MaterialCategory } from '#domain/filing/material-categories.ts';
-import type { StageOrClosed } from '#domain/case/stages.ts';
+import type { ClosedHow, StageOrClosed } from '#domain/case/stages.ts';
 import type { Deduction, SelfTestFindings, SelfTestScore } from '#domain/preparation/self-test-score.ts';
+import type { SuspensionGround } from '#domain/case/suspension.ts';
 import type { TaskKindName } from '#domain/tasks/catalogue.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -81,7 +82,9 @@ export const cases = pgTable('cases', {
   clerk: uuid('clerk'),
   technician: uuid('technician'),
   division: text('division'),
-  closedHow: text('closed_how').$type<'rejected' | 'lapsed' | 'offline' | 'sealed'>(),
+  closedHow: text('closed_how').$type<ClosedHow>(),
+  /** While the proceedings are suspended (CPL-153). */
+  suspension: jsonb('suspension').$type<{ ground: SuspensionGround; reason: string; participantId: string | null; articles: string[]; since: string } | null>(),
   closedReason: text('closed_reason'),
   closedAt: at('closed_at'),
   /** 举证期限 as it stands (domain/evidence/period.ts); null before the exchange of evidence. */

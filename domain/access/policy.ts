@@ -58,6 +58,8 @@ export type Operation =
   | { do: 'see-history' }
   | { do: 'see-slots' }
   | { do: 'confirm-notice' }
+  | { do: 'tell-case' }
+  | { do: 'name-successor' }
   // of a task
   | { do: 'see-task'; task: TaskSubject }
   | { do: 'answer-task'; task: TaskSubject }
@@ -149,6 +151,11 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
       return only(is('clerkOfCase', 'presidingJudge'));
     case 'confirm-notice':
       return only(participant && viewer.verified, participant ? notVerified : notYourPart);
+
+    case 'tell-case': // what each may tell, and until when, the case decides by law (domain/case/happenings.ts)
+      return only(participant ? viewer.verified : bench || is('clerkOfCase'), participant ? notVerified : notYourPart);
+    case 'name-successor': // CPI-55
+      return only(is('presidingJudge', 'clerkOfCase'));
 
     case 'see-task':
       return standing !== null && maySeeTask(viewer, standing, operation.task, supervisor) ? allowed : hidden;

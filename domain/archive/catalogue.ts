@@ -10,6 +10,8 @@ export const archiveItemKinds = [
   'filing',
   /** Notices and other documents served (G4). */
   'notice',
+  /** Rulings and mediation agreements (CPL-157, CPL-100). */
+  'ruling',
   /** Evidence (G8). */
   'evidence',
   /** A version of the transcript: the PDF for people (G9). */

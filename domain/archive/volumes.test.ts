@@ -6,6 +6,7 @@ test.each([
   // what,                 volume,          because of
   ['filing',               'main',          'G3'],
   ['notice',               'main',          'G4'],
+  ['ruling',               'main',          'CPL-157'],
   ['evidence',             'main',          'G8'],
   ['transcript',           'main',          'G9'],
   ['signature-record',     'main',          'G9'],

@@ -12,6 +12,7 @@ import type { ArchiveItemKind, Volume } from './catalogue.ts';
 export const volumeOf: Record<Exclude<ArchiveItemKind, 'catalogue'>, Ruled<Volume>> = {
   filing: ruled('main', 'G3', 'ONL-35'),
   notice: ruled('main', 'G4', 'ONL-35'),
+  ruling: ruled('main', 'CPL-157', 'ONL-35'),
   evidence: ruled('main', 'G8', 'ONL-35'),
   transcript: ruled('main', 'G9', 'ONL-34'),
   'transcript-text': ruled('main', 'G9', 'ONL-34'),

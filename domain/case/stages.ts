@@ -40,9 +40,13 @@ export const stageWords: Record<StageOrClosed, Words> = {
 };
 
 /** How a case left the online procedure, in the words of its pages. */
-export const closedWords: Record<'rejected' | 'lapsed' | 'offline' | 'sealed', Words> = {
+export const closedWords = {
   rejected: { zh: '不予立案', en: 'Filing rejected' },
   lapsed: { zh: '逾期未补正', en: 'Lapsed: not corrected in time' },
   offline: { zh: '转线下审理', en: 'Continues offline' },
   sealed: { zh: '已归档', en: 'Archived' },
-};
+  withdrawn: { zh: '撤诉结案', en: 'Action withdrawn' },
+  settled: { zh: '和解、调解结案', en: 'Settled' },
+  terminated: { zh: '诉讼终结', en: 'Terminated' },
+} as const satisfies Record<string, Words>;
+export type ClosedHow = keyof typeof closedWords;

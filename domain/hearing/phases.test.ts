@@ -127,6 +127,14 @@ describe('what the judge may rule', () => {
     expect(nextPhase(at('evidence'), 'close-withdrawn', ready, 'clerk')).toMatchObject({ code: 'not-yours-to-make' });
     expect(nextPhase(at('discipline'), 'close-withdrawn', ready, 'judge')).toMatchObject({ code: 'move-not-open' });
   });
+  test('a case that has ended or stands still closes its session, wherever that is', () => {
+    for (const phase of ['preparing', 'discipline', 'evidence', 'suspended', 'recess'] as const) {
+      const state = { ...startOfSession('trial'), phase, returnTo: phase === 'suspended' || phase === 'recess' ? 'evidence' as const : null };
+      expect(nextPhase(state, 'adjourn', ready, 'case')).toMatchObject({ value: { phase: 'adjourned' } });
+    }
+    expect(nextPhase({ ...startOfSession('trial'), phase: 'evidence' }, 'close-withdrawn', ready, 'case')).toMatchObject({ value: { phase: 'closed' } });
+  });
+
   test('a missing person does not keep the judge from a recess, a suspension or an adjournment', () => {
     for (const move of ['recess', 'suspend', 'adjourn'] as const) {
       expect(isRefusal(nextPhase(at('evidence'), move, withDefendant({ present: false }), 'judge'))).toBe(false);

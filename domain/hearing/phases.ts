@@ -25,8 +25,8 @@ export const moves = [
 ] as const;
 export type Move = (typeof moves)[number];
 
-/** Who makes the move: the presiding or sole judge, the clerk, or the hearing by itself (G12). */
-export type Mover = 'judge' | 'clerk' | 'system';
+/** Who makes the move: the presiding or sole judge, the clerk, the hearing by itself (G12), or its case, which has ended or stands still. */
+export type Mover = 'judge' | 'clerk' | 'system' | 'case';
 
 export type ParticipantFacts = {
   readonly participantId: string;
@@ -80,9 +80,9 @@ const rules: Record<Exclude<Move, BeginMove>, Rule> = {
   'end-recess': { by: ['judge', 'clerk'], articles: ['G7', 'REC-3'], needs: sitting },
   suspend: { by: ['judge', 'system'], articles: ['G12'], needs: [] },
   resume: { by: ['judge'], articles: ['G12'], needs: ['cause-not-verified', 'network-not-stable', ...sitting] },
-  adjourn: { by: ['judge'], articles: ['CPL-149'], needs: [] },
+  adjourn: { by: ['judge', 'case'], articles: ['CPL-149'], needs: [] },
   // The judge rules on a withdrawal; with it, or with a settlement, the session ends wherever its agenda is.
-  'close-withdrawn': { by: ['judge'], articles: ['CPL-148', 'G7', 'REC-3'], needs: [] },
+  'close-withdrawn': { by: ['judge', 'case'], articles: ['CPL-148', 'G7', 'REC-3'], needs: [] },
   close: { by: ['judge'], articles: ['G7', 'REC-3'], needs: [] },
 };
 

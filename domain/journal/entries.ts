@@ -4,12 +4,15 @@
  */
 import type { ArticleId } from '#domain/law/articles.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
-import type { Bench, EvidenceItem, Filing, Participant, ScheduledHearing } from '#domain/case/types.ts';
+import type { BenchSeat, RecusalGround } from '#domain/court/recusal.ts';
+import type { Bench, CaseFacts, EvidenceItem, Filing, Participant, ScheduledHearing } from '#domain/case/types.ts';
 import type { ParticipantId, PersonId, TaskId } from '#domain/case/ids.ts';
 import type { EvidenceChange } from '#domain/evidence/acts.ts';
 import type { EvidencePeriod } from '#domain/evidence/period.ts';
-import type { BenchSeat, RecusalGround } from '#domain/court/recusal.ts';
-import type { Stage } from '#domain/case/stages.ts';
+import type { ClosedHow, Stage } from '#domain/case/stages.ts';
+import type { Happening } from '#domain/case/happenings.ts';
+import type { RulingKind } from '#domain/case/rulings.ts';
+import type { SuspensionGround } from '#domain/case/suspension.ts';
 import type { ApprovalEvent } from '#domain/livestream/approval.ts';
 import type { ApprovalStatus, End } from '#domain/livestream/approval-state.ts';
 import type { Screening } from '#domain/livestream/screening.ts';
@@ -121,8 +124,17 @@ export interface EntryData {
   'step-parked': { step: string; error: string; taskId: TaskId };
   'step-repaired': { step: string; how: 'retry' | 'retryWith' | 'skip' | 'fail'; by: PersonId };
   'clock-moved': { offsetMs: number; by: string };
+  /** What happened to the case at any time (domain/case/happenings.ts); `happeningId` is the command. */
+  'happened': { happeningId: string; happening: Happening; by: PersonId; participantId?: ParticipantId; articles: readonly ArticleId[] };
+  'happening-decided': { happeningId: string; what: Happening['what']; decision: string; reason?: string; by?: PersonId; articles: readonly ArticleId[] };
+  'facts-changed': { facts: Partial<CaseFacts>; by: PersonId; reason: string; articles: readonly ArticleId[] };
+  'ruling-issued': { rulingId: string; ruling: RulingKind; documentFileId: string; articles: readonly ArticleId[] };
+  /** `stage`: with which one the case begins again. */
+  'case-suspended': { ground: SuspensionGround; reason: string; participantId?: ParticipantId; stage: Stage; articles: readonly ArticleId[] };
+  'case-resumed': { stage: Stage; reason: string; by: PersonId; articles: readonly ArticleId[] };
+  'participant-succeeded': { out: ParticipantId; participant: Participant; by: PersonId; articles: readonly ArticleId[] };
   'archive-sealed': { archiveId: string; mainVolume: string; confidentialVolume: string; disc: string | null };
-  'case-closed': { how: 'rejected' | 'lapsed' | 'offline' | 'sealed'; reason?: string; articles: readonly ArticleId[] };
+  'case-closed': { how: ClosedHow; reason?: string; articles: readonly ArticleId[] };
 }
 
 export type EntryKind = keyof EntryData;

@@ -48,6 +48,13 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'clock-moved':
     case 'archive-sealed':
     case 'case-closed':
+    case 'happened':
+    case 'happening-decided':
+    case 'facts-changed':
+    case 'ruling-issued':
+    case 'case-suspended':
+    case 'case-resumed':
+    case 'participant-succeeded':
       return true;
     case 'decision':
       return !participant || entry.data.articles.length > 0;

@@ -83,6 +83,13 @@ const samples: { [K in EntryKind]: EntryData[K] } = {
   'step-repaired': { step: 'issueNotices', how: 'retry', by: 'o' },
   'clock-moved': { offsetMs: 1, by: 'm' },
   'archive-sealed': { archiveId: 'a', mainVolume: 'm', confidentialVolume: 'c', disc: 'd' },
+  happened: { happeningId: 'c', happening: { what: 'factRecorded', fact: 'tradeSecret', holds: true, reason: 'w' }, by: 'j', articles: ['G1'] },
+  'happening-decided': { happeningId: 'c', what: 'withdrawalApplied', decision: 'permit', reason: 'w', by: 'j', articles: ['CPL-148'] },
+  'facts-changed': { facts: { tradeSecret: true }, by: 'j', reason: 'w', articles: ['G1'] },
+  'ruling-issued': { rulingId: 'r', ruling: 'withdrawalPermitted', documentFileId: 'f', articles: ['CPL-148'] },
+  'case-suspended': { ground: 'partyDied', reason: 'w', participantId: 'x', stage: 'evidence', articles: ['CPL-153'] },
+  'case-resumed': { stage: 'evidence', reason: 'w', by: 'j', articles: ['CPL-153'] },
+  'participant-succeeded': { out: 'x', participant: { participantId: 'y', personId: 'p2', role: 'plaintiff' }, by: 'k', articles: ['CPL-153'] },
   'case-closed': { how: 'sealed', articles: ['G10'] },
 };
 const kinds = Object.keys(samples) as EntryKind[];

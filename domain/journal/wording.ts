@@ -9,6 +9,7 @@ import { wordPeople } from '#domain/journal/people-wording.ts';
 import type { EntryData, JournalEntry } from '#domain/journal/entries.ts';
 import type { Words } from '#domain/law/ruled.ts';
 import { statusWords } from '#domain/livestream/approval-state.ts';
+import { wordHappening } from '#domain/journal/happening-wording.ts';
 import { wordApprovalEvent, wordEnd } from '#domain/livestream/wording.ts';
 import { serviceWords, sessionDocumentWords } from '#domain/hearing/sessions/outcome-words.ts';
 import { wordRecordingEntry } from '#domain/recordings/wording.ts';
@@ -244,6 +245,14 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
     }
     case 'clock-moved':
       return said(words('演示法院的时钟被拨快', 'The clock of the demonstration court was moved'), names.person(entry.data.by), { offsetMs: entry.data.offsetMs });
+    case 'happened':
+    case 'happening-decided':
+    case 'facts-changed':
+    case 'ruling-issued':
+    case 'case-suspended':
+    case 'case-resumed':
+    case 'participant-succeeded':
+      return wordHappening(entry, names);
     case 'archive-sealed':
       return said(words('卷宗归档并封存', 'Archived and sealed'), null, { mainVolume: entry.data.mainVolume, confidentialVolume: entry.data.confidentialVolume, disc: entry.data.disc }, ['G10', 'N1']);
     case 'case-closed': {
@@ -300,6 +309,8 @@ const messageStateWords = {
 const decisionWords: Record<string, Words | undefined> = {
   scope: words('审查是否适用在线审理', 'Scope of online hearings decided'),
   replacement: words('决定是否更换审判人员、书记员', 'Change of judge or clerk decided'),
+  consent: words('撤回在线审理同意的处理', 'Decided on the withdrawal of consent'),
+  'consent-explained': words('告知在线审理的环节、效力和权利', 'Explained: what an online hearing is, its effect, the rights'),
   composition: words('确定适用程序和审判组织', 'Procedure and composition of the court decided'),
   'cause-of-interruption': words('核实中断原因', 'Cause of the interruption established'),
   'mediation-not-reached': words('调解未达成协议，案件继续审理', 'No mediation agreement: the case goes on'),

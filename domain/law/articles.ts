@@ -8,10 +8,11 @@ import { filingRegistration } from './provisions/filing-registration.ts';
 import { hebi } from './provisions/hebi.ts';
 import { jiaozuo } from './provisions/jiaozuo.ts';
 import { onlineLitigation } from './provisions/online-litigation.ts';
+import { otherProcedure } from './provisions/other-procedure.ts';
 import { recordingProvisions } from './provisions/recording-provisions.ts';
 import { trialOrganisation } from './provisions/trial-organisation.ts';
 
-const all = [...hebi, ...jiaozuo, ...civilProcedureLaw, ...civilEvidence, ...recordingProvisions, ...onlineLitigation, ...trialOrganisation, ...administrativeProcedureLaw, ...criminalProcedureLaw, ...filingRegistration];
+const all = [...hebi, ...jiaozuo, ...civilProcedureLaw, ...civilEvidence, ...recordingProvisions, ...onlineLitigation, ...otherProcedure, ...trialOrganisation, ...administrativeProcedureLaw, ...criminalProcedureLaw, ...filingRegistration];
 
 /** Every article that may be cited. Derived from the data: citing one that does not exist does not compile. */
 export type ArticleId = (typeof all)[number]['id'];

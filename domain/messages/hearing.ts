@@ -19,6 +19,9 @@ export type HearingEnding = 'ended' | 'adjourned' | 'withdrawn';
 export type HearingReport =
   /** A phase was entered: evidence is taken, shown and examined by it (G8). */
   | { hearingId: HearingId; what: 'phase'; phase: string }
-  | { hearingId: HearingId; what: 'ended'; ending: HearingEnding }
+  /** The judge opened the session. */
+  | { hearingId: HearingId; what: 'opened' }
+  /** `opened`: whether the session was; absent from older builds, whose sessions all were. */
+  | { hearingId: HearingId; what: 'ended'; ending: HearingEnding; opened?: boolean }
   /** The recording is composed and its gaps are explained. */
   | { hearingId: HearingId; what: 'recorded' };

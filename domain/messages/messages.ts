@@ -26,6 +26,10 @@ export const updates = {
   actOnEvidence: 'actOnEvidence',
   /** Of the case: its people change (messages/people.ts). */
   changePeople: 'changePeople',
+  /** Of the case: something happened to it, in whatever stage (messages/happenings.ts). */
+  tellCase: 'tellCase',
+  /** Of the case: somebody takes the place of a party while it is suspended. */
+  nameSuccessor: 'nameSuccessor',
   /** Of the case: a livestream of a scheduled hearing is intended (messages/livestream.ts). */
   intendLivestream: 'intendLivestream',
   /** Of the livestream: an objection, new facts, a withdrawal. */
@@ -39,6 +43,8 @@ export const signals = {
   moveClock: 'moveClock',
   /** To every open case: closing days or published holidays have changed (messages/scheduling.ts). */
   calendarChanged: 'calendarChanged',
+  /** The case tells its hearing to close, with what was held recorded (messages/happenings.ts). */
+  closeHearing: 'closeHearing',
   /** A hearing reports to its case. */
   hearingReport: 'hearingReport',
   /** The media host reports a transition of a seat. */

@@ -10,8 +10,10 @@ import { assessLivestreamRisk } from '#domain/tasks/assess-livestream-risk.ts';
 import { chooseChannel } from '#domain/tasks/choose-channel.ts';
 import { completeArchive } from '#domain/tasks/complete-archive.ts';
 import { confirmEvidence } from '#domain/tasks/confirm-evidence.ts';
+import { confirmSettlement } from '#domain/tasks/confirm-settlement.ts';
 import { consentOnline } from '#domain/tasks/consent-online.ts';
 import { correctFiling } from '#domain/tasks/correct-filing.ts';
+import { decideFact } from '#domain/tasks/decide-fact.ts';
 import { decideLivestreamObjection } from '#domain/tasks/decide-livestream-objection.ts';
 import { decideRecordingsRequest } from '#domain/tasks/decide-recordings-request.ts';
 import { decideRecusal } from '#domain/tasks/decide-recusal.ts';
@@ -25,11 +27,16 @@ import { permitOnline } from '#domain/tasks/permit-online.ts';
 import { phoneNotice } from '#domain/tasks/phone-notice.ts';
 import { proposeOnline } from '#domain/tasks/propose-online.ts';
 import { recheckDate } from '#domain/tasks/recheck-date.ts';
+import { receiveMediationAgreement } from '#domain/tasks/receive-mediation-agreement.ts';
 import { recordRefusalToSign } from '#domain/tasks/record-refusal-to-sign.ts';
 import { repairStep } from '#domain/tasks/repair-step.ts';
 import { reportLivestream } from '#domain/tasks/report-livestream.ts';
+import { resumeCase } from '#domain/tasks/resume-case.ts';
 import { resumeHearing } from '#domain/tasks/resume-hearing.ts';
 import { reviewFiling } from '#domain/tasks/review-filing.ts';
+import { ruleOnSettlement } from '#domain/tasks/rule-on-settlement.ts';
+import { ruleOnSuspension } from '#domain/tasks/rule-on-suspension.ts';
+import { ruleOnWithdrawal } from '#domain/tasks/rule-on-withdrawal.ts';
 import { scheduleHearing } from '#domain/tasks/schedule-hearing.ts';
 import { screenLivestream } from '#domain/tasks/screen-livestream.ts';
 import { signTranscript } from '#domain/tasks/sign-transcript.ts';
@@ -63,8 +70,10 @@ export const taskCatalogue = {
   'choose-channel': chooseChannel,
   'complete-archive': completeArchive,
   'confirm-evidence': confirmEvidence,
+  'confirm-settlement': confirmSettlement,
   'consent-online': consentOnline,
   'correct-filing': correctFiling,
+  'decide-fact': decideFact,
   'decide-livestream-objection': decideLivestreamObjection,
   'decide-recordings-request': decideRecordingsRequest,
   'decide-recusal': decideRecusal,
@@ -78,11 +87,16 @@ export const taskCatalogue = {
   'phone-notice': phoneNotice,
   'propose-online': proposeOnline,
   'recheck-date': recheckDate,
+  'receive-mediation-agreement': receiveMediationAgreement,
   'record-refusal-to-sign': recordRefusalToSign,
   'repair-step': repairStep,
   'report-livestream': reportLivestream,
+  'resume-case': resumeCase,
   'resume-hearing': resumeHearing,
   'review-filing': reviewFiling,
+  'rule-on-settlement': ruleOnSettlement,
+  'rule-on-suspension': ruleOnSuspension,
+  'rule-on-withdrawal': ruleOnWithdrawal,
   'schedule-hearing': scheduleHearing,
   'screen-livestream': screenLivestream,
   'sign-transcript': signTranscript,

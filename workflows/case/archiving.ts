@@ -19,6 +19,6 @@ export async function archiving(courtCase: CourtCase): Promise<StageExit<'archiv
     caseId: courtCase.filing.caseId, archiveId: uuid4(), registrationNumber, at: courtCase.clock.iso(), streams: courtCase.streams,
   });
   courtCase.journal.note('archive-sealed', sealed);
-  courtCase.closing = { how: 'sealed', articles: ['G10', 'N1'] };
+  courtCase.closing = courtCase.closesAs ?? { how: 'sealed', articles: ['G10', 'N1'] };
   return 'sealed';
 }

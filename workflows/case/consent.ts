@@ -4,6 +4,7 @@
  */
 import type { Participant } from '#domain/case/types.ts';
 import type { StageExit } from '#domain/case/stages.ts';
+import { currentConsentExplanation } from '#domain/case/consent-explanation.ts';
 import { decideScope } from '#domain/case/scope.ts';
 import { appliedFor } from '#domain/filing/acting.ts';
 import { dayOf } from '#domain/calendar/day.ts';
@@ -39,9 +40,14 @@ async function proposedByCourt(courtCase: CourtCase): Promise<StageExit<'consent
 
 /** Asks all at once. Answers the reason of the first who refuses, and takes the question back from the others. */
 async function consentOf(courtCase: CourtCase, parties: Participant[], explanation?: string): Promise<string | undefined> {
+  const { version } = currentConsentExplanation;
+  // ONL-4: what was explained to each is kept.
+  for (const { participantId } of parties) {
+    courtCase.journal.note('decision', { what: 'consent-explained', value: { participantId, version, ...(explanation === undefined ? {} : { explanation }) }, articles: ['G1', 'ONL-4'] });
+  }
   const questions = parties.map((party) => courtCase.tasks.open('consent-online', {
     assignee: courtCase.forParty(party, 'consent'),
-    facts: explanation === undefined ? {} : { explanation },
+    facts: { explained: version, ...(explanation === undefined ? {} : { explanation }) },
   }));
   const refusal = await new Promise<string | undefined>((resolve) => {
     void Promise.all(questions.map(async (question) => {

@@ -6,9 +6,13 @@ import type { Bench, EvidenceItem, Filing, Participant, ScheduledHearing } from 
 import type { ArticleId } from '#domain/law/articles.ts';
 import type { CaseInput, ConfirmNotice, Journalled, ReopenTranscript } from '#domain/messages/messages.ts';
 import type { ParticipantId, PersonId } from '#domain/case/ids.ts';
-import type { Stage } from '#domain/case/stages.ts';
+import type { ClosedHow, Stage } from '#domain/case/stages.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import type { HearingEnding, HearingReport } from '#domain/messages/hearing.ts';
+import type { HappeningKind } from '#domain/case/happenings.ts';
+import type { SuspensionGround } from '#domain/case/suspension.ts';
+import type { Turn } from '#domain/case/turns.ts';
+import { dayOf, type ShanghaiDay } from '#domain/calendar/day.ts';
 import { caseWorkflowId } from '#domain/case/ids.ts';
 import { actingFor, type PartyAct } from '#domain/filing/acting.ts';
 import { isParty } from '#domain/people/roles.ts';
@@ -20,11 +24,12 @@ import { HumanTasks, type CarriedTasks } from '../support/human-tasks.ts';
 import { Journal } from '../support/journal.ts';
 import { PeopleOfCase, type CarriedPeople } from './people-state.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
+import { besideRuns } from '../support/stage-run.ts';
 import { Steps } from '../support/steps.ts';
 
 /** How the case left the procedure, with the reason that its pages show. */
 export interface Closing {
-  how: 'rejected' | 'lapsed' | 'offline' | 'sealed';
+  how: ClosedHow;
   reason?: string;
   articles: readonly ArticleId[];
 }
@@ -62,6 +67,10 @@ export interface CarriedCase {
   selfTests?: [key: string, passed: boolean][];
   evidenceState?: CarriedEvidence;
   people?: CarriedPeople;
+  opened?: string[];
+  left?: Participant[];
+  told?: [commandId: string, answer: Journalled][];
+  closesAs?: Closing;
   seq: number;
   clockOffsetMs: number;
   tasks: CarriedTasks;
@@ -105,6 +114,22 @@ export class CourtCase {
   /** Hearings that were begun: each brings a recording. */
   readonly held: Set<string>;
 
+  stage: Stage = 'filing';
+  /** The case is to end, or to stand still; carried out when its stage has ended (turn.ts). */
+  turn: Turn | undefined;
+  /** How it ends, once that is certain: also when its archive is made first. */
+  closesAs: Closing | undefined;
+  /** While it is suspended: why, and because of whom. */
+  suspended: { ground: SuspensionGround; participantId?: ParticipantId } | undefined;
+  /** Hearings whose session the judge opened. */
+  readonly opened: Set<string>;
+  /** Participants whose place somebody else has taken. */
+  readonly left: Participant[];
+  /** What commands that told something were answered. */
+  readonly told: Map<string, Journalled>;
+  /** What was told and waits for its decision beside the stages. */
+  readonly undecided = new Map<string, HappeningKind>();
+
   /** Effects on their way that no stage waits for. */
   private beside = 0;
 
@@ -139,6 +164,10 @@ export class CourtCase {
     this.evidenceState = new EvidenceState(carried?.evidenceState);
     this.people = new PeopleOfCase(carried?.people);
     this.tasks.barred = (personId) => (this.people.standsAside(personId) ? standsAside : undefined);
+    this.opened = new Set(carried?.opened ?? carried?.held ?? []);
+    this.left = carried?.left ?? [];
+    this.told = new Map(carried?.told ?? []);
+    this.closesAs = carried?.closesAs;
     if (!carried) return;
     this.calendar = carried.calendar;
     this.calendarLoadedAt = carried.calendarLoadedAt ?? 0;
@@ -163,6 +192,22 @@ export class CourtCase {
     const hearing = this.hearings.at(-1);
     if (!hearing) throw new Error('No hearing is scheduled');
     return hearing;
+  }
+
+  get today(): ShanghaiDay {
+    return dayOf(this.clock.now());
+  }
+
+  /** Of those who take part, or did. */
+  everParticipant(participantId: ParticipantId | undefined): Participant | undefined {
+    return [...this.participants, ...this.left].find((participant) => participant.participantId === participantId);
+  }
+
+  /** Keeps what a command was answered. */
+  answer(commandId: string, seq: number): Journalled {
+    const answer = { stream: this.journal.stream, seq };
+    this.told.set(commandId, answer);
+    return answer;
   }
 
   get allotted(): Bench {
@@ -227,6 +272,8 @@ export class CourtCase {
       this.recorded.add(report.hearingId);
       return;
     }
+    if (report.what === 'opened' || (report.opened ?? true)) this.opened.add(report.hearingId);
+    if (report.what === 'opened') return;
     this.evidenceState.enter(report.hearingId, 'closed');
     this.lastEnding = report.ending;
     this.onHearingEnded(report.hearingId);
@@ -235,7 +282,7 @@ export class CourtCase {
   /** Lets an effect run beside the stages; the archive and the end of the case wait for it. */
   accompany(effect: () => Promise<void>): void {
     this.beside += 1;
-    void effect().finally(() => { this.beside -= 1; });
+    void besideRuns(effect).finally(() => { this.beside -= 1; });
   }
 
   get nothingBeside(): boolean {
@@ -253,6 +300,7 @@ export class CourtCase {
       ...(this.bench ? { bench: this.bench } : {}),
       proven: [...this.proven], streams: this.streams, lastEnding: this.lastEnding,
       recorded: [...this.recorded], held: [...this.held], livestreams: [...this.livestreams], notHeld: [...this.notHeld],
+      opened: [...this.opened], left: this.left, told: [...this.told], ...(this.closesAs ? { closesAs: this.closesAs } : {}),
       calendarLoadedAt: this.calendarLoadedAt, changes: [...this.changes], selfTests: [...this.selfTests], evidenceState: this.evidenceState.carry(), people: this.people.carry(), seq: this.journal.lastSeq, clockOffsetMs: this.clock.offset, tasks: this.tasks.carry(),
     };
   }

@@ -11,6 +11,7 @@ import type { StageExit } from '#domain/case/stages.ts';
 import type { CourtCase } from './court-case.ts';
 import { afterChange, unlessChanged, type Change } from './hearing-change.ts';
 import { noLivestreamOf } from './livestream.ts';
+import { closeWhenTurned } from './turn.ts';
 
 /** G7: people log in early; the room opens this long before the start. */
 const roomOpensBeforeMs = 30 * 60_000;
@@ -26,8 +27,9 @@ export async function hearing(courtCase: CourtCase): Promise<StageExit<'hearing'
   if (!courtCase.streams.includes(stream)) courtCase.streams.push(stream);
   courtCase.held.add(scheduled.hearingId);
   courtCase.evidenceState.enter(scheduled.hearingId, 'opening');
+  let over = false;
   const ended = new Promise<void>((resolve) => {
-    courtCase.onHearingEnded = (hearingId) => { if (hearingId === scheduled.hearingId) resolve(); };
+    courtCase.onHearingEnded = (hearingId) => { if (hearingId === scheduled.hearingId) { over = true; resolve(); } };
   });
   const { offset } = courtCase.clock;
   const input: HearingInput = {
@@ -42,6 +44,7 @@ export async function hearing(courtCase: CourtCase): Promise<StageExit<'hearing'
   // Moved while the child began: nobody has told it.
   const move: MoveClock = { offsetMs: courtCase.clock.offset, by: courtCase.allotted.clerk };
   if (courtCase.clock.offset !== offset) await getExternalWorkflowHandle(stream).signal(signals.moveClock, move).catch(() => undefined);
+  void closeWhenTurned(courtCase, stream, () => over);
   await ended;
   // Adjourned before its opening: what was to be livestreamed is not held.
   await noLivestreamOf(courtCase, scheduled.hearingId, '庭审已经结束');

@@ -11,10 +11,12 @@ import type { HearingReport } from '#domain/messages/hearing.ts';
 import type { CalendarChanged, ChangeHearing, ReportSelfTest } from '#domain/messages/scheduling.ts';
 import type { IntendLivestream, LivestreamSettled } from '#domain/messages/livestream.ts';
 import type { ChangePeople } from '#domain/messages/people.ts';
+import type { NameSuccessor, TellCase } from '#domain/messages/happenings.ts';
 import { livestreamWorkflowId } from '#domain/case/ids.ts';
 import type { Stage, StageOrClosed } from '#domain/case/stages.ts';
 import { signals, updates } from '#domain/messages/messages.ts';
 import { stageArticles } from '#domain/case/stages.ts';
+import { interrupted } from '#domain/case/turns.ts';
 import { notFound, refused } from '../support/failures.ts';
 import { StepFailed } from '../support/steps.ts';
 import { loadCalendar, recheckDates, renewOldCalendar } from './calendar.ts';
@@ -24,7 +26,10 @@ import { reportSelfTest, validateSelfTest } from './self-test.ts';
 import { awaited, intendLivestream, noLivestreamOf, settleLivestream, validateIntent } from './livestream.ts';
 import { actOnEvidence, validateEvidenceAct } from './evidence-acts.ts';
 import { changePeople, validatePeople } from './people.ts';
+import { tellCase, validateHappening } from './happenings.ts';
 import { after, stages } from './stages.ts';
+import { nameSuccessor, validateSuccessor } from './suspension.ts';
+import { isCut, turned, untilTurned } from './turn.ts';
 
 /** About where a replay begins to be felt (notes of the design): then the case continues as new at a stage's end. */
 const eventsBeforeNewRun = 1000;
@@ -36,21 +41,28 @@ export async function courtCase(input: CaseInput, carried?: CarriedCase): Promis
   let stage: StageOrClosed = carried?.stage ?? 'filing';
   let listening = false;
   while (stage !== 'closed') {
+    the.stage = stage;
+    if (isCut(the, stage)) {
+      stage = await turned(the, stage, interrupted);
+      continue;
+    }
     the.journal.note('stage-entered', { stage, articles: stageArticles[stage] });
     the.people.stage = stage;
     // Nobody comes into a case that is over; what is undecided about its bench is decided first.
-    if (stage === 'archiving') the.tasks.withdrawAll('本案审理已经结束', (task) => ['accept-invitation', 'verify-representative', 'decide-replacement'].includes(task.kind));
+    if (stage === 'archiving') the.tasks.withdrawAll('本案审理已经结束', (task) => task.facts['happeningId'] !== undefined || ['accept-invitation', 'verify-representative', 'decide-replacement'].includes(task.kind));
     const running = runStage(the, stage);
     // Only once the first task is open: an Update in the very first workflow task would find none.
     if (!listening) listen(the);
     listening = true;
     const exit: string = await running;
     the.journal.note('stage-ended', { stage, exit });
-    stage = exit === 'closed' ? 'closed' : after(stage, exit);
+    stage = the.turn ? await turned(the, stage, exit) : exit === 'closed' ? 'closed' : after(stage, exit);
     if (stage !== 'closed') await continueIfLong(the, input, stage);
   }
 
   the.evidenceState.closed = true;
+  // Nothing that is told now opens anything.
+  the.closesAs = the.closing;
   the.tasks.withdrawAll('the case is closed');
   await condition(() => the.nothingBeside);
   for (const hearingId of awaited(the)) await noLivestreamOf(the, hearingId, '案件已结束');
@@ -65,7 +77,9 @@ async function file(the: CourtCase): Promise<void> {
 }
 
 /** A step that operations ended, and that the case cannot go on without, moves it offline with the reason. */
-async function runStage(the: CourtCase, stage: Stage): Promise<string> {
+const runStage = (the: CourtCase, stage: Stage): Promise<string> => untilTurned(the, stage, () => ofStage(the, stage));
+
+async function ofStage(the: CourtCase, stage: Stage): Promise<string> {
   try {
     await renewOldCalendar(the);
     return await stages[stage](the);
@@ -80,9 +94,11 @@ async function runStage(the: CourtCase, stage: Stage): Promise<string> {
 async function continueIfLong(the: CourtCase, input: CaseInput, stage: Stage): Promise<void> {
   const { historyLength, continueAsNewSuggested } = workflowInfo();
   const long = historyLength > (input.continueAfterEvents ?? eventsBeforeNewRun) || continueAsNewSuggested;
-  if (!long || the.tasks.openCount > 0 || !the.nothingBeside) return;
+  if (!long || the.tasks.openCount > 0 || !the.nothingBeside || the.turn) return;
   await condition(allHandlersFinished);
   await the.journal.settled();
+  // Something happened while the journal was written: this run deals with it.
+  if (the.turn || the.tasks.openCount > 0 || !the.nothingBeside) return;
   await continueAsNew<typeof courtCase>(input, the.carry(stage));
 }
 
@@ -110,6 +126,12 @@ function listen(the: CourtCase): void {
   });
   setHandler(defineUpdate<Journalled, [ActOnEvidence]>(updates.actOnEvidence), (act) => actOnEvidence(the, act), {
     validator: (act) => validateEvidenceAct(the, act),
+  });
+  setHandler(defineUpdate<Journalled, [TellCase]>(updates.tellCase), (told) => tellCase(the, told), {
+    validator: (told) => validateHappening(the, told),
+  });
+  setHandler(defineUpdate<Journalled, [NameSuccessor]>(updates.nameSuccessor), (named) => nameSuccessor(the, named), {
+    validator: (named) => validateSuccessor(the, named),
   });
   setHandler(defineUpdate<Journalled, [IntendLivestream]>(updates.intendLivestream), (intent) => intendLivestream(the, intent), {
     validator: (intent) => validateIntent(the, intent),

@@ -2,8 +2,11 @@
  * G7: clerk and judge move the session on; each move is an Update with the legal phase machine behind it. What a move
  * asks of the media server is done before the phase changes (recording) or follows it (the bench's media, `pauses.ts`).
  */
+import { condition } from '@temporalio/workflow';
+import { isOpenPhase } from '#domain/hearing/agenda.ts';
 import type { Move } from '#domain/hearing/phases.ts';
 import { moves } from '#domain/hearing/phases.ts';
+import type { CloseHearing } from '#domain/messages/happenings.ts';
 import type { Journalled, MovePhase } from '#domain/messages/messages.ts';
 import type { Participant } from '#domain/case/types.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
@@ -42,6 +45,15 @@ export async function makeMove(the: CourtHearing, input: MovePhase): Promise<Jou
   } finally {
     the.moving = false;
   }
+}
+
+/** The case has ended or stands still: whatever the session is in, it closes, and comes to its record. */
+export async function closeByCase(the: CourtHearing, { how, reason }: CloseHearing): Promise<void> {
+  // A recording that is being started is recording or not before the room goes.
+  await condition(() => !the.moving);
+  const move = how === 'withdrawn' && isOpenPhase(the.session.phase) ? 'close-withdrawn' : 'adjourn';
+  // Ended by itself meanwhile: the machine refuses, and nothing is left to close.
+  the.make(move, 'case', 'system', reason);
 }
 
 /** G6 (2): everything is recorded, from the reading of the discipline on. */

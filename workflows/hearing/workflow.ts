@@ -5,11 +5,12 @@
 import { allHandlersFinished, condition, defineSignal, defineUpdate, getExternalWorkflowHandle, setHandler } from '@temporalio/workflow';
 import { caseWorkflowId } from '#domain/case/ids.ts';
 import { signals, updates, type CompleteTask, type Journalled, type MoveClock, type MovePhase, type PresenceChanged } from '#domain/messages/messages.ts';
+import type { CloseHearing } from '#domain/messages/happenings.ts';
 import type { HearingInput, HearingReport } from '#domain/messages/hearing.ts';
 import { isParty } from '#domain/people/roles.ts';
 import type { PeopleChanged } from '#domain/messages/people.ts';
 import { CourtHearing } from './court-hearing.ts';
-import { makeMove, validateMove } from './moves.ts';
+import { closeByCase, makeMove, validateMove } from './moves.ts';
 import { provision, takeChange } from './people.ts';
 import { watchPresence } from './interruption.ts';
 import { watchPauses } from './pauses.ts';
@@ -20,18 +21,20 @@ const roomOpensBeforeMs = 30 * 60_000;
 export async function courtHearing(input: HearingInput): Promise<void> {
   const the = new CourtHearing(input);
   listen(the);
-  await the.deadlines.reach('room', Date.parse(input.hearing.startsAt) - roomOpensBeforeMs);
-  await openRoom(the);
+  await Promise.race([the.deadlines.reach('room', Date.parse(input.hearing.startsAt) - roomOpensBeforeMs), the.ended]);
+  const roomWasNeeded = the.session.phase === 'preparing';
+  if (roomWasNeeded) await openRoom(the);
   watchPresence(the);
   watchPauses(the);
   tellOfEvidence(the);
+  reportOpening(the);
 
   const ending = await the.ended;
   the.tasks.withdrawAll('the hearing has ended');
   the.journal.note('hearing-ended', { hearingId: the.hearingId, ending });
-  await report(the, { hearingId: the.hearingId, what: 'ended', ending });
+  await report(the, { hearingId: the.hearingId, what: 'ended', ending, opened: the.openedAt !== undefined });
 
-  await closeRoom(the);
+  if (roomWasNeeded) await closeRoom(the);
   await composeRecording(the);
   the.journal.note('hearing-room', { hearingId: the.hearingId, state: 'closed', mediaHost: input.hearing.mediaHost });
   await report(the, { hearingId: the.hearingId, what: 'recorded' });
@@ -45,6 +48,16 @@ async function openRoom(the: CourtHearing): Promise<void> {
   the.seating = the.seating.then(() => provision(the));
   await the.seating;
   the.journal.note('hearing-room', { hearingId: the.hearingId, state: 'provisioned', mediaHost });
+}
+
+/** G1: from the opening on, consent cannot be withdrawn any more; what is held from then on is archived. */
+function reportOpening(the: CourtHearing): void {
+  let reported = false;
+  the.onPhase.push(() => {
+    if (reported || the.openedAt === undefined) return;
+    reported = true;
+    void report(the, { hearingId: the.hearingId, what: 'opened' });
+  });
 }
 
 /** The media host stops the recording before the room goes, so that its files are whole. */
@@ -112,6 +125,7 @@ function listen(the: CourtHearing): void {
     for (const tell of [...the.onPresence]) tell(seat, change);
   });
   setHandler(defineSignal<[PeopleChanged]>(signals.peopleChanged), (change) => { takeChange(the, change); });
+  setHandler(defineSignal<[CloseHearing]>(signals.closeHearing), (close) => closeByCase(the, close));
   setHandler(defineSignal<[MoveClock]>(signals.moveClock), (move) => {
     if (!the.clock.moveTo(move.offsetMs)) return;
     the.journal.note('clock-moved', move);

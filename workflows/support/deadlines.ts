@@ -7,6 +7,7 @@
  */
 import { condition } from '@temporalio/workflow';
 import type { CourtClock } from './clock.ts';
+import { unlessOver } from './stage-run.ts';
 
 interface Deadline {
   at: number;
@@ -38,6 +39,7 @@ export class Deadlines {
   /** Waits until the court's clock shows the time. */
   async reach(id: string, at: number): Promise<void> {
     await new Promise<void>((resolve) => this.set(id, at, resolve));
+    await unlessOver(undefined);
   }
 
   /** The clock was moved: what is armed no longer fits. */

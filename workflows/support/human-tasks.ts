@@ -23,6 +23,7 @@ import { boundsOf, dayOf } from '#domain/calendar/day.ts';
 import type { CourtClock } from './clock.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { Journal } from './journal.ts';
+import { currentRun, never, type StageRun } from './stage-run.ts';
 import { alreadyDone, invalid, notFound, refused } from './failures.ts';
 
 export type TaskEnd<K extends TaskKindName> =
@@ -55,6 +56,8 @@ interface Open {
   settling: boolean;
   options: TaskOptions<TaskKindName>;
   end: (end: TaskEnd<TaskKindName>) => void;
+  /** The run of a stage that asked it; when that is ended, nobody waits for the answer any more. */
+  run: StageRun | undefined;
 }
 
 /** What continue-as-new carries: who completed what, and what each command was answered. */
@@ -83,6 +86,8 @@ export class HumanTasks {
   }
 
   open<K extends TaskKindName>(kind: K, options: TaskOptions<K>): TaskHandle<K> {
+    const run = currentRun();
+    if (run?.over) return { taskId: uuid4(), ended: never(), withdraw: () => undefined };
     const taskId = uuid4();
     const definition = taskCatalogue[kind];
     const dueAt = options.dueAt ?? this.dueAt(definition.due);
@@ -94,7 +99,7 @@ export class HumanTasks {
     };
     const ended = new Promise<TaskEnd<K>>((resolve) => {
       this.open_.set(taskId, {
-        task, settling: false,
+        task, settling: false, run,
         options: options as unknown as TaskOptions<TaskKindName>,
         end: (end) => { this.close(taskId); resolve(end as TaskEnd<K>); },
       });
@@ -200,6 +205,25 @@ export class HumanTasks {
       // A task of its own: the journal may not have sent what it was before.
       open.task = { ...task, assignee: { ...task.assignee, personId: to } };
       this.journal.note('task-reassigned', { taskId: task.taskId, kind: task.kind, to });
+    }
+  }
+
+  /** An answer to one of the run's tasks is being settled. */
+  isSettling(run: StageRun): boolean {
+    return [...this.open_.values()].some((open) => open.run === run && open.settling);
+  }
+
+  /**
+   * What a run asked is taken back, without its code going on (support/stage-run.ts). An answer that is being settled is
+   * left to its end; a step that waits for operations is ended, because the run waits for it.
+   */
+  forsake(run: StageRun, why: string): void {
+    for (const [taskId, open] of [...this.open_]) {
+      if (open.run !== run || open.settling) continue;
+      if (open.task.kind === 'repair-step') { this.withdraw(taskId, why); continue; }
+      this.withdrawn.add(taskId);
+      this.journal.note('task-withdrawn', { taskId, kind: open.task.kind, why });
+      this.close(taskId);
     }
   }
 

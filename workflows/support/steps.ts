@@ -6,6 +6,7 @@ import { ActivityFailure, ApplicationFailure, sleep, TimeoutFailure } from '@tem
 import { unavailable } from '#domain/messages/unavailable.ts';
 import type { HumanTasks } from './human-tasks.ts';
 import type { Journal } from './journal.ts';
+import { currentRun, unlessOver } from './stage-run.ts';
 
 export type Stepped<O> = { done: true; value: O } | { done: false; how: 'skip' | 'fail'; reason: string };
 
@@ -26,6 +27,13 @@ export class Steps {
    * @param input its input, which operations may correct
    */
   async attempt<I, O>(name: string, run: (input: I) => Promise<O>, input: I): Promise<Stepped<O>> {
+    const ofStage = currentRun();
+    if (!ofStage) return this.tries(name, run, input);
+    await unlessOver(undefined, ofStage);
+    return unlessOver(await ofStage.during(() => this.tries(name, run, input)), ofStage);
+  }
+
+  private async tries<I, O>(name: string, run: (input: I) => Promise<O>, input: I): Promise<Stepped<O>> {
     let current = input;
     let waits = 0;
     for (;;) {

@@ -11,7 +11,7 @@ import type { CourtActivities } from '#activities/court-activities.ts';
 import type { MediaActivities } from '#activities/media-activities.ts';
 import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
 import { caseWorkflowId, courtTaskQueue, hearingWorkflowId, mediaTaskQueue } from '#domain/case/ids.ts';
-import type { Bench, Filing } from '#domain/case/types.ts';
+import type { Bench, Filing, Participant } from '#domain/case/types.ts';
 import { withInstead } from '#domain/court/recusal.ts';
 import type { EntryData, EntryKind, JournalEntry, OpenedTask } from '#domain/journal/entries.ts';
 import { signals, updates, type Journalled } from '#domain/messages/messages.ts';
@@ -120,6 +120,7 @@ export class TestCourt {
       bookParticipant: async () => ({ booked: true }),
       freeParticipant: async () => undefined,
       tellRepresentative: async () => undefined,
+      issueRuling: async () => ({ documentFileId: randomUUID() }),
       freezeTranscript: async () => { this.versions += 1; return { version: this.versions, sha256: String(this.versions).padStart(64, '0'), lines: 3 }; },
       hashText: async ({ text }) => ({ sha256: createHash('sha256').update(text).digest('hex') }),
       makeSessionDocument: async ({ documentId }) => ({ fileId: documentId, sha256: '3'.repeat(64) }),
@@ -210,6 +211,16 @@ export class TestCase {
     return this.court.env.client.workflow.getHandle(task.stream).executeUpdate<Journalled, [unknown]>(updates.completeTask, {
       args: [{ taskId: task.taskId, outcome, personId, commandId }], updateId: commandId,
     });
+  }
+
+  /** Who takes part now: successors stand where parties stood. */
+  get participants(): Participant[] {
+    return this.data('participant-succeeded').reduce((all, { out, participant }) => all.map((one) => (one.participantId === out ? participant : one)), this.filing.participants);
+  }
+
+  /** Who takes part, or did. */
+  get everybody(): Participant[] {
+    return [...this.filing.participants, ...this.data('participant-succeeded').map(({ participant }) => participant)];
   }
 
   participantOf(personId: string): string | undefined {

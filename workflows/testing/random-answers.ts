@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { OpenedTask } from '#domain/journal/entries.ts';
 import type { OutcomeOf, TaskKindName } from '#domain/tasks/catalogue.ts';
 import { dayOf } from '#domain/calendar/day.ts';
+import { refusalOfTermination, terminationGrounds, type SuspensionGround, type TerminationGround } from '#domain/case/suspension.ts';
 import { sessionKinds } from '#domain/case/types.ts';
 import type { Random } from '#workflows/testing/random.ts';
 import { channel, lawfulDay, noObjections } from '#workflows/testing/walk.ts';
@@ -13,6 +14,15 @@ type Answers = { [K in TaskKindName]?: (random: Random, task: OpenedTask, the: T
 const because = '按随机生成的案情处理';
 const seldom = 0.06;
 const usual = <T>(random: Random, most: T, ...others: T[]): T => (random.chance(seldom * others.length) ? random.pick(others) : most);
+
+/** Where the law lets a case be terminated. */
+function terminations({ facts }: OpenedTask, the: TestCase): { decision: 'terminate'; ground: TerminationGround; reason: string }[] {
+  const about = the.everybody.find(({ participantId }) => participantId === facts['participantId'])?.role;
+  const day = dayOf(Date.parse(the.entries[0]?.at ?? ''));
+  return terminationGrounds
+    .filter((ground) => refusalOfTermination(ground, { caseType: the.filing.facts.caseType, reported: facts['ground'] as SuspensionGround, about }, day) === undefined)
+    .map((ground) => ({ decision: 'terminate', ground, reason: because }));
+}
 
 const answers: Answers = {
   'review-filing': (random) => usual<OutcomeOf<'review-filing'>>(random, { decision: 'accept' }, { decision: 'correct', corrections: [{ what: 'missing:evidence', why: because }], days: random.between(3, 15) }, { decision: 'reject', ground: 'notCorrected', reason: because }),
@@ -75,6 +85,15 @@ const answers: Answers = {
   'decide-replacement': (random) => random.pick<OutcomeOf<'decide-replacement'>>([{ decision: 'replace', reason: because }, { decision: 'keep', reason: because }]),
   'accept-invitation': (random) => usual<OutcomeOf<'accept-invitation'>>(random, { decision: 'accept', understood: true }, { decision: 'decline', reason: because }),
   'verify-representative': (random) => usual<OutcomeOf<'verify-representative'>>(random, { decision: 'verified', authority: 'generalAuthority', checked: '授权委托书' }, { decision: 'rejected', reason: because }),
+  'decide-fact': (random) => random.pick<OutcomeOf<'decide-fact'>>([{ decision: 'reject', reason: because }, { decision: 'accept', reason: because }]),
+  'rule-on-withdrawal': (random) => random.pick<OutcomeOf<'rule-on-withdrawal'>>([{ decision: 'refuse', reason: because }, { decision: 'permit', reason: because }]),
+  'confirm-settlement': (random) => usual<OutcomeOf<'confirm-settlement'>>(random, { decision: 'confirm' }, { decision: 'reject', reason: because }),
+  'rule-on-settlement': (random) => random.pick<OutcomeOf<'rule-on-settlement'>>([{ decision: 'mediationAgreement', terms: because }, { decision: 'withdrawal', reason: because }, { decision: 'refuse', reason: because }]),
+  'receive-mediation-agreement': (random) => usual<OutcomeOf<'receive-mediation-agreement'>>(random, { decision: 'received' }, { decision: 'refused', reason: because }),
+  'rule-on-suspension': (random, task, the) => random.pick<OutcomeOf<'rule-on-suspension'>>([
+    { decision: 'suspend', reason: because }, { decision: 'reject', reason: because }, ...terminations(task, the),
+  ]),
+  'resume-case': (random, task, the) => usual<OutcomeOf<'resume-case'>>(random, { decision: 'resume', reason: because }, ...terminations(task, the)),
   'repair-step': (random) => usual<OutcomeOf<'repair-step'>>(random, { action: 'retry' }, { action: 'skip', reason: because }, { action: 'fail', reason: because }),
 };
 

@@ -2,7 +2,8 @@
 import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
 import { dayOf, type ShanghaiDay } from '#domain/calendar/day.ts';
 import { isWorkingDay, workingDaysBetween } from '#domain/calendar/working-calendar.ts';
-import { stages } from '#domain/case/stages.ts';
+import { stages, type Stage } from '#domain/case/stages.ts';
+import type { CaseFacts, Participant } from '#domain/case/types.ts';
 import { decideScope } from '#domain/case/scope.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 import { isArticleId } from '#domain/law/articles.ts';
@@ -12,7 +13,7 @@ import type { TestCase } from '#workflows/testing/court.ts';
 
 /** Returns what does not hold, in words; empty when all does. */
 export async function brokenRules(the: TestCase): Promise<string[]> {
-  return [...gaps(the), ...leftOpen(the), ...withoutArticle(the.entries), ...(await wrongDays(the)), ...unlawfulHearings(the), ...wrongScope(the)];
+  return [...gaps(the), ...leftOpen(the), ...withoutArticle(the.entries), ...(await wrongDays(the)), ...unlawfulHearings(the), ...wrongScope(the), ...wrongHappenings(the)];
 }
 
 /** Numbered without gaps, in each of its journals. */
@@ -41,6 +42,14 @@ function articlesOf(entry: JournalEntry): readonly string[] | undefined {
   switch (entry.kind) {
     case 'stage-entered':
     case 'hearing-phase':
+      return entry.data.articles;
+    case 'happened':
+    case 'happening-decided':
+    case 'facts-changed':
+    case 'ruling-issued':
+    case 'case-suspended':
+    case 'case-resumed':
+    case 'participant-succeeded':
       return entry.data.articles;
     case 'decision':
       return entry.data.what === 'recording-not-composed' ? ['REC-4'] : entry.data.articles;
@@ -81,21 +90,66 @@ function unlawfulHearings(the: TestCase): string[] {
     const begun = the.entries.find((entry) => entry.kind === 'hearing-phase' && entry.data.hearingId === hearingId && entry.data.to === 'discipline');
     if (!begun) return [];
     const before = the.entries.filter((entry) => entry.at <= begun.at);
-    return the.filing.participants.flatMap(({ participantId }) => {
+    return takingPartAt(the, begun.at).flatMap(({ participantId }) => {
       const proven = before.some((entry) => entry.kind === 'notice-proven' && entry.data.hearingId === hearingId && entry.data.participantId === participantId);
       return proven ? [] : [`the hearing ${hearingId} began before the notice of ${participantId} was proven`];
     });
   });
 }
 
+/** Who took part at that time: somebody may have taken another's place since. */
+const takingPartAt = (the: TestCase, at: string): Participant[] => the.entries
+  .flatMap((entry) => (entry.kind === 'participant-succeeded' && entry.at <= at ? [entry.data] : []))
+  .reduce((all, { out, participant }) => all.map((one) => (one.participantId === out ? participant : one)), the.filing.participants);
+
+/** The facts as they were filed, and as they changed until then. */
+const factsAt = (the: TestCase, seq: number): CaseFacts => ofCase(the)
+  .flatMap((entry) => (entry.kind === 'facts-changed' && entry.seq <= seq ? [entry.data.facts] : [])).reduce<CaseFacts>((facts, changed) => ({ ...facts, ...changed }), the.filing.facts);
+const ofCase = (the: TestCase): JournalEntry[] => the.court.entries(the.stream);
+
 /** G1: a case that may not be heard online is never asked about, and each stage follows from the one before. */
 function wrongScope(the: TestCase): string[] {
-  const day = dayOf(Date.parse(the.entries[0]?.at ?? ''));
-  const entered = the.data('stage-entered').map(({ stage }) => stage);
-  const first = entered.find((stage, index) => stages.indexOf(stage) > stages.indexOf(entered[index - 1] ?? 'filing') + 1);
-  const { value } = decideScope(the.filing.facts, day);
+  const entries = ofCase(the);
+  const entered = entries.flatMap((entry) => (entry.kind === 'stage-entered' ? [{ stage: entry.data.stage, seq: entry.seq, at: entry.at }] : []));
   return [
-    ...(first === undefined ? [] : [`the stage ${first} was entered out of turn`]),
-    ...(!value.online && entered.includes('evidence') ? ['a case that the scope excludes went on online'] : []),
+    ...entered.flatMap(({ stage, seq }, index) => (inTurn(the, stage, entered[index - 1]?.stage ?? 'filing', seq) ? [] : [`the stage ${stage} was entered out of turn`])),
+    ...entered.flatMap(({ stage, seq, at }) => (onlineStages.has(stage) && !decideScope(factsAt(the, seq), dayOf(Date.parse(at))).value.online ? [`a case that the scope excludes went on online with ${stage}`] : [])),
   ];
 }
+const onlineStages = new Set<Stage>(['evidence', 'scheduling', 'preparation', 'hearing']);
+
+/** The archive alone may follow any stage: what was held is archived, however the case ends. */
+function inTurn(the: TestCase, stage: Stage, before: Stage, seq: number): boolean {
+  if (stages.indexOf(stage) <= stages.indexOf(before) + 1) return true;
+  return stage === 'archiving' && ofCase(the).some((entry) => entry.seq < seq && (entry.kind === 'happened' || entry.kind === 'happening-decided'));
+}
+
+/**
+ * What ended or suspended the case: nothing is asked while it stands still but whether it goes on, nothing booked is left,
+ * every session that was opened is recorded and in the archive, everybody has the ruling.
+ */
+function wrongHappenings(the: TestCase): string[] {
+  const entries = ofCase(the);
+  const { how } = the.data('case-closed')[0] ?? { how: undefined };
+  const opened = the.data('hearing-phase').filter(({ to }) => to === 'opening').map(({ hearingId }) => hearingId);
+  const cancelled = the.data('hearing-cancelled').map(({ hearingId }) => hearingId);
+  const begun = new Set([...opened, ...the.data('hearing-ended').map(({ hearingId }) => hearingId)]);
+  const decided = (decision: string) => the.data('happening-decided').filter((one) => one.decision === decision).length;
+  const standing = entries.flatMap((entry, index) => {
+    if (entry.kind !== 'case-suspended') return [];
+    const until = entries.findIndex((later, at) => at > index && (later.kind === 'case-resumed' || later.kind === 'case-closed' || later.kind === 'stage-entered'));
+    return entries.slice(index, until).flatMap((during) => (during.kind === 'task-opened' && !beside.has(during.data.task.kind) ? [`${during.data.task.kind} was asked while the case was suspended`] : []));
+  });
+  return [
+    ...standing,
+    ...the.data('hearing-scheduled').flatMap(({ hearing: { hearingId } }) => (cancelled.includes(hearingId) || begun.has(hearingId) ? [] : [`the hearing ${hearingId} was neither held nor cancelled`])),
+    ...(cancelled.length === new Set(cancelled).size ? [] : ['a hearing was cancelled twice']),
+    ...(how === 'sealed' || opened.length === 0 || the.data('archive-sealed').length === 1 || stepFailed(the) ? [] : [`a session was opened, and the case ended as ${how} without an archive`]),
+    ...(how === 'withdrawn' && decided('permit') === 0 && !entries.some((entry) => entry.kind === 'happened' && entry.data.happening.what === 'withdrawalApplied') ? ['withdrawn, and nobody applied'] : []),
+    ...(how === 'settled' && decided('received') + decided('withdrawal') === 0 ? ['settled, and nobody decided so'] : []),
+    ...(the.data('case-resumed').length > the.data('case-suspended').length ? ['resumed without having been suspended'] : []),
+  ];
+}
+/** Asked beside the stages, by happenings or by failing steps. */
+const beside = new Set<string>(['resume-case', 'repair-step', 'rule-on-withdrawal']);
+const stepFailed = (the: TestCase): boolean => the.data('step-repaired').some((repair) => repair.how === 'fail' || repair.how === 'skip');

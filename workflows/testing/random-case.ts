@@ -11,6 +11,7 @@ import { beginMoves, type Move } from '#domain/hearing/phases.ts';
 import type { ParticipantRole } from '#domain/people/roles.ts';
 import { failing, people, type TestCase, type TestCourt } from '#workflows/testing/court.ts';
 import { Random } from '#workflows/testing/random.ts';
+import { randomHappening } from '#workflows/testing/random-happening.ts';
 import { randomAnswer } from '#workflows/testing/random-answers.ts';
 
 const minute = 60_000;
@@ -73,6 +74,7 @@ class Played {
   private async somebodyActs(): Promise<boolean> {
     const { random, the } = this;
     const tasks = the.openTasks;
+    if (random.chance(0.02) && await this.somethingHappens()) return true;
     const unproven = this.unproven;
     if (unproven.length > 0 && random.chance(0.5)) return this.confirms(random.pick(unproven));
     if (this.sitting && (tasks.length === 0 || random.chance(0.5)) && await this.sessionGoesOn()) return true;
@@ -85,8 +87,26 @@ class Played {
   private async answers(task: OpenedTask & { stream: string }): Promise<boolean> {
     // Operations look for the cause first.
     if (task.kind === 'repair-step') this.court.faults = {};
+    if (task.kind === 'resume-case' && await this.succession()) return true;
     const outcome = await randomAnswer(this.random, task, this.the);
     return this.tries(() => this.the.complete(task, outcome, task.assignee.personId ?? holders[task.assignee.role] ?? people.operations));
+  }
+
+  /** G1, CPL-53, CPL-148, CPL-153: at any time, in whatever stage. */
+  private async somethingHappens(): Promise<boolean> {
+    const { random, the } = this;
+    const { personId, happening } = randomHappening(random, the);
+    return this.tries(() => the.handle.executeUpdate('tellCase', { args: [{ happening, personId, commandId: randomUUID() }] }));
+  }
+
+  /** CPI-55: an heir takes up the proceedings before they are resumed. */
+  private async succession(): Promise<boolean> {
+    const { random, the } = this;
+    const { participantId: out } = the.data('case-suspended').at(-1) ?? {};
+    if (out === undefined || !the.participants.some(({ participantId }) => participantId === out) || random.chance(0.5)) return false;
+    return this.tries(() => the.handle.executeUpdate('nameSuccessor', {
+      args: [{ out, successor: { participantId: randomUUID(), personId: randomUUID() }, personId: random.pick([people.judge, people.clerk]), commandId: randomUUID() }],
+    }));
   }
 
   /** Whatever the law refuses now is tried again later, or something else is done. */
@@ -107,7 +127,7 @@ class Played {
   private get unproven(): Participant[] {
     const { the, hearingId } = this;
     if (hearingId === undefined || the.data('stage-entered').at(-1)?.stage !== 'preparation') return [];
-    return the.filing.participants.filter(({ participantId }) => !the.data('notice-proven').some((proof) => proof.hearingId === hearingId && proof.participantId === participantId));
+    return the.participants.filter(({ participantId }) => !the.data('notice-proven').some((proof) => proof.hearingId === hearingId && proof.participantId === participantId));
   }
 
   private confirms({ participantId, personId }: Participant): Promise<boolean> {
@@ -133,12 +153,12 @@ class Played {
   }
 
   private get everybody(): string[] {
-    return [people.judge, people.clerk, ...this.the.filing.participants.map(({ personId }) => personId)];
+    return [people.judge, people.clerk, ...this.the.participants.map(({ personId }) => personId)];
   }
 
   private get away(): string[] {
     const { the, hearingId } = this;
-    const idOf = (personId: string) => the.participantOf(personId) ?? personId;
+    const idOf = (personId: string) => the.participants.find((one) => one.personId === personId)?.participantId ?? personId;
     return this.everybody.filter((personId) => the.data('presence-changed').findLast((change) => change.hearingId === hearingId && change.participantId === idOf(personId))?.state !== 'present');
   }
 

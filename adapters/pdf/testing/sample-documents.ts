@@ -87,6 +87,14 @@ export const sampleDocuments: readonly DocumentRequest[] = [
     },
   },
   {
+    template: 'ruling',
+    data: {
+      ...theCase, title: '民事裁定书', people: [{ name: '张𠮷', role: '原告' }, { name: '李㛃<有限>公司', role: '被告' }],
+      findings: '原告向本院提出撤诉申请。本院审查认为：原告的申请不违反法律规定，不损害他人合法权益。', lead: '裁定如下：', decision: ['准许原告撤诉。'], effect: null,
+      bench, at: '2026-03-02T01:00:00Z', basis: '《中华人民共和国民事诉讼法》（2023年修正）第一百四十八条',
+    },
+  },
+  {
     template: 'livestream-approval',
     data: {
       ...theCase, appliedAt: '2026-03-02T01:00:00Z', risk: '低风险', opening: at('09:00:00'), courtroom: '第三数字法庭', division: '民事审判第二庭', judgeInCharge: '王审', panel: ['王审', '赵陪'],

@@ -34,6 +34,17 @@ export async function namedPersons(context: SignedInContext, tx: Transaction, no
   return found.flatMap((one) => (typeof one === 'string' ? [one] : []));
 }
 
+/** Who takes a party's place, by name and number as a filing names people. @throws INVALID with every field that cannot be right. */
+export async function namedSuccessor(context: SignedInContext, tx: Transaction, now: Date, { name, identityNumber, phone }: Pick<Named, 'name' | 'identityNumber' | 'phone'>): Promise<string> {
+  const other: Named = { name, identityNumber, phone, role: 'plaintiff' };
+  const bare = (problem: FieldProblem): FieldProblem => ({ ...problem, path: problem.path.replace('others.0.', '') });
+  const problems = shapeProblems(other, 0, now);
+  if (problems.length > 0) throw invalid(problems.map(bare));
+  const found = await namedPerson(context, tx, other, 0);
+  if (typeof found !== 'string') throw invalid([bare(found.problem)]);
+  return found;
+}
+
 function shapeProblems(other: Named, at: number, now: Date): FieldProblem[] {
   const number = other.identityNumber === undefined ? null : checkIdentityNumber(other.identityNumber, dayOf(now.getTime()));
   const phone = checkMobilePhone(other.phone);

@@ -8,10 +8,14 @@ const law = {
 } as const;
 
 export const civilProcedureLaw = [
+  { ...law, id: 'CPL-13', article: '第十三条', title: { zh: '诚信和处分原则', en: 'Good faith; free disposal' },
+    text: '民事诉讼应当遵循诚信原则。当事人有权在法律规定的范围内处分自己的民事权利和诉讼权利。' },
   { ...law, id: 'CPL-16', article: '第十六条', title: { zh: '在线诉讼的效力', en: 'Effect of online proceedings' },
     text: '经当事人同意，民事诉讼活动可以通过信息网络平台在线进行，与线下诉讼活动具有同等法律效力。' },
   { ...law, id: 'CPL-51', article: '第五十一条', title: { zh: '诉讼当事人', en: 'Who may be a party' },
     text: '公民、法人和其他组织可以作为民事诉讼的当事人。法人由其法定代表人进行诉讼。其他组织由其主要负责人进行诉讼。' },
+  { ...law, id: 'CPL-53', article: '第五十三条', title: { zh: '自行和解', en: 'Settlement by the parties' },
+    text: '双方当事人可以自行和解。' },
   { ...law, id: 'CPL-59', article: '第五十九条', title: { zh: '第三人', en: 'Third parties' },
     text: '对当事人双方的诉讼标的，第三人认为有独立请求权的，有权提起诉讼；没有独立请求权，但案件处理结果同他有法律上的利害关系的，可以申请参加诉讼，或者由人民法院通知他参加诉讼。' },
   { ...law, id: 'CPL-61', article: '第六十一条', title: { zh: '诉讼代理人', en: 'Agents' },
@@ -78,6 +82,8 @@ export const civilProcedureLaw = [
     text: '一方当事人死亡、丧失诉讼行为能力、终止，或者因不可抗拒的事由不能参加诉讼，本案须以另一案的审理结果为依据，以及其他情形，中止诉讼；原因消除后，恢复诉讼。' },
   { ...law, id: 'CPL-154', article: '第一百五十四条', title: { zh: '终结诉讼', en: 'Termination of the proceedings' },
     text: '原告死亡没有继承人或者继承人放弃诉讼权利、被告死亡没有遗产也没有应当承担义务的人等情形，终结诉讼。' },
+  { ...law, id: 'CPL-157', article: '第一百五十七条', title: { zh: '裁定的范围', en: 'What is decided by ruling' },
+    text: '裁定适用于准许或者不准许撤诉、中止或者终结诉讼等事项。裁定书应当写明裁定结果和作出该裁定的理由，由审判人员、书记员署名，加盖人民法院印章。' },
   { ...law, id: 'CPL-171', article: '第一百七十一条', title: { zh: '上诉期限', en: 'Time for appeal' },
     text: '当事人不服地方人民法院第一审判决的，有权在判决书送达之日起十五日内向上一级人民法院提起上诉；不服第一审裁定的，有权在裁定书送达之日起十日内提起上诉。' },
   { ...law, id: 'CPL-172', article: '第一百七十二条', title: { zh: '上诉状', en: 'Notice of appeal' },

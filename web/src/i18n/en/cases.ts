@@ -52,6 +52,7 @@ export const cases: SameKeys<typeof chinese> = {
   taskCounts: '{{open}} (mine {{mine}})',
   purposes: {
     'livestream-approval': 'Approval form of a livestream',
+    statement: 'Statement', ruling: 'Ruling',
     filing: 'Filing', correction: 'Correction', evidence: 'Evidence', notice: 'Notice', transcript: 'Transcript', signature: 'Signature', recording: 'Recording', 'recording-extract': 'Extract of a recording', 'session-document': 'Document of the court', 'service-receipt': 'Receipt of service', 'court-document': 'To be served', archive: 'Archive', 'archive-main': 'Main volume', 'archive-confidential': 'Confidential volume', disc: 'Disc', history: 'Journal',
   },
 };

@@ -6,6 +6,7 @@ import { demonstration } from '#web/i18n/en/demonstration.ts';
 import { filing } from '#web/i18n/en/filing.ts';
 import { evidence } from '#web/i18n/en/evidence.ts';
 import { livestream } from '#web/i18n/en/livestream.ts';
+import { happenings } from '#web/i18n/en/happenings.ts';
 import { party } from '#web/i18n/en/party.ts';
 import { recordings } from '#web/i18n/en/recordings.ts';
 import { room } from '#web/i18n/en/room.ts';
@@ -18,4 +19,4 @@ import { transcript } from '#web/i18n/en/transcript.ts';
 
 import type { Catalogue } from '#web/i18n/zh/catalogue.ts';
 
-export const catalogue: Catalogue = { casePeople, cases, court, demonstration, evidence, filing, livestream, party, recordings, room, scheduling, shell, signing, staff, tasks, transcript };
+export const catalogue: Catalogue = { casePeople, cases, court, demonstration, evidence, filing, happenings, livestream, party, recordings, room, scheduling, shell, signing, staff, tasks, transcript };

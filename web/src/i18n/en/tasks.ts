@@ -17,6 +17,8 @@ export const tasks: SameKeys<typeof chinese> = {
     mediationDocument: 'Mediation document', inTheTranscript: 'Noted in the transcript', inPerson: 'In person', byPost: 'By post', leftBehind: 'By leaving it',
     view: 'View the recording', copy: 'Copy its sound',
     noInterest: 'No interest in the matter', noDefiniteDefendant: 'No definite defendant', noClaims: 'No specific claims, facts and reasons', outsideScope: 'Not a matter for the courts', noJurisdiction: 'Not within this court’s jurisdiction', notCorrected: 'Corrected, and still not as required', appealLate: 'The appeal is late', mayNotAppeal: 'No right to appeal, or no appeal lies', noProof: 'Private prosecution without proof',
+    plaintiffDiedNoHeir: 'The plaintiff died without heirs, or the heirs gave up the right to litigate', defendantDiedNoEstate: 'The defendant died without an estate and without anybody liable',
+    divorcePartyDied: 'A party to a divorce died', supportPartyDied: 'A party to a case of support or of ending an adoption died', accusedDied: 'The accused died',
     low: 'Low risk', general: 'General risk', high: 'High risk',
   },
   decision: 'Decision',

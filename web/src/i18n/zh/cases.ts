@@ -51,6 +51,7 @@ export const cases = {
   /** What a stored file is for. */
   purposes: {
     'livestream-approval': '庭审直播审批表',
+    statement: '说明材料', ruling: '裁判文书',
     filing: '起诉材料', correction: '补正材料', evidence: '证据', notice: '通知书', transcript: '笔录', signature: '签名', recording: '录音录像', 'recording-extract': '录音录像摘录', 'session-document': '法院文书', 'service-receipt': '送达回证', 'court-document': '待送达文书', archive: '卷宗', 'archive-main': '正卷', 'archive-confidential': '副卷', disc: '光盘', history: '日志',
   },
 } as const;

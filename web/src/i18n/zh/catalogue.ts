@@ -6,6 +6,7 @@ import { demonstration } from '#web/i18n/zh/demonstration.ts';
 import { filing } from '#web/i18n/zh/filing.ts';
 import { evidence } from '#web/i18n/zh/evidence.ts';
 import { livestream } from '#web/i18n/zh/livestream.ts';
+import { happenings } from '#web/i18n/zh/happenings.ts';
 import { party } from '#web/i18n/zh/party.ts';
 import { recordings } from '#web/i18n/zh/recordings.ts';
 import { room } from '#web/i18n/zh/room.ts';
@@ -17,6 +18,6 @@ import { tasks } from '#web/i18n/zh/tasks.ts';
 import { transcript } from '#web/i18n/zh/transcript.ts';
 import type { SameKeys } from '#web/i18n/shape.ts';
 
-const chinese = { casePeople, cases, court, demonstration, evidence, filing, livestream, party, recordings, room, scheduling, shell, signing, staff, tasks, transcript } as const;
+const chinese = { casePeople, cases, court, demonstration, evidence, filing, happenings, livestream, party, recordings, room, scheduling, shell, signing, staff, tasks, transcript } as const;
 export type Catalogue = SameKeys<typeof chinese>;
 export const catalogue: Catalogue = chinese;

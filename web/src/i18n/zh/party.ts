@@ -68,7 +68,7 @@ export const party = {
     hearing: '开庭', session: '第 {{n}} 次', time: '时间', courtroom: '法庭', meetingNumber: '会议号', notice: '开庭通知', noticeConfirm: '我已收到开庭通知', noticeConfirmed: '您已于{{time}}确认收到', noticeToConfirm: '请确认收到开庭通知', noticeWhy: '请确认收到通知。未确认的，书记员会打电话给您。', noticeDocument: '查看通知书',
     enterRoom: '进入法庭', roomNotOpen: '开庭前 30 分钟可以进入', roomClosed: '本次庭审已结束', postponed: '已改期', evidence: '证据', evidenceBy: '{{who}}提交', evidenceProves: '证明：{{what}}', documents: '材料和文书', noDocuments: '还没有文书。', timeline: '办理经过', archive: '案件已归档并加盖电子印章',
     provenPhone: '书记员已电话告知', provenWaived: '法官决定不再要求确认',
-    purpose: { filing: '起诉材料', evidence: '证据', notice: '通知书', transcript: '庭审笔录', 'session-document': '法院文书', 'service-receipt': '送达回证', signature: '签名', archive: '卷宗', recording: '录音录像', other: '其他' },
+    purpose: { statement: '说明材料', ruling: '裁判文书', filing: '起诉材料', evidence: '证据', notice: '通知书', transcript: '庭审笔录', 'session-document': '法院文书', 'service-receipt': '送达回证', signature: '签名', archive: '卷宗', recording: '录音录像', other: '其他' },
   },
   task: {
     why: '为什么', otherwise: '如果不办理：{{what}}', due: '请在 {{time}} 前办理', overdue: '已于 {{time}} 逾期，请尽快办理', noDue: '没有期限', submit: '提交', submitting: '正在提交…', done: '已提交', doneLead: '法院已收到，案件继续办理。', toCase: '返回案件', toHome: '返回我的案件', nextTask: '办理下一项',

@@ -20,7 +20,8 @@ import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
 import { SignedIn } from '#web/party/parts/SignedIn.tsx';
 import { Articles } from '#web/party/parts/Articles.tsx';
 import { awaitsMe, myParty, nameIn } from '#web/evidence/words.ts';
-import { myCasesPath, myEvidencePath, myPeoplePath } from '#web/party/party-paths.ts';
+import { SuspendedNote } from '#web/party/cases/SuspendedNote.tsx';
+import { myCasesPath, myEvidencePath, myPeoplePath, tellPath } from '#web/party/party-paths.ts';
 import { filePath } from '#web/paths.ts';
 import { wordsOfRole } from '#web/room/seat-order.ts';
 
@@ -40,6 +41,7 @@ function CaseOf({ caseId }: { caseId: string }) {
 
 function PocketCourtroom({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('party');
+  const { t: happenings } = useTranslation('happenings');
   const me = detail.participants.find((one) => one.me)?.participantId;
   // A witness sees nothing of the file (CPL-75).
   const witness = detail.participants.some((one) => one.me) && detail.participants.every((one) => !one.me || one.role === 'witness');
@@ -52,6 +54,7 @@ function PocketCourtroom({ detail }: { detail: CaseDetail }) {
         <p className="soft number">{detail.caseNumber ?? t('home.noNumber')}</p>
       </div>
       <Way stage={detail.standing.stage} />
+      <SuspendedNote detail={detail} />
       {detail.closed ? <Closed closed={detail.closed} archived={detail.archive !== null} /> : <StandingCard detail={detail} />}
       {unconfirmed.map((hearing) => <a key={hearing.hearingId} className="todo" href={`#hearing-${hearing.hearingId}`}><span className="grow what">{t('case.noticeToConfirm')}</span></a>)}
       {hearings.map((hearing) => <HearingCard key={hearing.hearingId} hearing={hearing} detail={detail} />)}
@@ -61,6 +64,7 @@ function PocketCourtroom({ detail }: { detail: CaseDetail }) {
       <People detail={detail} />
       {witness ? null : <Claims detail={detail} />}
       {witness ? null : <Timeline caseId={detail.caseId} />}
+      {detail.mayTell.length > 0 ? <Link className="button wide" to={tellPath(detail.caseId)}>{happenings('title')}</Link> : null}
     </PhonePage>
   );
 }
@@ -80,7 +84,7 @@ function Closed({ closed, archived }: { closed: NonNullable<CaseDetail['closed']
   );
 }
 
-const purposes = ['filing', 'evidence', 'notice', 'transcript', 'session-document', 'service-receipt', 'signature', 'archive', 'recording'] as const;
+const purposes = ['filing', 'statement', 'ruling', 'evidence', 'notice', 'transcript', 'session-document', 'service-receipt', 'signature', 'archive', 'recording'] as const;
 
 function Documents({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('party');

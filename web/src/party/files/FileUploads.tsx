@@ -17,7 +17,7 @@ interface UnderWay {
 }
 
 interface FileUploadsProps {
-  purpose: 'filing' | 'evidence';
+  purpose: 'filing' | 'evidence' | 'statement';
   caseId?: string;
   files: readonly KeptFile[];
   /** Called with a change, not a list: two files may arrive in the same moment. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { consentExplanations } from '#domain/case/consent-explanation.ts';
 import type { TaskDetail } from '#api/contract/tasks.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { FileUploads, type KeptFile } from '#web/party/files/FileUploads.tsx';
@@ -17,7 +18,7 @@ export function MadeForm({ task, form, onBusy }: FormBodyProps) {
   const meaning = (value: string) => (task.kind === 'consent-online' ? (value === 'consent' ? t('consent.consentMeans') : t('consent.refuseMeans')) : undefined);
   return (
     <div className="stack">
-      {task.kind === 'consent-online' ? <p>{t('consent.legal')}</p> : null}
+      {task.kind === 'consent-online' ? <Explained version={(task.facts as { explained?: string }).explained} /> : null}
       {model.shape === 'decision' ? (
         <OneOf
           legend={t('task.decision')} value={(form.values[model.name] as string | undefined) ?? null} wrong={decisionProblem ? problemText(decisionProblem) : null}
@@ -27,6 +28,15 @@ export function MadeForm({ task, form, onBusy }: FormBodyProps) {
       {form.fields.map((field) => <Field key={field.name} field={field} task={task} form={form} onBusy={onBusy} />)}
     </div>
   );
+}
+
+/** ONL-4: the text that the journal says was explained. */
+function Explained({ version }: { version: string | undefined }) {
+  const { t } = useTranslation('party');
+  const say = useWords();
+  const points = consentExplanations.find((one) => one.version === version)?.points;
+  if (!points) return <p>{t('consent.legal')}</p>;
+  return <ol className="stack" data-explained={version}>{points.map((point, at) => <li key={at}>{say(point.text)}</li>)}</ol>;
 }
 
 interface FieldProps { field: FieldModel; task: TaskDetail; form: TaskForm; onBusy: (busy: boolean) => void }

@@ -74,10 +74,12 @@ function Body({ kind, ...props }: FormBodyProps & { kind: TaskKindName }): React
 /** What the court said when it asked: the explanation of a proposal. */
 function Facts({ task }: { task: TaskDetail }) {
   const { t } = useTranslation('party');
-  const { explanation, fileId, title } = task.facts as { explanation?: string; fileId?: string; title?: string };
+  const { explanation, terms, fileId, title } = task.facts as { explanation?: string; terms?: string; fileId?: string; title?: string };
+  const { t: happenings } = useTranslation('happenings');
   return (
     <>
       {task.kind === 'receive-document' && typeof fileId === 'string' ? <section className="card"><h2>{t('service.heading')}</h2><p><a href={filePath(fileId)} target="_blank" rel="noreferrer">{t('service.open', { title: title ?? '' })}</a></p></section> : null}
+      {typeof terms === 'string' ? <section className="card"><h2>{happenings('field.terms')}</h2><p className="keep-lines legal">{terms}</p></section> : null}
       {typeof explanation === 'string' ? <section className="card"><h2>{t('consent.explanation')}</h2><p className="keep-lines">{explanation}</p></section> : null}
     </>
   );

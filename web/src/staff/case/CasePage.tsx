@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '#web/api/queries.ts';
 import { filePath } from '#web/paths.ts';
 import { usePageTitle } from '#web/shell/page-title.ts';
+import { CaseHappenings } from '#web/staff/case/CaseHappenings.tsx';
 import { Documents, documentsBesideEvidence } from '#web/staff/case/Documents.tsx';
 import { Evidence } from '#web/staff/case/Evidence.tsx';
 import { FilingText } from '#web/staff/case/FilingText.tsx';
@@ -47,6 +48,7 @@ export function CasePage() {
         </div>
         <div>
           <Panel title={t('participants')}><Participants courtCase={data} /><PeopleChanges courtCase={data} /></Panel>
+          <CaseHappenings courtCase={data} />
           <Panel title={t('filing')}><FilingText courtCase={data} /></Panel>
           <Panel title={t('documents')}><Documents documents={documentsBesideEvidence(data)} /></Panel>
           {data.archive && (

@@ -13,6 +13,7 @@ type Participant = CaseDetail['participants'][number];
 export function Participants({ courtCase, highlighted }: { courtCase: CaseDetail; highlighted?: string | undefined }) {
   const { t } = useTranslation('cases');
   const say = useWords();
+  const { t: happenings } = useTranslation('happenings');
   const roleName = useRoleWords();
   const { presidingJudge, clerk, technician, panel, division } = courtCase.bench;
   const bench = [
@@ -26,7 +27,7 @@ export function Participants({ courtCase, highlighted }: { courtCase: CaseDetail
       {bench.map(([role, person]) => person && <li key={person.personId}><span className="role court">{roleName(role)}</span>{person.name}</li>)}
       {courtCase.participants.map((participant) => (
         <li key={participant.participantId} className={participant.participantId === highlighted ? 'highlighted' : undefined}>
-          <span className="role">{called(participant.role)}</span>{participant.organisation?.name ?? participant.name}
+          <span className="role">{called(participant.role)}</span>{participant.organisation?.name ?? participant.name}{participant.left && <span className="mark">{happenings('left')}</span>}
           {participant.participantId === highlighted && <span className="mark">{t('aboutThisPerson')}</span>}
           <Particulars participant={participant} all={courtCase.participants} />
         </li>

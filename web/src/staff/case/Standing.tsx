@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { closedWords, stages, stageWords, type StageOrClosed } from '#domain/case/stages.ts';
+import { groundWords, suspensionGrounds } from '#domain/case/suspension.ts';
 import { isTaskKind, taskCatalogue } from '#domain/tasks/catalogue.ts';
 import type { CaseDetail } from '#api/contract/cases.ts';
 import { useWords } from '#web/i18n/use-words.ts';
@@ -24,6 +25,7 @@ export function Standing({ courtCase }: { courtCase: CaseDetail }) {
           <li key={stage} className={index < at ? 'past' : index === at ? 'now' : 'ahead'} aria-current={index === at ? 'step' : undefined}>{say(stageWords[stage])}</li>
         ))}
       </ol>
+      <Suspended courtCase={courtCase} />
       {closed ? (
         <p className="standing-closed">
           <strong>{closed.how in closedWords ? say(closedWords[closed.how as keyof typeof closedWords]) : closed.how}</strong>
@@ -37,6 +39,19 @@ export function Standing({ courtCase }: { courtCase: CaseDetail }) {
         </>
       )}
     </section>
+  );
+}
+
+/** CPL-153: since when it stands still, why, under which article. */
+function Suspended({ courtCase: { suspension } }: { courtCase: CaseDetail }) {
+  const { t } = useTranslation('happenings');
+  const say = useWords();
+  if (!suspension) return null;
+  const ground = suspensionGrounds.find((one) => one === suspension.ground);
+  return (
+    <p className="standing-suspended" role="status">
+      <strong>{t('suspended')}</strong> <Since at={suspension.since} /> {ground && <span>{t('suspendedBecause', { ground: say(groundWords(ground)) })}</span>} <span>{t('suspendedReason', { reason: suspension.reason })}</span> <Articles ids={suspension.articles} />
+    </p>
   );
 }
 

@@ -6,6 +6,8 @@ import type { TaskDetail } from '#api/contract/tasks.ts';
 import { queries } from '#web/api/queries.ts';
 import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
+import { changeableFacts, factWords } from '#domain/case/happenings.ts';
+import { groundWords, suspensionGrounds } from '#domain/case/suspension.ts';
 import { filePath } from '#web/paths.ts';
 import { Facts, Panel } from '#web/staff/parts/Panel.tsx';
 import { useDeductions } from '#web/staff/scheduling/SelfTests.tsx';
@@ -24,6 +26,12 @@ const factsShape = z.object({
   about: z.string().optional(),
   fileId: z.uuid().optional(),
   title: z.string().optional(),
+  reason: z.string().optional(),
+  terms: z.string().optional(),
+  fact: z.enum(changeableFacts).optional(),
+  ground: z.enum(suspensionGrounds).optional(),
+  wish: z.enum(['withdrawal', 'mediationAgreement']).optional(),
+  documents: z.array(z.string()).optional(),
   gaps: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime(), opaqueId: z.string(), medium: z.enum(['audio', 'video']) })).optional(),
 }).catch({});
 const told = ['why', 'record', 'explanation', 'lateReason', 'about'] as const;
@@ -34,6 +42,7 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
   const say = useWords();
   const deductions = useDeductions();
   const optionWords = useOptionWords();
+  const { t: happenings } = useTranslation('happenings');
   const language = useLanguage();
   const { data: hearing } = useQuery({ ...queries.hearing(task.hearingId ?? ''), enabled: task.hearingId !== null });
   const facts = factsShape.parse(task.facts);
@@ -56,10 +65,16 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
     ] : []),
     ...(facts.problem ? [[t('facts.why'), say(facts.problem.message)] as [string, string]] : []),
     ...(facts.startsAt ? [[t('scheduling:change.time'), formatInstant(facts.startsAt, 'dateTime', language)] as [string, string]] : []),
+    ...(facts.fact ? [[happenings('field.fact'), say(factWords[facts.fact])] as [string, string]] : []),
+    ...(facts.ground ? [[happenings('field.ground'), say(groundWords(facts.ground))] as [string, string]] : []),
+    ...(facts.wish ? [[happenings('field.wish'), happenings(`wishes.${facts.wish}`)] as [string, string]] : []),
+    ...(facts.terms ? [[happenings('field.terms'), facts.terms] as [string, string]] : []),
+    ...(facts.reason ? [[happenings('field.reason'), facts.reason] as [string, string]] : []),
     ...(facts.gaps ?? []).map((gap): [string, string] => [
       `${nameOf(gap.opaqueId)} ${t(`facts.${gap.medium}`)}`,
       t('facts.gap', { from: time(gap.from), to: time(gap.to), seconds: Math.round((Date.parse(gap.to) - Date.parse(gap.from)) / 1000) }),
     ]),
   ];
-  return rows.length === 0 ? null : <Panel title={t('facts.title')}><Facts items={rows} /></Panel>;
+  const documents = (facts.documents ?? []).map((fileId, at) => <a key={fileId} href={filePath(fileId)} target="_blank" rel="noreferrer">{happenings('field.documents')} {at + 1}</a>);
+  return rows.length === 0 ? null : <Panel title={t('facts.title')}><Facts items={rows} />{documents}</Panel>;
 }

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+
+export const decideFact = defineTask({
+  kind: 'decide-fact',
+  title: { zh: '审查主张的新事实', en: 'Decide on a claimed fact' },
+  why: { zh: '诉讼参与人主张出现可能影响在线审理的新事实；认定属实的，立即重新审查是否适用在线审理。', en: 'Somebody claims a fact that may keep the case from being heard online; if it is so, the scope is decided again at once.' },
+  ifNobodyActs: { zh: '超过期限的，标为逾期，案件照常进行。', en: 'It is marked overdue; the case goes on.' },
+  role: 'judge',
+  articles: ['G1', 'ONL-21'],
+  due: { in: 'workingDays', count: 2 },
+  outcome: () => z.discriminatedUnion('decision', [
+    z.strictObject({ decision: field(z.literal('accept'), { zh: '属实', en: 'It is so' }), reason: reason() }),
+    z.strictObject({ decision: field(z.literal('reject'), { zh: '不予认定', en: 'Not found to be so' }), reason: reason() }),
+  ]),
+});

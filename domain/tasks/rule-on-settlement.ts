@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+
+export const ruleOnSettlement = defineTask({
+  kind: 'rule-on-settlement',
+  title: { zh: '审查当事人和解', en: 'Decide on the settlement' },
+  why: { zh: '各方当事人已确认自行和解。可以裁定准许撤诉，或者依申请制作调解书；调解书经双方签收后生效。和解内容不得违反法律规定。', en: 'All parties confirmed their settlement. The withdrawal is permitted by ruling, or a mediation agreement is made, which takes effect when all have signed for it. The terms may not be unlawful.' },
+  ifNobodyActs: { zh: '超过期限的，标为逾期，案件照常进行。', en: 'It is marked overdue; the case goes on.' },
+  role: 'judge',
+  articles: ['CPL-53', 'MED-2', 'CPL-100', 'CPL-148'],
+  due: { in: 'workingDays', count: 3 },
+  outcome: () => z.discriminatedUnion('decision', [
+    z.strictObject({ decision: field(z.literal('mediationAgreement'), { zh: '制作调解书', en: 'Make a mediation agreement' }), terms: reason({ zh: '调解书写明的协议内容', en: 'Terms as the agreement states them' }) }),
+    z.strictObject({ decision: field(z.literal('withdrawal'), { zh: '裁定准许撤诉', en: 'Permit the withdrawal by ruling' }), reason: reason() }),
+    z.strictObject({ decision: field(z.literal('refuse'), { zh: '不予确认，继续审理', en: 'Not confirmed; the case goes on' }), reason: reason() }),
+  ]),
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+
+export const ruleOnWithdrawal = defineTask({
+  kind: 'rule-on-withdrawal',
+  title: { zh: '裁定是否准许撤诉', en: 'Rule on the withdrawal of the action' },
+  why: { zh: '原告申请撤诉，是否准许，由人民法院裁定；裁定书发给各方。准许的，本案结案；已开庭的，录音录像、笔录照常归档。', en: 'The plaintiff applied to withdraw; the court rules, and everybody gets the ruling. Permitted, the case is closed; what was held is archived.' },
+  ifNobodyActs: { zh: '超过期限的，标为逾期，案件照常进行。', en: 'It is marked overdue; the case goes on.' },
+  role: 'judge',
+  articles: ['CPL-148', 'APL-62', 'CPL-157'],
+  due: { in: 'workingDays', count: 3 },
+  outcome: () => z.discriminatedUnion('decision', [
+    z.strictObject({ decision: field(z.literal('permit'), { zh: '准许撤诉', en: 'Permit' }), reason: reason() }),
+    z.strictObject({ decision: field(z.literal('refuse'), { zh: '不准许撤诉', en: 'Refuse' }), reason: reason() }),
+  ]),
+});

@@ -1,0 +1,58 @@
+/** What a person fills in to tell the court what happened to the case, and what is missing before it can be sent. */
+import type { CaseDetail } from '#api/contract/cases.ts';
+import { changeableFacts, happeningKinds, happeningSchema, type ChangeableFact, type Happening, type HappeningKind } from '#domain/case/happenings.ts';
+import { groundsFor, isAboutSomebody, type SuspensionGround } from '#domain/case/suspension.ts';
+import type { CaseType } from '#domain/case/types.ts';
+import { isParty } from '#domain/people/roles.ts';
+
+export interface HappeningDraft {
+  what: HappeningKind;
+  reason: string;
+  fact?: ChangeableFact;
+  holds?: boolean;
+  terms: string;
+  wish?: 'withdrawal' | 'mediationAgreement';
+  ground?: SuspensionGround;
+  participantId?: string;
+  documents: string[];
+}
+export const emptyDraft = (what: HappeningKind): HappeningDraft => ({ what, reason: '', terms: '', documents: [] });
+
+/** The fields that each kind asks for, in the order of its form. */
+export const fieldsOf: Record<HappeningKind, readonly (keyof HappeningDraft)[]> = {
+  factRecorded: ['fact', 'holds', 'reason'], factClaimed: ['fact', 'reason', 'documents'], consentWithdrawn: ['reason'], withdrawalApplied: ['reason'],
+  settled: ['wish', 'terms'], groundReported: ['ground', 'participantId', 'reason', 'documents'],
+};
+
+const isKind = (what: string): what is HappeningKind => (happeningKinds as readonly string[]).includes(what);
+export const offered = (detail: CaseDetail): HappeningKind[] => detail.mayTell.filter(isKind);
+
+const caseTypeOf = (detail: CaseDetail): CaseType => (detail.caseType === 'administrative' || detail.caseType === 'criminal' ? detail.caseType : 'civil');
+export const groundsOf = (detail: CaseDetail): SuspensionGround[] => groundsFor(caseTypeOf(detail));
+/** Facts that exclude a case of this kind. */
+export const factsOf = (detail: CaseDetail): ChangeableFact[] => {
+  const type = caseTypeOf(detail);
+  return changeableFacts.filter((fact) => (fact === 'minorDefendant' ? type === 'criminal' : fact === 'divorceWithClosedHearingRequest' ? type === 'civil' : true));
+};
+
+/** Of whom a ground can be told: those who take part now, the parties first. */
+export const aboutWhom = (detail: CaseDetail): CaseDetail['participants'] =>
+  detail.participants.filter(({ left }) => !left).sort((a, b) => Number(isPartyRole(b.role)) - Number(isPartyRole(a.role)));
+const isPartyRole = (role: string): boolean => isParty(role as Parameters<typeof isParty>[0]);
+
+/** Whether the field has to be asked of this draft. */
+export const asks = (draft: HappeningDraft, field: keyof HappeningDraft): boolean =>
+  fieldsOf[draft.what].includes(field) && (field !== 'participantId' || (draft.ground !== undefined && isAboutSomebody(draft.ground)));
+
+/** What can be sent, or null while something is missing. */
+export function happeningFrom(draft: HappeningDraft): Happening | null {
+  const { what, reason, fact, holds, terms, wish, ground, participantId, documents } = draft;
+  const about = asks(draft, 'participantId') ? { participantId } : {};
+  if (ground !== undefined && isAboutSomebody(ground) && participantId === undefined) return null;
+  const told: Record<HappeningKind, object> = {
+    factRecorded: { what, fact, holds, reason }, factClaimed: { what, fact, reason, documents }, consentWithdrawn: { what, reason }, withdrawalApplied: { what, reason },
+    settled: { what, terms, wish }, groundReported: { what, ground, ...about, reason, documents },
+  };
+  const checked = happeningSchema.safeParse(told[what]);
+  return checked.success ? checked.data : null;
+}
