@@ -61,6 +61,6 @@ test('a successor is named by the clerk, known by number, and stands where the p
   expect(JSON.stringify(sent)).not.toMatch(/赵六|410811199511054044|13800000004/);
   await theCase.note('participant-succeeded', { out: theCase.participants.defendant, participant: { ...successor, role: 'defendant' }, by: court.people.clerk.personId, articles: ['CPI-55'] });
   const { participants } = await detail('clerk');
-  expect(participants.map(({ name, left }) => [name, left])).toEqual([['张三', false], ['李四', true], ['赵六', false]]);
+  expect(participants.map(({ name, left }) => [name, left])).toEqual([['张三', false], ['赵六', false]]);
   expect((await errorOf(detail('defendant'))).code).toBe('NOT_FOUND');
 });
