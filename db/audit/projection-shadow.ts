@@ -34,7 +34,7 @@ export type ProjectedRows = ReadonlyMap<ProjectedTable, ReadonlyMap<string, Row>
 export const conveniences: Partial<Record<ProjectedTable, readonly string[]>> = { tasks: ['claimed_by', 'claimed_at'] };
 
 /** Tables whose rows a projection touches but does not make: they get an empty shadow, so that the real ones stay untouched. */
-export const touchedTables = ['files', 'transcript_versions'] as const;
+export const touchedTables = ['files', 'filings', 'transcript_versions'] as const;
 
 export interface JournalRow { stream: string; seq: number; kind: string; at: string; caseId: string; data: unknown }
 

@@ -65,10 +65,13 @@ describe('what waits for a role', () => {
     expect((await taskQueue(court.sql, court.people.clerk, filter({ view: 'roles' }))).rows).toEqual([]);
   });
 
-  test('a technician finds the courtroom tests of all clerks (G5)', async () => {
-    const taskId = await theCase.openTask('test-courtroom', { role: 'clerk', personId: court.people.clerk.personId });
-    expect((await taskQueue(court.sql, court.people.technician, filter({ view: 'roles' }))).rows.map((row) => row.taskId)).toEqual([taskId]);
-    await theCase.note('task-withdrawn', { taskId, kind: 'test-courtroom', why: 'test' });
+  test('any technician finds the technology to test; the clerk’s own test is not theirs (G5)', async () => {
+    const [clerks, technicians] = [
+      await theCase.openTask('test-courtroom', { role: 'clerk', personId: court.people.clerk.personId }), await theCase.openTask('test-courtroom-technology', { role: 'technician' }),
+    ];
+    expect((await taskQueue(court.sql, court.people.technician, filter({ view: 'roles' }))).rows.map((row) => row.taskId)).toEqual([technicians]);
+    await theCase.note('task-withdrawn', { taskId: clerks, kind: 'test-courtroom', why: 'test' });
+    await theCase.note('task-withdrawn', { taskId: technicians, kind: 'test-courtroom-technology', why: 'test' });
   });
 
   test('failed steps wait for operations', async () => {
