@@ -19,7 +19,7 @@ async function openCourt(): Promise<TestCourt> {
 }
 
 describe('the straight path (G1 to G10)', () => {
-  test('a case goes from filing to a sealed archive, in under 500 events over all its workflows, and 27 for the phases of evidence', async () => {
+  test('a case goes from filing to a sealed archive, in under 550 events over all its workflows', async () => {
     const the = await (await openCourt()).file();
     await exchanged(the);
     await scheduled(the);
@@ -36,8 +36,9 @@ describe('the straight path (G1 to G10)', () => {
     expect(the.openTasks).toEqual([]);
     const histories = await Promise.all([the.stream, the.hearingStream].map((stream) => court.env.client.workflow.getHandle(stream).fetchHistory()));
     const events = histories.map((history) => history.events?.length ?? 0);
-    // 27 of them: the session tells its case of three phases, by which evidence is taken, shown and examined (G8).
-    expect(events.reduce((sum, count) => sum + count, 0)).toBeLessThan(527);
+    // Of these, 27 because the session tells its case of three phases, by which evidence is taken, shown and examined (G8),
+    // and about a dozen for the technician's own test of the courtroom (G5).
+    expect(events.reduce((sum, count) => sum + count, 0)).toBeLessThan(550);
     // Numbered without gaps, in both journals.
     for (const stream of [the.stream, the.hearingStream]) expect(court.entries(stream).map((entry) => entry.seq)).toEqual(court.entries(stream).map((_, index) => index + 1));
   }, 120_000);
