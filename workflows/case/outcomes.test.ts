@@ -77,7 +77,9 @@ describe('mediation (CPL-99 to CPL-102)', () => {
     expect(made[0]?.signers.map(({ personId }) => personId)).toEqual([people.plaintiff, people.defendant]);
     expect(the.data('document-served').map(({ how, articles }) => [how, articles])).toEqual([['electronic', ['CPL-87', 'CPL-90']], ['electronic', ['CPL-87', 'CPL-90']]]);
     expect(decisions(the)).toContain('mediation-effective');
-    await the.task('complete-archive');
+    await the.answer('complete-archive', { checked: true, registrationNumber: '备2026-1' });
+    await the.until('closed', () => the.data('case-closed').length > 0);
+    expect(the.data('case-closed')).toMatchObject([{ how: 'settled', articles: ['CPL-99', 'CPL-100'] }]);
   }, 240_000);
 
   test('noted in the transcript it takes effect with the signatures: nothing is served (CPL-101)', async () => {

@@ -66,6 +66,7 @@ async function mediation(courtCase: CourtCase): Promise<AfterSession> {
 
 function effective(courtCase: CourtCase, articles: readonly ArticleId[]): AfterSession {
   courtCase.journal.note('decision', { what: 'mediation-effective', value: { hearingId: courtCase.hearing.hearingId }, articles });
+  courtCase.closesAs = { how: 'settled', reason: '经调解达成协议。', articles };
   return 'settled';
 }
 
