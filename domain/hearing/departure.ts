@@ -1,6 +1,6 @@
 import type { CaseType } from '#domain/case/types.ts';
 import type { ArticleId } from '#domain/law/articles.ts';
-import type { Ruled, Words } from '#domain/law/ruled.ts';
+import type { Refusal, Ruled, Words } from '#domain/law/ruled.ts';
 import type { ParticipantRole } from '#domain/people/roles.ts';
 
 /**
@@ -25,7 +25,10 @@ export type Departure = {
   readonly ownClaim?: boolean;
 };
 
-export type RulingCode = 'no-consequence' | 'adjourn' | 'continue-without' | 'treat-as-withdrawn' | 'treat-appeal-as-withdrawn' | 'judgment-in-absence' | 'judgment-in-absence-on-counterclaim';
+export const rulingCodes = [
+  'no-consequence', 'adjourn', 'continue-without', 'treat-as-withdrawn', 'treat-appeal-as-withdrawn', 'judgment-in-absence', 'judgment-in-absence-on-counterclaim',
+] as const;
+export type RulingCode = (typeof rulingCodes)[number];
 
 export type OpenRuling = { readonly code: RulingCode; readonly articles: readonly ArticleId[]; readonly words: Words };
 
@@ -35,7 +38,7 @@ export type DepartureRulings = {
   readonly missing: readonly ('prompt' | 'warning')[];
 };
 
-const words: Record<RulingCode, Words> = {
+export const rulingWords: Record<RulingCode, Words> = {
   'no-consequence': { zh: '有正当理由，不产生不利后果', en: 'Good reason: no consequence' },
   adjourn: { zh: '延期审理', en: 'Adjourn' },
   'continue-without': { zh: '不影响审理，继续进行', en: 'Go on without the person' },
@@ -49,7 +52,7 @@ const words: Record<RulingCode, Words> = {
 export function openRulings(departure: Departure): Ruled<DepartureRulings> {
   // Each procedure has its own law: CPL is cited in civil cases alone.
   const cite = (...ids: ArticleId[]) => ids.filter((id) => departure.caseType === 'civil' || !id.startsWith('CPL-'));
-  const ruling = (code: RulingCode, ...ids: ArticleId[]): OpenRuling => ({ code, articles: cite(...ids), words: words[code] });
+  const ruling = (code: RulingCode, ...ids: ArticleId[]): OpenRuling => ({ code, articles: cite(...ids), words: rulingWords[code] });
   const always = [ruling('no-consequence', 'G6(1)'), ruling('adjourn', 'G12', 'CPL-149')];
   const answer = (rulings: readonly OpenRuling[], missing: DepartureRulings['missing'] = []): Ruled<DepartureRulings> =>
     ({ value: { rulings, missing }, articles: [...new Set(rulings.flatMap((open) => open.articles))] });
@@ -85,3 +88,23 @@ function consequencesOf(departure: Departure, ruling: (code: RulingCode, ...ids:
     case 'defender': case 'prosecutor': case 'interpreter': case 'detentionPlace': return [];
   }
 }
+
+/** The ruling that the judge gave, if it is open, with its articles; or why it is not. */
+export function ruleOnDeparture(departure: Departure, code: RulingCode): Ruled<RulingCode> | Refusal<'ruling-not-open', { missing: DepartureRulings['missing'] }> {
+  const { value: { rulings, missing } } = openRulings(departure);
+  const ruled = rulings.find((open) => open.code === code);
+  if (ruled) return { value: code, articles: ruled.articles };
+  const lacking = missing.length > 0;
+  return {
+    code: 'ruling-not-open', articles: ['G6(1)', 'ONL-25'], data: { missing },
+    message: {
+      zh: lacking ? '经提示、警告后仍不改正的，才可以作此裁决。' : `对该参与人依法只能裁决：${rulings.map((open) => open.words.zh).join('、')}。`,
+      en: lacking ? 'This may be ruled only after the person was prompted and warned.' : `By law the rulings open for this person are: ${rulings.map((open) => open.words.en).join(', ')}.`,
+    },
+  };
+}
+
+/** Rulings by which the session goes on without the person. */
+export const goesOnWithout = (code: RulingCode): boolean => code === 'continue-without' || code === 'judgment-in-absence' || code === 'judgment-in-absence-on-counterclaim';
+/** Rulings that end the session: there is no action or appeal any more. */
+export const endsTheAction = (code: RulingCode): boolean => code === 'treat-as-withdrawn' || code === 'treat-appeal-as-withdrawn';

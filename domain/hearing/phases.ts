@@ -140,7 +140,8 @@ function destination(state: SessionState, move: Move): SessionState | 'not-open'
     case 'suspend': return isOpenPhase(phase) ? to('suspended', phase) : 'not-open';
     case 'resume': return phase === 'suspended' && state.returnTo !== null ? to(state.returnTo) : 'not-open';
     case 'adjourn': return phase === 'closed' || phase === 'adjourned' ? 'not-open' : to('adjourned');
-    case 'close-withdrawn': return isOpenPhase(phase) ? to('closed') : 'not-open';
+    // CPL-146: also while it is suspended, because the plaintiff has left it.
+    case 'close-withdrawn': return isOpenPhase(phase) || phase === 'suspended' ? to('closed') : 'not-open';
     case 'close':
       if (!isOpenPhase(phase)) return 'not-open';
       return mayCloseFrom(kind, phase) ? to('closed') : 'not-finished';

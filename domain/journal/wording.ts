@@ -312,6 +312,7 @@ const decisionWords: Record<string, Words | undefined> = {
   consent: words('撤回在线审理同意的处理', 'Decided on the withdrawal of consent'),
   'consent-explained': words('告知在线审理的环节、效力和权利', 'Explained: what an online hearing is, its effect, the rights'),
   composition: words('确定适用程序和审判组织', 'Procedure and composition of the court decided'),
+  'departure-ruled': words('裁决离线的后果', 'Ruling on a departure'),
   'cause-of-interruption': words('核实中断原因', 'Cause of the interruption established'),
   'mediation-not-reached': words('调解未达成协议，案件继续审理', 'No mediation agreement: the case goes on'),
   'mediation-effective': words('调解协议生效', 'The mediation agreement has taken effect'),

@@ -1,5 +1,5 @@
 /** What a case and its hearing say to one another. */
-import type { Bench, Participant, ScheduledHearing } from '#domain/case/types.ts';
+import type { Bench, CaseFacts, CaseType, Participant, ScheduledHearing } from '#domain/case/types.ts';
 import type { CaseId, HearingId } from '#domain/case/ids.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 
@@ -11,6 +11,9 @@ export interface HearingInput {
   bench: Bench;
   calendar: WorkingCalendar;
   clockOffsetMs: number;
+  /** What the rulings on a departure depend on. Absent in what older builds started: a civil case at first instance. */
+  caseType?: CaseType;
+  instance?: CaseFacts['instance'];
 }
 
 export type HearingEnding = 'ended' | 'adjourned' | 'withdrawn';

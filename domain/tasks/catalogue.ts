@@ -37,6 +37,7 @@ import { reviewFiling } from '#domain/tasks/review-filing.ts';
 import { ruleOnSettlement } from '#domain/tasks/rule-on-settlement.ts';
 import { ruleOnSuspension } from '#domain/tasks/rule-on-suspension.ts';
 import { ruleOnWithdrawal } from '#domain/tasks/rule-on-withdrawal.ts';
+import { ruleOnDeparture } from '#domain/tasks/rule-on-departure.ts';
 import { scheduleHearing } from '#domain/tasks/schedule-hearing.ts';
 import { screenLivestream } from '#domain/tasks/screen-livestream.ts';
 import { signTranscript } from '#domain/tasks/sign-transcript.ts';
@@ -97,6 +98,7 @@ export const taskCatalogue = {
   'rule-on-settlement': ruleOnSettlement,
   'rule-on-suspension': ruleOnSuspension,
   'rule-on-withdrawal': ruleOnWithdrawal,
+  'rule-on-departure': ruleOnDeparture,
   'schedule-hearing': scheduleHearing,
   'screen-livestream': screenLivestream,
   'sign-transcript': signTranscript,

@@ -41,6 +41,9 @@ export class CourtHearing {
   readonly acknowledged = new Set<ParticipantId>();
   readonly present = new Map<string, { state: 'present' | 'away'; since: number }>();
   readonly ended: Promise<HearingEnding>;
+  /** Participants without whom the session goes on, as the judge ruled (CPL-146, CPL-147). */
+  readonly absenceRuled = new Set<ParticipantId>();
+  onRuling: (() => void)[] = [];
   causeVerified = false;
   networkStable = false;
   /** The interruption that is being dealt with, one at a time. */
@@ -85,7 +88,7 @@ export class CourtHearing {
   isRequired(seat: Seat): boolean {
     if (this.gone.has(seat.opaqueId)) return false;
     if (seat.participantId === undefined) return seat.role === 'presidingJudge' || seat.role === 'panelMember' || seat.role === 'clerk';
-    return this.required().has(seat.participantId);
+    return this.required().has(seat.participantId) && !this.absenceRuled.has(seat.participantId);
   }
 
   /** G1: by the kind of session, and for some kinds by who has come. */
@@ -116,6 +119,7 @@ export class CourtHearing {
         identityVerified: true,
         noticeProven: true,
         disciplineAcknowledged: this.acknowledged.has(participant.participantId),
+        absenceRuled: this.absenceRuled.has(participant.participantId),
       })),
     };
   }

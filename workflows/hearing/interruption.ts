@@ -4,6 +4,9 @@
  * adjourn. The presiding judge's own loss suspends by itself. Nothing else is automatic.
  */
 import { uuid4 } from '@temporalio/workflow';
+import type { OutcomeOf } from '#domain/tasks/catalogue.ts';
+import { isRefusal } from '#domain/law/ruled.ts';
+import { endsTheAction, goesOnWithout, ruleOnDeparture, type Departure } from '#domain/hearing/departure.ts';
 import { defaultInterruptionPolicy, meaningOfLoss, type HearingSeat } from '#domain/hearing/interruption.ts';
 import type { AbsenceCause } from '#domain/hearing/presence.ts';
 import type { PresenceChanged } from '#domain/messages/messages.ts';
@@ -62,7 +65,7 @@ async function dealtWith(the: CourtHearing, lost: Seat, about: About, suspendedB
   else if ((await suspendOrContinue(the, lost, about)) === 'returned') return 'returned';
   const stability = watchStability(the);
   const patience = askToAdjourn(the, about);
-  const resumed = resume(the, about, stability);
+  const resumed = resume(the, lost, about, stability);
   return Promise.race([patience, resumed]);
 }
 
@@ -81,11 +84,13 @@ async function suspendOrContinue(the: CourtHearing, lost: Seat, about: About): P
 }
 
 /** G12: 经核实中断原因为网络问题的，可待网络恢复稳定后继续审理. */
-async function resume(the: CourtHearing, about: About, stability: Promise<void>): Promise<How> {
+async function resume(the: CourtHearing, lost: Seat, about: About, stability: Promise<void>): Promise<How> {
   const verified = await the.tasks.open('verify-cause', { assignee: judge(the), hearingId: the.hearingId, facts: { ...about } }).ended;
   if (verified.how === 'answered') {
     the.causeVerified = true;
     the.journal.note('decision', { what: 'cause-of-interruption', value: { interruptionId: about.interruptionId, ...verified.outcome }, articles: ['G6', 'G12'], by: verified.by });
+    // Beside: the judge may also wait, and the person may come back.
+    if (verified.outcome.cause === 'leftWithoutReason' && lost.participantId !== undefined) void ruling(the, lost.participantId, about);
   }
   await stability;
   const byMove = notSuspended(the).then(() => 'resumed' as const);
@@ -99,6 +104,38 @@ async function resume(the: CourtHearing, about: About, stability: Promise<void>)
   return Promise.race([byTask, byMove]);
 }
 
+/** G6(1), CPL-146, CPL-147: never automatic; only what the law leaves open for this person, after prompt and warning. */
+async function ruling(the: CourtHearing, participantId: string, about: About): Promise<void> {
+  const departureOf = ({ prompted, warned, counterclaim }: OutcomeOf<'rule-on-departure'>): Departure =>
+    ({ role: roleInLaw(the, participantId), cause: 'leftWithoutReason', caseType: the.input.caseType ?? 'civil', prompted, warned, counterclaim });
+  const decided = await the.tasks.open('rule-on-departure', {
+    assignee: { ...judge(the), participantId }, hearingId: the.hearingId,
+    facts: { ...about, role: roleInLaw(the, participantId), caseType: the.input.caseType ?? 'civil' },
+    check: (outcome) => {
+      const ruled = ruleOnDeparture(departureOf(outcome), outcome.ruling);
+      return isRefusal(ruled) ? ruled : undefined;
+    },
+  }).ended;
+  if (decided.how !== 'answered') return;
+  const ruled = ruleOnDeparture(departureOf(decided.outcome), decided.outcome.ruling);
+  if (isRefusal(ruled)) return;
+  const { value: code, articles } = ruled;
+  the.journal.note('decision', { what: 'departure-ruled', value: { interruptionId: about.interruptionId, participantId, ...decided.outcome }, articles, by: decided.by });
+  if (goesOnWithout(code)) {
+    the.absenceRuled.add(participantId);
+    the.onRuling.forEach((look) => look());
+  }
+  if (code === 'adjourn') the.make('adjourn', 'judge', decided.by, decided.outcome.reason);
+  if (endsTheAction(code)) the.make('close-withdrawn', 'judge', decided.by, decided.outcome.reason);
+}
+
+/** At second instance who appealed stands where the plaintiff stood. */
+function roleInLaw(the: CourtHearing, participantId: string): Departure['role'] {
+  const role = the.input.participants.find((participant) => participant.participantId === participantId)?.role ?? 'witness';
+  if (the.input.instance !== 'second') return role;
+  return role === 'plaintiff' ? 'appellant' : role === 'defendant' ? 'appellee' : role;
+}
+
 /** Resolves when everybody required has been there for the policy's time, without a break. */
 function watchStability(the: CourtHearing): Promise<void> {
   return new Promise((resolve) => {
@@ -109,6 +146,7 @@ function watchStability(the: CourtHearing): Promise<void> {
       the.deadlines.set(`stable/${the.hearingId}`, the.clock.now() + defaultInterruptionPolicy.stableMs, () => { the.networkStable = true; resolve(); });
     };
     the.onPresence.push(() => { if (the.session.phase === 'suspended' && !(the.networkStable && allThere())) arm(); });
+    the.onRuling.push(arm);
     arm();
   });
 }

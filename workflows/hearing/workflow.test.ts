@@ -152,6 +152,38 @@ describe('a required participant is lost (G6, G12)', () => {
     expect(the.data('stage-ended').map(({ stage, exit }) => `${stage} ${exit}`).slice(-2)).toEqual(['hearing adjourned', 'signing anotherSession']);
   }, 60_000);
 
+  const left = { cause: 'leftWithoutReason', findings: '经电话联系，拒绝返回' } as const;
+  const afterWarning = { prompted: true, warned: true, counterclaim: false, reason: '经提示、警告仍不返回' } as const;
+
+  test('a defendant who left without reason: the judge rules after prompt and warning, and the court goes on (G6(1), CPL-147)', async () => {
+    const the = await sitting();
+    await the.move('begin-evidence', 'judge');
+    await the.presence('away', [people.defendant], 'deliberate-leave');
+    await the.answer('suspend-or-continue', { decision: 'suspend' });
+    await the.answer('verify-cause', left);
+    const task = await the.task('rule-on-departure');
+    await expect(the.complete(task, { ...afterWarning, ruling: 'judgment-in-absence', warned: false }, people.judge)).rejects.toMatchObject({ cause: { details: [{ code: 'ruling-not-open', data: { missing: ['warning'] } }] } });
+    await expect(the.complete(task, { ...afterWarning, ruling: 'treat-as-withdrawn' }, people.judge)).rejects.toMatchObject({ cause: { details: [{ code: 'ruling-not-open', data: { missing: [] } }] } });
+    await the.complete(task, { ...afterWarning, ruling: 'judgment-in-absence' }, people.judge);
+    expect(await the.until('ruled', () => the.data('decision').find(({ what }) => what === 'departure-ruled'))).toMatchObject({ what: 'departure-ruled', value: { ruling: 'judgment-in-absence', participantId: the.participantOf(people.defendant) }, articles: ['G6(1)', 'ONL-25', 'CPL-147'] });
+    await court.env.sleep('31s');
+    await the.answer('resume-hearing', { resume: true });
+    await the.until('resumed', () => phase(the) === 'evidence');
+    await the.move('begin-debate', 'judge');
+  }, 60_000);
+
+  test('a plaintiff who left without reason: treated as a withdrawal, the session ends; the transcript is signed all the same (CPL-146)', async () => {
+    const the = await sitting();
+    await the.presence('away', [people.plaintiff], 'deliberate-leave');
+    await the.answer('suspend-or-continue', { decision: 'suspend' });
+    await the.answer('verify-cause', left);
+    await the.answer('rule-on-departure', { ...afterWarning, ruling: 'treat-as-withdrawn' });
+    await the.until('ended', () => the.data('hearing-ended')[0]?.ending === 'withdrawn');
+    expect(the.data('hearing-phase').at(-1)).toMatchObject({ move: 'close-withdrawn', to: 'closed', reason: '经提示、警告仍不返回' });
+    await the.task('finish-transcript');
+    await the.until('nothing of the interruption is open', () => the.openTasks.every(({ kind }) => kind === 'finish-transcript'));
+  }, 60_000);
+
   test('adjourned at once', async () => {
     const the = await sitting();
     await the.presence('away', [people.plaintiff], 'device');

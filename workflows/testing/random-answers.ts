@@ -57,6 +57,7 @@ const answers: Answers = {
   'acknowledge-discipline': () => ({ acknowledged: true, version: '2026-01' }),
   'suspend-or-continue': (random) => random.pick<OutcomeOf<'suspend-or-continue'>>([{ decision: 'wait' }, { decision: 'suspend' }, { decision: 'suspend' }, { decision: 'adjourn', reason: because }]),
   'verify-cause': (random) => ({ cause: random.pick(['network', 'device', 'power', 'leftWithoutReason', 'other'] as const), findings: because }),
+  'rule-on-departure': (random) => ({ ruling: random.pick(['no-consequence', 'adjourn', 'judgment-in-absence', 'treat-as-withdrawn'] as const), prompted: true, warned: true, counterclaim: false, reason: because }),
   'resume-hearing': () => ({ resume: true }),
   'adjourn-hearing': (random) => usual<OutcomeOf<'adjourn-hearing'>>(random, { decision: 'wait' }, { decision: 'adjourn', reason: because }),
   'explain-gap': () => ({ explanation: because }),

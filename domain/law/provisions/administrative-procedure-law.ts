@@ -21,5 +21,5 @@ export const administrativeProcedureLaw = [
   { ...law, id: 'APL-85', article: '第八十五条', title: { zh: '上诉期限', en: 'Time for appeal' },
     text: '当事人不服人民法院第一审判决的，有权在判决书送达之日起十五日内向上一级人民法院提起上诉；不服第一审裁定的，有权在裁定书送达之日起十日内提起上诉。' },
   { ...law, id: 'APL-101', article: '第一百零一条', title: { zh: '适用民事诉讼法', en: 'Civil procedure applies' },
-    text: '关于期间、送达、财产保全、开庭审理、调解、中止诉讼、终结诉讼等，本法没有规定的，适用《中华人民共和国民事诉讼法》的相关规定。' },
+    text: '人民法院审理行政案件，关于期间、送达、财产保全、开庭审理、调解、中止诉讼、终结诉讼、简易程序、执行等，以及人民检察院对行政案件受理、审理、裁判、执行的监督，本法没有规定的，适用《中华人民共和国民事诉讼法》的相关规定。' },
 ] as const satisfies readonly Provision[];

@@ -28,8 +28,6 @@ const interpretation = {
 export const otherProcedure = [
   { ...administrative, id: 'APL-62', article: '第六十二条', title: { zh: '撤诉', en: 'Withdrawal of the action' },
     text: '人民法院对行政案件宣告判决或者裁定前，原告申请撤诉的，或者被告改变其所作的行政行为，原告同意并申请撤诉的，是否准许，由人民法院裁定。' },
-  { ...administrative, id: 'APL-101', article: '第一百零一条', title: { zh: '适用民事诉讼法', en: 'Application of the Civil Procedure Law' },
-    text: '人民法院审理行政案件，关于期间、送达、财产保全、开庭审理、调解、中止诉讼、终结诉讼、简易程序、执行等，本法没有规定的，适用民事诉讼法的相关规定。' },
   { ...criminal, id: 'CRPL-16', article: '第十六条', title: { zh: '不追究刑事责任', en: 'No criminal liability is pursued' },
     text: '犯罪嫌疑人、被告人死亡等情形，不追究刑事责任，已经追究的，应当撤销案件，或者不起诉，或者终止审理，或者宣告无罪。' },
   { ...criminal, id: 'CRPL-206', article: '第二百零六条', title: { zh: '中止审理', en: 'Suspension of the trial' },

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openRulings, type Departure, type RulingCode } from '#domain/hearing/departure.ts';
 import type { HearingDetail } from '#api/contract/hearings.ts';
 import { api } from '#web/api/client.ts';
 import { useCommand } from '#web/api/use-command.ts';
 import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage } from '#web/i18n/use-words.ts';
-import { LongField, OneOf } from '#web/party/parts/fields.tsx';
+import { LongField, OneOf, Tick } from '#web/party/parts/fields.tsx';
 import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
 
 type HearingTask = HearingDetail['tasks'][number];
-const decisions = ['suspend-or-continue', 'verify-cause', 'resume-hearing', 'adjourn-hearing'] as const;
+const decisions = ['suspend-or-continue', 'verify-cause', 'rule-on-departure', 'resume-hearing', 'adjourn-hearing'] as const;
 type DecisionKind = (typeof decisions)[number];
 const isDecision = (kind: string): kind is DecisionKind => decisions.some((one) => one === kind);
 
@@ -37,10 +38,11 @@ function Decision({ hearing, task, kind }: { hearing: HearingDetail; task: Heari
   const who = lost?.name ?? hearing.interruption?.who ?? '';
   return (
     <section className="decision" data-task={kind}>
-      <h2>{kind === 'suspend-or-continue' || kind === 'verify-cause' ? t(`task.${kind}.heading`, { who }) : t(`task.${kind}.heading`)}</h2>
+      <h2>{kind === 'suspend-or-continue' || kind === 'verify-cause' || kind === 'rule-on-departure' ? t(`task.${kind}.heading`, { who }) : t(`task.${kind}.heading`)}</h2>
       {task.dueAt ? <p className="soft">{t('task.due', { time: formatInstant(task.dueAt, 'time', language) })}</p> : null}
       {kind === 'suspend-or-continue' ? <SuspendOrContinue busy={busy} onGive={give} /> : null}
       {kind === 'verify-cause' ? <VerifyCause busy={busy} onGive={give} /> : null}
+      {kind === 'rule-on-departure' ? <RuleOnDeparture task={task} busy={busy} onGive={give} /> : null}
       {kind === 'resume-hearing' ? <button type="button" className="button main" disabled={busy} onClick={() => give({ resume: true })}>{t('task.resume-hearing.submit')}</button> : null}
       {kind === 'adjourn-hearing' ? <AdjournOrWait busy={busy} onGive={give} /> : null}
       <ProblemNote problem={answer.problem} />
@@ -101,6 +103,31 @@ function VerifyCause({ busy, onGive }: FormProps) {
       <OneOf across legend={t('task.verify-cause.cause')} value={cause} onChoose={setCause} options={causes.map((value) => ({ value, label: t(`verified.${value}`) }))} />
       <LongField label={t('task.verify-cause.findings')} value={findings} onText={setFindings} wrong={wrong ? t('court.reasonWrong') : null} />
       <button type="button" className="button main" disabled={busy} onClick={give}>{t('task.verify-cause.submit')}</button>
+    </div>
+  );
+}
+
+/** G6(1), CPL-146, CPL-147: only the rulings that the law leaves open for this person, under what the judge says was done before. */
+function RuleOnDeparture({ task, busy, onGive }: FormProps & { task: HearingTask }) {
+  const { t } = useTranslation('room');
+  const language = useLanguage();
+  const [done, setDone] = useState({ prompted: false, warned: false, counterclaim: false });
+  const [chosen, setChosen] = useState<RulingCode>('no-consequence');
+  const [reason, setReason] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const { role, caseType } = task.facts as Pick<Departure, 'role' | 'caseType'>;
+  const { value: { rulings, missing } } = openRulings({ role, caseType, cause: 'leftWithoutReason', ...done });
+  const ruling = rulings.some((open) => open.code === chosen) ? chosen : 'no-consequence';
+  const give = () => (reason.trim().length < 2 ? setWrong(true) : onGive({ ruling, ...done, reason: reason.trim() }));
+  const tick = (name: keyof typeof done) => <Tick key={name} label={t(`task.rule-on-departure.${name}`)} value={done[name]} onChange={(value) => setDone({ ...done, [name]: value })} />;
+  return (
+    <div className="stack">
+      {(['prompted', 'warned'] as const).map(tick)}
+      {role === 'plaintiff' ? tick('counterclaim') : null}
+      {missing.length > 0 ? <p className="soft">{t('task.rule-on-departure.needsWarning')}</p> : null}
+      <OneOf legend={t('task.rule-on-departure.ruling')} value={ruling} onChoose={setChosen} options={rulings.map(({ code, words, articles }) => ({ value: code, label: words[language], hint: articles.join(' ') }))} />
+      <LongField label={t('court.reason')} value={reason} onText={setReason} wrong={wrong ? t('court.reasonWrong') : null} />
+      <button type="button" className="button main" disabled={busy} onClick={give}>{t('task.rule-on-departure.submit')}</button>
     </div>
   );
 }

@@ -25,6 +25,7 @@ export const room: SameKeys<typeof chinese> = {
   task: {
     'suspend-or-continue': { heading: '{{who}} is gone. Suspend?', wait: 'Wait', suspend: 'Suspend', adjourn: 'Adjourn' },
     'verify-cause': { heading: 'Verify why {{who}} was gone', cause: 'Cause', findings: 'Findings', submit: 'Record the findings' },
+    'rule-on-departure': { heading: 'Rule on the departure of {{who}}', ruling: 'Ruling', prompted: 'Was prompted', warned: 'Was warned', counterclaim: 'The other side has counterclaimed', needsWarning: 'Consequences may be ruled only after a prompt and a warning.', submit: 'Give the ruling' },
     'resume-hearing': { heading: 'The network is stable', submit: 'Resume the hearing' },
     'adjourn-hearing': { heading: 'The interruption takes long', adjourn: 'Adjourn', wait: 'Go on waiting' },
     otherwise: 'If nobody acts: {{what}}', due: 'Please decide by {{time}}',

@@ -10,6 +10,7 @@ export const tasks: SameKeys<typeof chinese> = {
     phoneCode: 'SMS code', password: 'Password',
     archive: 'Archive', anotherSession: 'Another session',
     network: 'Network failure', device: 'Device damage', power: 'Power cut', forceMajeure: 'Other force majeure',
+    'no-consequence': 'Good reason: no consequence', 'continue-without': 'Go on without the person', 'treat-as-withdrawn': 'Treat as withdrawal of the action', 'treat-appeal-as-withdrawn': 'Treat as withdrawal of the appeal', 'judgment-in-absence': 'Proceed and judge in absence', 'judgment-in-absence-on-counterclaim': 'Judge the counterclaim in absence', adjourn: 'Adjourn',
     leftWithoutReason: 'Left without good reason', leftWithPermission: 'Left with permission', other: 'Other',
     generalAuthority: 'General authority', specialAuthority: 'Special authority', authorityEnded: 'The authority has ended',
     simple: 'Simple', ordinary: 'Ordinary', fastTrack: 'Fast track (criminal)',

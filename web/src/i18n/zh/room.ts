@@ -23,6 +23,7 @@ export const room = {
   task: {
     'suspend-or-continue': { heading: '{{who}}离线，是否中止？', wait: '等待其返回', suspend: '中止审理', adjourn: '延期审理' },
     'verify-cause': { heading: '核实{{who}}的中断原因', cause: '原因', findings: '核实情况', submit: '记录核实结果' },
+    'rule-on-departure': { heading: '裁决{{who}}擅自离线的后果', ruling: '裁决', prompted: '已经提示', warned: '已经警告', counterclaim: '对方已提起反诉', needsWarning: '经提示、警告后仍不返回的，才可以裁决不利后果。', submit: '作出裁决' },
     'resume-hearing': { heading: '网络已稳定', submit: '恢复审理' },
     'adjourn-hearing': { heading: '中断时间过长', adjourn: '延期审理', wait: '继续等待' },
     otherwise: '不处理的话：{{what}}', due: '请在 {{time}} 前决定',

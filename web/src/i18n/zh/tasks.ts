@@ -9,6 +9,7 @@ export const tasks = {
     phoneCode: '短信验证码', password: '密码',
     archive: '归档', anotherSession: '再次开庭',
     network: '网络故障', device: '设备损毁', power: '电力中断', forceMajeure: '其他不可抗力',
+    'no-consequence': '有正当理由，不产生不利后果', 'continue-without': '不影响审理，继续进行', 'treat-as-withdrawn': '按撤诉处理', 'treat-appeal-as-withdrawn': '按撤回上诉处理', 'judgment-in-absence': '按缺席处理', 'judgment-in-absence-on-counterclaim': '就反诉缺席判决', adjourn: '延期审理',
     leftWithoutReason: '无正当理由离开', leftWithPermission: '经准许离开', other: '其他',
     generalAuthority: '一般授权', specialAuthority: '特别授权', authorityEnded: '代理权已解除',
     simple: '简易程序', ordinary: '普通程序', fastTrack: '速裁程序（刑事）',
