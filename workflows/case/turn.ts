@@ -83,6 +83,13 @@ export function closeAs(courtCase: CourtCase, to: Turn): void {
   courtCase.closesAs = courtCase.closing;
 }
 
+/** REC-5, N1: whichever way a case ends, what was held in an opened session is archived first. */
+export function archivedFirst(courtCase: CourtCase, stage: Stage): StageOrClosed {
+  if (stage === 'archiving' || courtCase.opened.size === 0) return 'closed';
+  courtCase.closesAs = courtCase.closing;
+  return 'archiving';
+}
+
 /** G4: what is booked and will not be held is free again, and everybody is told. */
 async function cancelBooked(courtCase: CourtCase, why: string): Promise<void> {
   const hearing = courtCase.hearings.at(-1);

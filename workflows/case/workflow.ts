@@ -29,7 +29,7 @@ import { changePeople, validatePeople } from './people.ts';
 import { tellCase, validateHappening } from './happenings.ts';
 import { after, stages } from './stages.ts';
 import { nameSuccessor, validateSuccessor } from './suspension.ts';
-import { isCut, turned, untilTurned } from './turn.ts';
+import { archivedFirst, isCut, turned, untilTurned } from './turn.ts';
 
 /** About where a replay begins to be felt (notes of the design): then the case continues as new at a stage's end. */
 const eventsBeforeNewRun = 1000;
@@ -56,7 +56,8 @@ export async function courtCase(input: CaseInput, carried?: CarriedCase): Promis
     listening = true;
     const exit: string = await running;
     the.journal.note('stage-ended', { stage, exit });
-    stage = the.turn ? await turned(the, stage, exit) : exit === 'closed' ? 'closed' : after(stage, exit);
+    const next: StageOrClosed = the.turn ? await turned(the, stage, exit) : exit === 'closed' ? 'closed' : after(stage, exit);
+    stage = next === 'closed' ? archivedFirst(the, stage) : next;
     if (stage !== 'closed') await continueIfLong(the, input, stage);
   }
 

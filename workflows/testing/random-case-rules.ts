@@ -112,16 +112,16 @@ function wrongScope(the: TestCase): string[] {
   const entries = ofCase(the);
   const entered = entries.flatMap((entry) => (entry.kind === 'stage-entered' ? [{ stage: entry.data.stage, seq: entry.seq, at: entry.at }] : []));
   return [
-    ...entered.flatMap(({ stage, seq }, index) => (inTurn(the, stage, entered[index - 1]?.stage ?? 'filing', seq) ? [] : [`the stage ${stage} was entered out of turn`])),
+    ...entered.flatMap(({ stage }, index) => (inTurn(the, stage, entered[index - 1]?.stage ?? 'filing') ? [] : [`the stage ${stage} was entered out of turn`])),
     ...entered.flatMap(({ stage, seq, at }) => (onlineStages.has(stage) && !decideScope(factsAt(the, seq), dayOf(Date.parse(at))).value.online ? [`a case that the scope excludes went on online with ${stage}`] : [])),
   ];
 }
 const onlineStages = new Set<Stage>(['evidence', 'scheduling', 'preparation', 'hearing']);
 
 /** The archive alone may follow any stage: what was held is archived, however the case ends. */
-function inTurn(the: TestCase, stage: Stage, before: Stage, seq: number): boolean {
+function inTurn(the: TestCase, stage: Stage, before: Stage): boolean {
   if (stages.indexOf(stage) <= stages.indexOf(before) + 1) return true;
-  return stage === 'archiving' && ofCase(the).some((entry) => entry.seq < seq && (entry.kind === 'happened' || entry.kind === 'happening-decided'));
+  return stage === 'archiving' && the.data('hearing-phase').some(({ to }) => to === 'opening');
 }
 
 /**
