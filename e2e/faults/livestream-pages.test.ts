@@ -78,7 +78,10 @@ async function answer(person: Person, kind: TaskKindName, { choice, fill = {}, t
   await of.locator('.case-context .panel').first().waitFor();
   if (choice) await of.locator('label').filter({ hasText: new RegExp(`^${labelOf(kind, 'decision', choice)}$`) }).click();
   if (pick) await of.locator('label').filter({ hasText: new RegExp(`^${pick}$`) }).click();
-  for (const [field, text] of Object.entries(fill)) await of.getByLabel(beginning(labelOf(kind, field))).fill(text);
+  for (const [field, text] of Object.entries(fill)) {
+    // A choice may begin with the same word as a field.
+    await of.getByLabel(beginning(labelOf(kind, field))).and(of.locator('textarea, input:not([type=radio], [type=checkbox])')).fill(text);
+  }
   for (const field of ticks) await of.getByRole('checkbox', { name: labelOf(kind, field) }).check();
   await viewer.look(`task-${name}`, headed(kind));
   await of.getByRole('button', { name: beginning(words.zh.tasks.form.submit) }).click();

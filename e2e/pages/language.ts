@@ -10,8 +10,11 @@ import type { Language } from '#web/i18n/languages.ts';
 
 const names = [
   ...demonstrationStaff.map(({ name }) => name), ...demonstrationPersons.map(({ name }) => name), ...demonstrationCourtrooms.map(({ name }) => name),
-  ...provisions.flatMap(({ document, article }) => [`${document.zh}${article}`, document.zh]), ...provisions.map(({ article }) => article), ...provisions.map(({ id }) => id).filter((id) => /[a-z]/.test(id)), ...Object.values(divisions),
+  ...provisions.flatMap(({ document, article }) => [`${document.zh}${article}`, document.zh]), ...provisions.map(({ article }) => article), ...Object.values(divisions),
 ].sort((one, other) => other.length - one.length);
+
+/** Short names of articles that hold more than letters and a number: taken out whole, before their parts are. */
+const articleIds = [...new Set(provisions.map(({ id }) => id))].filter((id) => /[a-z]/.test(id)).sort((one, other) => other.length - one.length);
 
 const familyNames = new Set([...demonstrationStaff, ...demonstrationPersons].map(({ name }) => name[0]));
 
@@ -48,6 +51,7 @@ export function foreignWords(language: Language, texts: readonly string[]): stri
 
 function withoutNames(text: string): string {
   let rest = text;
+  for (const id of articleIds) rest = rest.replaceAll(id, ' ');
   for (const pattern of neither) rest = rest.replace(pattern, ' ');
   for (const name of [...written].sort((one, other) => other.length - one.length)) rest = rest.replaceAll(name, ' ');
   for (const name of names) rest = rest.replaceAll(name, ' ');
