@@ -61,7 +61,7 @@ describe('the room (G7)', () => {
 
   test('from a suspension the way leads back to the phase that it interrupted', () => {
     const moves = movesOf({ kind: 'trial', phase: 'suspended', returnTo: 'evidence', state: 'open' }, 'judge').map((one) => one.move);
-    expect(moves).toEqual(['resume', 'adjourn']);
+    expect(moves).toEqual(['resume', 'adjourn', 'close-withdrawn']);
     expect(movesOf({ kind: 'trial', phase: 'scheduled', returnTo: null, state: 'scheduled' }, 'judge')).toEqual([]);
   });
 
