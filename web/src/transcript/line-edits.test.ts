@@ -18,6 +18,8 @@ describe('what is shown', () => {
     expect(shown).toMatchObject({ state: 'conflict', text: '我的', theirs: { text: '对方的', revision: 4 } });
   });
   test('the same words typed by both are no conflict', () => {
+    // Typed into a line as it was shown before the server's answer to one's own words: on top of that answer, no conflict.
+    expect(typed({ a: line('a', '我的', 4) }, line('a', '我的', 3), { text: '我的，还有' })['a']?.revision).toBe(4);
     expect(states([line('a', '同样', 4)], typed({}, line('a', '原文', 3), { text: '同样' }))).toEqual(['同样:typing']);
   });
 });

@@ -39,10 +39,10 @@ export function shownLines(server: readonly TranscriptLine[], edits: Edits): Sho
   return [...both, ...own].sort((a, b) => a.position - b.position || a.spokenAt.localeCompare(b.spokenAt) || a.lineId.localeCompare(b.lineId));
 }
 
-/** Something was typed in a line. */
+/** Something was typed in a line. `line` may be as it was shown before the server's last answer: the newer revision counts. */
 export function typed(edits: Edits, line: LineEdit, change: Partial<Pick<LineEdit, 'speaker' | 'text'>>): Edits {
   const { lineId, position, spokenAt, speaker, text, revision } = line;
-  return { ...edits, [lineId]: { lineId, position, spokenAt, speaker, text, revision, ...change } };
+  return { ...edits, [lineId]: { lineId, position, spokenAt, speaker, text, revision: Math.max(revision, edits[lineId]?.revision ?? 0), ...change } };
 }
 
 /** The server has taken what was sent. What was typed since stays, now on top of the new revision. */

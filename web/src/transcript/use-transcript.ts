@@ -40,6 +40,8 @@ export function useTranscript(hearingId: string, personId: string | undefined): 
   const latest = useRef<Edits>({});
   const timers = useRef(new Map<string, number>());
   const sending = useRef(new Set<string>());
+  /** The revisions that the server made of what was typed here: a word typed before they show is typed on top of them. */
+  const acknowledged = useRef(new Map<string, number>());
   const draftKey = `transcript:${hearingId}`;
 
   const setEdits = useCallback((next: Edits) => {
@@ -61,6 +63,7 @@ export function useTranscript(hearingId: string, personId: string | undefined): 
     try {
       const answer = await api.hearings.writeLine({ hearingId, ...edit });
       queryClient.setQueryData(queries.transcript(hearingId).queryKey, (before) => before && { ...before, lines: [...before.lines.filter((line) => line.lineId !== lineId), answer] });
+      acknowledged.current.set(lineId, answer.revision);
       setEdits(taken(latest.current, edit, answer));
       setProblem(null);
       if (latest.current[lineId]) again = sendAfterMs;
@@ -101,7 +104,7 @@ export function useTranscript(hearingId: string, personId: string | undefined): 
   return {
     lines, loading: isPending, writable: data?.writable ?? false, unsent: Object.keys(edits).length > 0, problem,
     type: (line, change) => {
-      setEdits(typed(latest.current, line, change));
+      setEdits(typed(latest.current, { ...line, revision: Math.max(line.revision, acknowledged.current.get(line.lineId) ?? 0) }, change));
       const conflict = lines.find(({ lineId }) => lineId === line.lineId)?.state === 'conflict';
       if (!conflict) sendSoon(line.lineId);
     },
