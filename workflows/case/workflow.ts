@@ -65,7 +65,8 @@ export async function courtCase(input: CaseInput, carried?: CarriedCase): Promis
   // Nothing that is told now opens anything.
   the.closesAs = the.closing;
   the.tasks.withdrawAll('the case is closed');
-  await condition(() => the.nothingBeside);
+  // A hearing that was begun still has to say that it is over: it must find its case.
+  await condition(() => the.nothingBeside && the.allRecorded);
   for (const hearingId of awaited(the)) await noLivestreamOf(the, hearingId, '案件已结束');
   the.journal.note('case-closed', the.closing);
   await condition(allHandlersFinished);

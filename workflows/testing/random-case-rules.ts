@@ -146,7 +146,7 @@ function wrongHappenings(the: TestCase): string[] {
     ...(cancelled.length === new Set(cancelled).size ? [] : ['a hearing was cancelled twice']),
     ...(how === 'sealed' || opened.length === 0 || the.data('archive-sealed').length === 1 || stepFailed(the) ? [] : [`a session was opened, and the case ended as ${how} without an archive`]),
     ...(how === 'withdrawn' && decided('permit') === 0 && !entries.some((entry) => entry.kind === 'happened' && entry.data.happening.what === 'withdrawalApplied') ? ['withdrawn, and nobody applied'] : []),
-    ...(how === 'settled' && decided('received') + decided('withdrawal') === 0 ? ['settled, and nobody decided so'] : []),
+    ...(how === 'settled' && decided('received') + decided('withdrawal') === 0 && !the.data('hearing-scheduled').some(({ hearing }) => hearing.kind === 'mediation') ? ['settled, and nobody decided so'] : []),
     ...(the.data('case-resumed').length > the.data('case-suspended').length ? ['resumed without having been suspended'] : []),
   ];
 }
