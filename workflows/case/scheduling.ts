@@ -27,7 +27,8 @@ export async function scheduling(courtCase: CourtCase): Promise<StageExit<'sched
       if (!booking.done) return notMade(booking.reason);
       if (!booking.value.booked) return booking.value.refusal;
       booked = { meetingNumber: booking.value.meetingNumber, mediaHost: booking.value.mediaHost };
-      return undefined;
+      // The step may have waited for operations: the notice's period counts from today. Another time takes the booking's place.
+      return lawfulSlot(courtCase, outcome);
     },
   }).ended;
   if (scheduled.how !== 'answered') return courtCase.offline('未排期', ['G4']);
