@@ -14,9 +14,3 @@ export async function livestreamState(sql: Sql, hearingId: string): Promise<Live
   if (decided?.how) return { state: 'decided', how: decided.how };
   return { state: rows.length > 0 ? 'open' : 'none' };
 }
-
-/** As what the person takes part in the case; null if not at all. */
-export async function participantIdOf(sql: Sql, caseId: string, personId: string): Promise<string | null> {
-  const [row] = await sql<{ id: string }[]>`select id from participants where case_id = ${caseId} and person_id = ${personId} and left_at is null order by id limit 1`;
-  return row?.id ?? null;
-}

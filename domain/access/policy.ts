@@ -154,7 +154,7 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
 
     case 'tell-case': // what each may tell, and until when, the case decides by law (domain/case/happenings.ts)
       return only(participant ? viewer.verified : bench || is('clerkOfCase'), participant ? notVerified : notYourPart);
-    case 'name-successor': // CPI-55
+    case 'name-successor': // INT-55
       return only(is('presidingJudge', 'clerkOfCase'));
 
     case 'see-task':

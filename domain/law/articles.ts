@@ -2,17 +2,17 @@ import type { ShanghaiDay } from '#domain/calendar/day.ts';
 import type { Provision } from './provision.ts';
 import { administrativeProcedureLaw } from './provisions/administrative-procedure-law.ts';
 import { civilEvidence } from './provisions/civil-evidence.ts';
+import { civilProcedureInterpretation } from './provisions/civil-procedure-interpretation.ts';
 import { civilProcedureLaw } from './provisions/civil-procedure-law.ts';
 import { criminalProcedureLaw } from './provisions/criminal-procedure-law.ts';
 import { filingRegistration } from './provisions/filing-registration.ts';
 import { hebi } from './provisions/hebi.ts';
 import { jiaozuo } from './provisions/jiaozuo.ts';
+import { mediationProvisions } from './provisions/mediation-provisions.ts';
 import { onlineLitigation } from './provisions/online-litigation.ts';
-import { otherProcedure } from './provisions/other-procedure.ts';
 import { recordingProvisions } from './provisions/recording-provisions.ts';
-import { trialOrganisation } from './provisions/trial-organisation.ts';
 
-const all = [...hebi, ...jiaozuo, ...civilProcedureLaw, ...civilEvidence, ...recordingProvisions, ...onlineLitigation, ...otherProcedure, ...trialOrganisation, ...administrativeProcedureLaw, ...criminalProcedureLaw, ...filingRegistration];
+const all = [...hebi, ...jiaozuo, ...civilProcedureLaw, ...civilProcedureInterpretation, ...civilEvidence, ...mediationProvisions, ...recordingProvisions, ...onlineLitigation, ...administrativeProcedureLaw, ...criminalProcedureLaw, ...filingRegistration];
 
 /** Every article that may be cited. Derived from the data: citing one that does not exist does not compile. */
 export type ArticleId = (typeof all)[number]['id'];

@@ -114,7 +114,7 @@ export function nameSuccessor(courtCase: CourtCase, { out, successor, personId, 
   const participant: Participant = { ...successor, role: left.role };
   courtCase.left.push(left);
   courtCase.filing.participants = courtCase.participants.map((one) => (one.participantId === out ? participant : one));
-  const seq = courtCase.journal.note('participant-succeeded', { out, participant, by: personId, articles: [...suspensionArticles(courtCase.filing.facts.caseType, courtCase.today), 'CPI-55'] });
+  const seq = courtCase.journal.note('participant-succeeded', { out, participant, by: personId, articles: [...suspensionArticles(courtCase.filing.facts.caseType, courtCase.today), 'INT-55'] });
   courtCase.accompany(() => tellLivestreams(courtCase, { by: personId, reason: '当事人变更', participants: courtCase.participants }));
   return courtCase.answer(commandId, seq);
 }

@@ -100,7 +100,7 @@ class Played {
     return this.tries(() => the.handle.executeUpdate('tellCase', { args: [{ happening, personId, commandId: randomUUID() }] }));
   }
 
-  /** CPI-55: an heir takes up the proceedings before they are resumed. */
+  /** INT-55: an heir takes up the proceedings before they are resumed. */
   private async succession(): Promise<boolean> {
     const { random, the } = this;
     const { participantId: out } = the.data('case-suspended').at(-1) ?? {};

@@ -59,7 +59,7 @@ test('a successor is named by the clerk, known by number, and stands where the p
   const [sent] = court.sent;
   const { successor } = (sent?.args as [{ successor: { participantId: string; personId: string } }])[0];
   expect(JSON.stringify(sent)).not.toMatch(/赵六|410811199511054044|13800000004/);
-  await theCase.note('participant-succeeded', { out: theCase.participants.defendant, participant: { ...successor, role: 'defendant' }, by: court.people.clerk.personId, articles: ['CPI-55'] });
+  await theCase.note('participant-succeeded', { out: theCase.participants.defendant, participant: { ...successor, role: 'defendant' }, by: court.people.clerk.personId, articles: ['INT-55'] });
   const { participants } = await detail('clerk');
   expect(participants.map(({ name, left }) => [name, left])).toEqual([['张三', false], ['赵六', false]]);
   expect((await errorOf(detail('defendant'))).code).toBe('NOT_FOUND');

@@ -3,7 +3,7 @@ import type { CommandAnswer } from '#api/contract/shared.ts';
 import type { SignedInContext } from '#api/context.ts';
 import { notFound } from '#api/errors.ts';
 import { inHearing } from '#api/operations/access.ts';
-import { participantIdOf } from '#db/queries/self-tests.ts';
+import { participantIdOf } from '#db/queries/participant-id.ts';
 import { caseWorkflowId } from '#domain/case/ids.ts';
 import type { ReportSelfTest } from '#domain/messages/scheduling.ts';
 import { updates } from '#domain/messages/messages.ts';

@@ -9,7 +9,7 @@ import { Problem } from '#web/staff/parts/Problem.tsx';
 
 const fields = ['name', 'identityNumber', 'phone'] as const;
 
-/** CPI-55: who takes the place of the party because of whom the case is suspended. */
+/** INT-55: who takes the place of the party because of whom the case is suspended. */
 export function SuccessorForm({ courtCase }: { courtCase: CaseDetail }) {
   const { t } = useTranslation('happenings');
   const say = useWords();
