@@ -3,10 +3,10 @@
 //
 // If the supervisor dies, the file stays; the next start sees that its owner is gone, waits for the
 // watchdog, ends what is left, and takes the file over.
-import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { lock } from 'proper-lockfile';
 import { processesMarked, signalGroup, startOf } from '#infra/supervision/processes.mjs';
 
 interface ProcessMark {
@@ -21,6 +21,10 @@ export interface RunState {
   parts: Record<string, ProcessMark & { stopSignal: NodeJS.Signals }>;
   baseUrl?: string;
 }
+
+/** Those that start at the same moment look and take one after another. The file need not exist, and
+ *  ending what a dead owner left takes up to 22 seconds, for which the next one waits. */
+const turn = { realpath: false, stale: 5_000, retries: { retries: 300, factor: 1, minTimeout: 50, maxTimeout: 150, randomize: true } };
 
 /** Somebody else runs this data folder's stack. */
 export class AlreadyRunning extends Error {
@@ -45,11 +49,14 @@ export class RunFile {
   /** Takes the data folder for this process. Throws AlreadyRunning; ends what a dead owner left. */
   static async take(dataDir: string): Promise<RunFile> {
     const run = new RunFile(path.join(dataDir, 'run.json'));
-    for (;;) {
+    const give = await lock(run.file, turn);
+    try {
       const owner = readRunState(dataDir);
       if (owner && alive(owner.supervisor)) throw new AlreadyRunning(owner, dataDir);
       if (owner) await endLeftovers(owner);
-      if (run.#claim(owner)) break;
+      run.#write();
+    } finally {
+      await give();
     }
     endMarked(stackMark(dataDir));
     return run;
@@ -75,32 +82,6 @@ export class RunFile {
   /** Gives the data folder free. */
   release(): void {
     rmSync(this.file, { force: true });
-  }
-
-  /** One of two that start at the same moment succeeds. */
-  #claim(stale: RunState | undefined): boolean {
-    if (stale) {
-      const aside = `${this.file}.${randomBytes(6).toString('hex')}`;
-      try {
-        renameSync(this.file, aside);
-      } catch {
-        return false;
-      }
-      // Somebody may have taken the folder since it was read: then that one's file goes back.
-      const moved = parse(aside);
-      if (moved && alive(moved.supervisor)) linkSync(aside, this.file);
-      rmSync(aside, { force: true });
-    }
-    const own = `${this.file}.${process.pid}`;
-    writeFileSync(own, JSON.stringify(this.#state), { mode: 0o644 });
-    try {
-      linkSync(own, this.file);
-      return true;
-    } catch {
-      return false;
-    } finally {
-      rmSync(own, { force: true });
-    }
   }
 
   #write(): void {
