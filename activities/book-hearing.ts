@@ -31,8 +31,9 @@ export async function bookHearing(sql: Sql, input: BookHearing, mediaHosts: read
 async function book(sql: Sql, input: BookHearing, resources: readonly Resource[]): Promise<string> {
   return sql.begin(async (tx) => {
     const [before] = await tx<{ meeting_number: string; same: boolean }[]>`
-      select meeting_number, starts_at = ${input.startsAt}::timestamptz and ends_at = ${input.endsAt}::timestamptz and courtroom_id = ${input.courtroomId} as same
-      from booked_hearings where hearing_id = ${input.hearingId} for update`;
+      select meeting_number, starts_at = ${input.startsAt}::timestamptz and ends_at = ${input.endsAt}::timestamptz and courtroom_id = ${input.courtroomId}
+        and exists (select from bookings b where b.hearing_id = h.hearing_id) as same
+      from booked_hearings h where hearing_id = ${input.hearingId} for update`;
     if (before?.same) return before.meeting_number;
     // Corrected after a refusal elsewhere: the old rows go with the new ones' transaction.
     // A hearing that is moved frees its old time in the same transaction: nobody else can have it in between.

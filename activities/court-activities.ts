@@ -94,6 +94,8 @@ export interface CourtActivities {
   issueAcceptance(input: IssueAcceptance): Promise<IssuedAcceptance>;
   /** Books people and courtroom; PostgreSQL's exclusion constraint decides (G4). */
   bookHearing(input: BookHearing): Promise<Booking>;
+  /** Frees a booking that nobody was told of: it came too late to be noticed (G4). */
+  freeBooking(input: { hearingId: HearingId }): Promise<void>;
   /** Frees what was booked and tells everyone. */
   cancelHearing(input: CancelHearing): Promise<void>;
   /** Makes the notice of each participant and sends the SMS, each once (effect ledger, G4). */

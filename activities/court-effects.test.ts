@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { acceptFiling } from '#activities/accept-filing.ts';
 import { bookHearing } from '#activities/book-hearing.ts';
+import { freeBooking } from '#activities/cancel-hearing.ts';
 import type { BookHearing } from '#activities/court-activities.ts';
 import { once, type Effect } from '#activities/effect-ledger.ts';
 import { freezeTranscript } from '#activities/freeze-transcript.ts';
@@ -54,6 +55,21 @@ describe('booking (G4)', () => {
     // The next one begins when the first ends: that is no conflict.
     const after = { startsAt: at.endsAt, endsAt: '2031-06-20T05:00:00.000Z' };
     expect((await bookHearing(court.sql, booking({ ...after, courtroomId: 't2', ...same(first) }), ['media-1'])).booked).toBe(true);
+    await court.sql`delete from bookings`;
+  });
+
+  test('a time that came too late is free for others, and a hearing that was to be moved has its old one back', async () => {
+    const old = booking({ startsAt: '2031-07-21T01:30:00.000Z', endsAt: '2031-07-21T03:30:00.000Z' });
+    const first = await bookHearing(court.sql, old, ['media-1']);
+    const moved = { ...old, hearingId: randomUUID(), startsAt: '2031-07-22T01:30:00.000Z', endsAt: '2031-07-22T03:30:00.000Z', releases: old.hearingId };
+    expect((await bookHearing(court.sql, moved, ['media-1'])).booked).toBe(true);
+    expect(await bookHearing(court.sql, { ...old, releases: moved.hearingId }, ['media-1'])).toEqual(first);
+    expect((await bookHearing(court.sql, { ...booking(), startsAt: old.startsAt, endsAt: old.endsAt }, ['media-1'])).booked).toBe(false);
+    const instead = { ...booking(), startsAt: moved.startsAt, endsAt: moved.endsAt };
+    expect((await bookHearing(court.sql, instead, ['media-1'])).booked).toBe(true);
+    await freeBooking(court.sql, { hearingId: instead.hearingId });
+    expect(await court.sql`select from bookings where hearing_id = ${instead.hearingId}`).toHaveLength(0);
+    expect((await bookHearing(court.sql, { ...booking(), startsAt: moved.startsAt, endsAt: moved.endsAt }, ['media-1'])).booked).toBe(true);
     await court.sql`delete from bookings`;
   });
 

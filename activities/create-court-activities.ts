@@ -4,7 +4,7 @@ import type { CourtActivities } from '#activities/court-activities.ts';
 import type { CourtPorts } from '#activities/ports.ts';
 import { acceptFiling } from '#activities/accept-filing.ts';
 import { bookHearing } from '#activities/book-hearing.ts';
-import { cancelHearing } from '#activities/cancel-hearing.ts';
+import { cancelHearing, freeBooking } from '#activities/cancel-hearing.ts';
 import { changeBench } from '#activities/change-bench.ts';
 import { bookParticipant, freeParticipant, sendInvitation, tellBenchChange, tellRepresentative } from '#activities/change-participants.ts';
 import { freezeTranscript } from '#activities/freeze-transcript.ts';
@@ -30,6 +30,7 @@ export function createCourtActivities(ports: CourtPorts): CourtActivities {
     acceptFiling: (input) => reaching(acceptFiling(sql, input)),
     issueAcceptance: (input) => reaching(whileAlive(() => issueAcceptance(ports, input))),
     bookHearing: (input) => reaching(bookHearing(sql, input, ports.mediaHosts)),
+    freeBooking: (input) => reaching(freeBooking(sql, input)),
     cancelHearing: (input) => reaching(cancelHearing(ports, input)),
     issueNotices: (input) => reaching(whileAlive(() => issueNotices(ports, input))),
     sendLivestreamNotice: (input) => reaching(sendLivestreamNotice(ports, input)),

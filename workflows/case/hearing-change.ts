@@ -11,7 +11,7 @@ import type { ScheduledHearing } from '#domain/case/types.ts';
 import { isRefusal, type Refusal } from '#domain/law/ruled.ts';
 import type { ChangeHearing, HearingSlot } from '#domain/messages/scheduling.ts';
 import type { Journalled } from '#domain/messages/messages.ts';
-import type { PersonId } from '#domain/case/ids.ts';
+import type { HearingId, PersonId } from '#domain/case/ids.ts';
 import { checkHearingTime } from '#domain/scheduling/notice.ts';
 import { court, documents } from '../support/activities.ts';
 import { notFound, refused } from '../support/failures.ts';
@@ -105,6 +105,9 @@ export async function moveBooked(the: CourtCase, booked: BookedHearing, slot: He
     });
     if (!booking.done) return { refusal: notMade(booking.reason) };
     if (!booking.value.booked) return { refusal: booking.value.refusal };
+    // The step may have waited for operations: the notice's period counts from today.
+    const late = lawfulSlot(the, slot);
+    if (late) return { refusal: await timeGivenBack(the, booked, hearingId, late, by) };
     const { meetingNumber, mediaHost } = booking.value;
     const to: ScheduledHearing = {
       hearingId, sessionNumber: old.sessionNumber, kind: old.kind, ...times, courtroomId: slot.courtroomId, meetingNumber, mediaHost,
@@ -118,6 +121,18 @@ export async function moveBooked(the: CourtCase, booked: BookedHearing, slot: He
   } finally {
     booked.changing = false;
   }
+}
+
+/** A new time that came too late to be noticed is free again, and the hearing has its old one; lost meanwhile, it is off. */
+async function timeGivenBack(the: CourtCase, booked: BookedHearing, tooLate: HearingId, late: Refusal, by: PersonId): Promise<Refusal> {
+  const { hearingId, startsAt, endsAt, courtroomId } = booked.hearing;
+  const back = await the.steps.attempt('bookHearing', court.bookHearing, {
+    caseId: the.filing.caseId, hearingId, startsAt, endsAt, courtroomId, bench: the.allotted, participants: the.participants, releases: tooLate,
+  });
+  if (back.done && back.value.booked) return late;
+  await the.steps.attempt('freeBooking', court.freeBooking, { hearingId: tooLate });
+  cancelBooked(the, booked, oldTimeTaken.message.zh, by);
+  return { ...oldTimeTaken, message: { zh: `${late.message.zh}${oldTimeTaken.message.zh}`, en: `${late.message.en} ${oldTimeTaken.message.en}` } };
 }
 
 /** Tells everybody of the change, ends what was prepared for the old time, and livestreams nothing of it. */
@@ -170,6 +185,10 @@ export const notMade = (reason: string): Refusal => ({
 const notBooked: Refusal = {
   code: 'hearing-not-booked', articles: ['G4'],
   message: { zh: '本次开庭已经开始、结束、改期或者取消，不能再改期或者取消。', en: 'This hearing has begun, is over, or was moved or cancelled: it can no longer be changed.' },
+};
+const oldTimeTaken: Refusal = {
+  code: 'old-time-taken', articles: ['G4'],
+  message: { zh: '原定时间已被占用，本次开庭取消，请另行排期。', en: 'The time that was booked before is taken: the hearing is off and has to be scheduled anew.' },
 };
 const beingChanged: Refusal = {
   code: 'hearing-being-changed', articles: [],

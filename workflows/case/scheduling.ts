@@ -27,8 +27,11 @@ export async function scheduling(courtCase: CourtCase): Promise<StageExit<'sched
       if (!booking.done) return notMade(booking.reason);
       if (!booking.value.booked) return booking.value.refusal;
       booked = { meetingNumber: booking.value.meetingNumber, mediaHost: booking.value.mediaHost };
-      // The step may have waited for operations: the notice's period counts from today. Another time takes the booking's place.
-      return lawfulSlot(courtCase, outcome);
+      // The step may have waited for operations: the notice's period counts from today.
+      const late = lawfulSlot(courtCase, outcome);
+      // Nobody was told of it: whatever the clerk decides now, the courtroom and the people are free again.
+      if (late) await courtCase.steps.attempt('freeBooking', court.freeBooking, { hearingId });
+      return late;
     },
   }).ended;
   if (scheduled.how !== 'answered') return courtCase.offline('未排期', ['G4']);

@@ -106,6 +106,7 @@ export class TestCourt {
       acceptFiling: async ({ year }) => ({ caseNumber: `（${year}）豫0611民初1号`, bench: { presidingJudge: people.judge, clerk: people.clerk, technician: people.technician } }),
       issueAcceptance: async ({ caseId, participant: { participantId } }) => ({ participantId, documentFileId: randomUUID(), effectKey: `acceptance/${caseId}/${participantId}` }),
       bookHearing: async () => ({ booked: true, meetingNumber: '600000001', mediaHost: 'media-1' }),
+      freeBooking: async () => undefined,
       cancelHearing: async () => undefined,
       issueNotices: async ({ hearing, participants }) => participants.map(({ participantId }) => ({ participantId, documentFileId: randomUUID(), effectKey: `notice/${hearing.hearingId}/${participantId}` })),
       sendLivestreamNotice: async ({ hearingId, participantId }) => ({ effectKey: `livestream-notice/${hearingId}/${participantId}` }),
