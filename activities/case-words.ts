@@ -1,6 +1,6 @@
 /** How documents and messages name a case and its people: looked up here, never in a workflow. */
 import { court } from '#domain/court/court.ts';
-import { partyWords } from '#domain/filing/party-words.ts';
+import { partyWords, type CaseKind } from '#domain/filing/party-words.ts';
 import type { ParticipantRole } from '#domain/people/roles.ts';
 import type { FilingParticulars } from '#db/schema/cases.ts';
 import type { Sql } from '#db/connect.ts';
@@ -22,6 +22,12 @@ export interface PersonWords {
   /** The organisation that the person acts for, else the name. */
   party: string;
   phone: string | null;
+}
+
+/** What kind of case it is: the parties are called by it. */
+export async function caseKindOf(sql: Sql, caseId: string): Promise<CaseKind> {
+  const [row] = await sql<{ particulars: FilingParticulars | null }[]>`select particulars from filings where case_id = ${caseId}`;
+  return { caseType: row?.particulars?.caseType ?? 'civil', instance: row?.particulars?.instance ?? 'first' };
 }
 
 export async function caseWords(sql: Sql, caseId: string): Promise<CaseWords> {

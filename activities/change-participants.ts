@@ -3,11 +3,11 @@
  * through the effect ledger, under a key that follows from what it is about.
  */
 import type { CourtPorts } from '#activities/ports.ts';
-import { caseWords, nameOf, participantsOf } from '#activities/case-words.ts';
+import { caseKindOf, caseWords, nameOf, participantsOf } from '#activities/case-words.ts';
 import { sendSms } from '#activities/send-sms.ts';
 import type { Participant } from '#domain/case/types.ts';
 import type { BenchSeat } from '#domain/court/recusal.ts';
-import { roleWords } from '#domain/people/roles.ts';
+import { partyWords } from '#domain/filing/party-words.ts';
 import type { Sql } from '#db/connect.ts';
 
 /** G3: the link leads to the invitation; who follows it signs in and verifies the real name first. */
@@ -15,9 +15,10 @@ export async function sendInvitation(ports: CourtPorts, { caseId, participant, t
   const [person] = await ports.sql<{ name: string; phone: string | null }[]>`select name, phone from persons where id = ${participant.personId}`;
   if (!person) throw new Error(`No person ${participant.personId}`);
   const { caseNumber } = await caseWords(ports.sql, caseId);
+  const role = partyWords(participant.role, await caseKindOf(ports.sql, caseId)).zh;
   await sendSms(ports, {
-    key: `invitation/${taskId}`, caseId, person: { personId: participant.personId, participantId: participant.participantId, role: roleWords[participant.role].zh, roleName: participant.role, party: person.name, ...person },
-    text: `${caseNumber}案邀请您作为${roleWords[participant.role].zh}参加诉讼，请登录${ports.baseUrl}/my/tasks/${taskId}完成实名认证并答复。`,
+    key: `invitation/${taskId}`, caseId, person: { personId: participant.personId, participantId: participant.participantId, role, roleName: participant.role, party: person.name, ...person },
+    text: `${caseNumber}案邀请您作为${role}参加诉讼，请登录${ports.baseUrl}/my/tasks/${taskId}完成实名认证并答复。`,
   });
 }
 

@@ -8,11 +8,12 @@ import type { CourtPorts } from '#activities/ports.ts';
 import { source, type FileRow, type Gathering } from '#activities/archive/gathering.ts';
 import { exportHistories } from '#activities/archive/histories.ts';
 import { writtenRecords } from '#activities/archive/written-records.ts';
-import { caseWords, nameOf } from '#activities/case-words.ts';
+import { caseKindOf, caseWords, nameOf } from '#activities/case-words.ts';
 import { gatherHearing } from '#activities/gather-hearing.ts';
 import type { EvidenceItem } from '#domain/evidence/item.ts';
+import { partyWords } from '#domain/filing/party-words.ts';
 import { lateDecisionWords } from '#domain/evidence/lateness.ts';
-import { roleWords, type ParticipantRole } from '#domain/people/roles.ts';
+import type { ParticipantRole } from '#domain/people/roles.ts';
 
 export async function gatherArchive(ports: CourtPorts, input: SealArchive, folder: string): Promise<ArchiveInput> {
   const gathering: Gathering = { ports, caseId: input.caseId, folder };
@@ -97,8 +98,9 @@ async function evidence(gathering: Gathering): Promise<ArchivedDocument[]> {
       ) v
       join files f on f.id = v.file_id
     where e.case_id = ${gathering.caseId} order by e.submitted_at, (e.record->>'number')::int nulls first, e.id, v.version nulls last`;
+  const kind = await caseKindOf(gathering.ports.sql, gathering.caseId);
   return Promise.all(rows.map(async (file): Promise<ArchivedDocument> => ({
-    kind: 'evidence', title: `${roleWords[file.role].zh}证据${file.record?.number ?? ''}：${file.title}${standingOf(file.record, file.version)}`, date: file.at.toISOString(), originalName: file.name,
+    kind: 'evidence', title: `${partyWords(file.role, kind).zh}证据${file.record?.number ?? ''}：${file.title}${standingOf(file.record, file.version)}`, date: file.at.toISOString(), originalName: file.name,
     source: await source(gathering, file), seal: 'none', personId: file.person_id,
   })));
 }

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { ArchivedHearing, ArchivedRecording, ArchivedSignature, ArchivedTranscript } from '#activities/archive/archive-input.ts';
-import { benchWords, participantsOf } from '#activities/case-words.ts';
+import { benchWords, caseKindOf, participantsOf } from '#activities/case-words.ts';
 import { source, type FileRow, type Gathering } from '#activities/archive/gathering.ts';
 import { parseTranscript } from '#domain/transcript/version.ts';
-import { roleWords } from '#domain/people/roles.ts';
+import { roleInCase } from '#domain/filing/party-words.ts';
 import { sessionWords } from '#domain/case/session-words.ts';
 import type { SessionKind } from '#domain/case/types.ts';
 
@@ -51,12 +51,13 @@ async function signatures({ ports, caseId }: Gathering, hearingId: string, versi
     select s.person_id, s."as", p.name, s.signature_file_id, f.sha256 as file_sha256, s.verified_by, s.refused, s.signed_at
     from signatures s join persons p on p.id = s.person_id left join files f on f.id = s.signature_file_id
     where s.hearing_id = ${hearingId} and s.version = ${version} order by s.signed_at`;
+  const kind = await caseKindOf(ports.sql, caseId);
   return Promise.all(rows.map(async (row): Promise<ArchivedSignature> => {
     const drawn = row.file_sha256 === null ? null : await buffer(await ports.storage.open(row.file_sha256));
     const common = { caseId, hearingId, transcriptVersion: version, transcriptHash: sha256, personId: row.person_id, name: row.name, role: row.as, at: row.signed_at.toISOString() };
     return {
       drawn,
-      roleTitle: row.as in roleWords ? roleWords[row.as as keyof typeof roleWords].zh : '诉讼参与人',
+      roleTitle: roleInCase(row.as, kind).zh,
       verifiedByTitle: verification[row.verified_by] ?? row.verified_by,
       record: row.refused === null && drawn
         ? { ...common, decision: 'signed', verifiedBy: row.verified_by, drawnSignatureSha256: createHash('sha256').update(drawn).digest('hex') }

@@ -5,7 +5,7 @@
  */
 import type { IssueRuling, IssuedRuling } from '#activities/court-activities.ts';
 import type { CourtPorts } from '#activities/ports.ts';
-import { benchWords, caseWords, participantsOf } from '#activities/case-words.ts';
+import { benchWords, caseKindOf, caseWords, participantsOf } from '#activities/case-words.ts';
 import { fileIdFrom, keepFile } from '#activities/keep-file.ts';
 import { sendSms } from '#activities/send-sms.ts';
 import { dayOf } from '#domain/calendar/day.ts';
@@ -18,7 +18,7 @@ export async function issueRuling(ports: CourtPorts, input: IssueRuling): Promis
   const documentFileId = fileIdFrom(`ruling/${input.rulingId}`);
   await makeDocument(ports, input, documentFileId);
   const { caseNumber } = await caseWords(ports.sql, input.caseId);
-  const name = rulingName(input.ruling.ruling, input.caseType);
+  const name = rulingName(input.ruling.ruling, await caseKindOf(ports.sql, input.caseId));
   for (const person of await participantsOf(ports.sql, input.caseId)) {
     await sendSms(ports, {
       key: `ruling/${input.rulingId}/${person.participantId}`, caseId: input.caseId, person,
@@ -31,7 +31,8 @@ export async function issueRuling(ports: CourtPorts, input: IssueRuling): Promis
 async function makeDocument({ sql, pdf, seal, storage }: CourtPorts, { caseId, caseType, ruling, at }: IssueRuling, fileId: string): Promise<void> {
   const [there] = await sql`select 1 from files where id = ${fileId}`;
   if (there) return;
-  const { findings, decision } = rulingText(ruling, caseType);
+  const kind = await caseKindOf(sql, caseId);
+  const { findings, decision } = rulingText(ruling, kind);
   const title = rulingTitle(ruling.ruling, caseType);
   const rendered = await pdf.renderAll([{
     template: 'ruling',
@@ -44,7 +45,7 @@ async function makeDocument({ sql, pdf, seal, storage }: CourtPorts, { caseId, c
   }]);
   const [sealed] = await seal.sealPdfs(rendered.map(({ pdf: bytes }) => ({ pdf: bytes, reason: title, field: 'CourtSeal' })));
   if (!sealed) throw new Error('The sealed ruling is missing');
-  await keepFile(sql, storage, sealed, { fileId, name: `${rulingName(ruling.ruling, caseType)}.pdf`, purpose: 'ruling', mediaType: 'application/pdf', caseId });
+  await keepFile(sql, storage, sealed, { fileId, name: `${rulingName(ruling.ruling, kind)}.pdf`, purpose: 'ruling', mediaType: 'application/pdf', caseId });
 }
 
 const ruled = '裁定如下：';

@@ -14,7 +14,7 @@ import { fileIdFrom, keepFile } from '#activities/keep-file.ts';
 import type { DocumentData } from '#adapters/pdf/documents.ts';
 import { court } from '#domain/court/court.ts';
 import type { FormOpinion } from '#domain/livestream/form.ts';
-import { isParty, roleWords, type ParticipantRole } from '#domain/people/roles.ts';
+import { isParty } from '#domain/people/roles.ts';
 import { riskWords } from '#domain/livestream/facts.ts';
 
 export const livestreamFormPurpose = 'livestream-approval';
@@ -38,9 +38,6 @@ export async function makeLivestreamForm(ports: CourtPorts, input: MakeLivestrea
   });
 }
 
-/** 当事人（被告人）. */
-const parties = (Object.keys(roleWords) as ParticipantRole[]).filter(isParty).map((role) => roleWords[role].zh);
-
 async function formData({ sql }: CourtPorts, { caseId, hearingId, form }: MakeLivestreamForm): Promise<DocumentData<'livestream-approval'>> {
   const [place] = await sql<{ courtroom: string; division: string }[]>`
     select coalesce(r.name, b.courtroom_id) as courtroom, a.division from booked_hearings b left join courtrooms r on r.id = b.courtroom_id
@@ -52,7 +49,8 @@ async function formData({ sql }: CourtPorts, { caseId, hearingId, form }: MakeLi
   return {
     court: court.name, caseNumber, causeOfAction, appliedAt: form.appliedAt, risk: form.risk === null ? null : riskWords[form.risk].zh,
     opening: form.opening, courtroom: place.courtroom, division: place.division === '' ? '—' : place.division, judgeInCharge: await nameOf(sql, form.judgeInCharge),
-    parties: people.filter(({ role }) => parties.includes(role)).map(({ name, role }) => `${role}${name}`).join('；'), panel: await Promise.all(form.panel.map((member) => nameOf(sql, member))),
+    // 当事人（被告人）
+    parties: people.filter(({ roleName }) => isParty(roleName)).map(({ name, role }) => `${role}${name}`).join('；'), panel: await Promise.all(form.panel.map((member) => nameOf(sql, member))),
     judge: await signed(form.judge), divisionHead: await signed(form.divisionHead), vicePresident: await signed(form.vicePresident),
   };
 }

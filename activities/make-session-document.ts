@@ -5,18 +5,19 @@
 import { buffer } from 'node:stream/consumers';
 import type { MakeSessionDocument, StoredDocument } from '#activities/court-activities.ts';
 import type { CourtPorts } from '#activities/ports.ts';
-import { caseWords, nameOf } from '#activities/case-words.ts';
+import { caseKindOf, caseWords, nameOf } from '#activities/case-words.ts';
 import { keepFile } from '#activities/keep-file.ts';
 import type { DocumentRequest } from '#adapters/pdf/documents.ts';
 import { citation, type ArticleId } from '#domain/law/articles.ts';
-import { roleWords } from '#domain/people/roles.ts';
+import { partyWords } from '#domain/filing/party-words.ts';
 
 export async function makeSessionDocument(ports: CourtPorts, input: MakeSessionDocument): Promise<StoredDocument> {
   const { sql } = ports;
   const words = await caseWords(sql, input.caseId);
+  const kind = await caseKindOf(sql, input.caseId);
   const [bench] = await sql<{ presiding_judge: string; clerk: string }[]>`select presiding_judge, clerk from cases where id = ${input.caseId}`;
   const signatures = await Promise.all(input.signers.map(async ({ personId, role, signatureFileId, verifiedBy, at }) => ({
-    name: await nameOf(sql, personId), role: roleWords[role].zh, at, verifiedBy: verifiedBy === 'phoneCode' ? '手机验证码' : '登录密码', image: await drawn(ports, signatureFileId),
+    name: await nameOf(sql, personId), role: partyWords(role, kind).zh, at, verifiedBy: verifiedBy === 'phoneCode' ? '手机验证码' : '登录密码', image: await drawn(ports, signatureFileId),
   })));
   return sealedDocument(ports, { fileId: input.documentId, caseId: input.caseId, name: `${input.title}.pdf`, title: input.title, purpose: 'session-document' }, {
     template: 'session-document',

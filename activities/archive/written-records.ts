@@ -4,9 +4,10 @@
  */
 import { z } from 'zod';
 import type { ArchivedDocument } from '#activities/archive/archive-input.ts';
-import type { CaseWords } from '#activities/case-words.ts';
+import { caseKindOf, type CaseWords } from '#activities/case-words.ts';
 import type { Sql } from '#db/connect.ts';
 import { type LedgerCause, causeWords } from '#domain/hearing/continuity.ts';
+import { roleInCase, type CaseKind } from '#domain/filing/party-words.ts';
 import { roleWords } from '#domain/people/roles.ts';
 
 const refusal = z.object({
@@ -30,13 +31,14 @@ interface CompletedTask {
 }
 
 export async function writtenRecords(sql: Sql, caseId: string, words: CaseWords): Promise<ArchivedDocument[]> {
+  const kind = await caseKindOf(sql, caseId);
   const records: ArchivedDocument[] = [];
-  for (const task of await completedTasks(sql, caseId, 'record-refusal-to-sign')) records.push(await refusalToSign(sql, task, words));
-  for (const task of await completedTasks(sql, caseId, 'explain-gap')) records.push(await gapExplanation(sql, task, words));
+  for (const task of await completedTasks(sql, caseId, 'record-refusal-to-sign')) records.push(await refusalToSign(sql, task, words, kind));
+  for (const task of await completedTasks(sql, caseId, 'explain-gap')) records.push(await gapExplanation(sql, task, words, kind));
   return records;
 }
 
-async function refusalToSign(sql: Sql, task: CompletedTask, words: CaseWords): Promise<ArchivedDocument> {
+async function refusalToSign(sql: Sql, task: CompletedTask, words: CaseWords, kind: CaseKind): Promise<ArchivedDocument> {
   const { facts, outcome } = refusal.parse(task);
   const [version] = await sql<{ sha256: string; name: string }[]>`
     select v.sha256, p.name from transcript_versions v, persons p
@@ -48,7 +50,7 @@ async function refusalToSign(sql: Sql, task: CompletedTask, words: CaseWords): P
       render: {
         template: 'refusal-to-sign',
         data: {
-          ...words, sessionNumber: task.session_number, refusedBy: { name: version.name, role: roleTitle(facts.as) }, refusedAt: task.opened_at,
+          ...words, sessionNumber: task.session_number, refusedBy: { name: version.name, role: roleInCase(facts.as, kind).zh }, refusedAt: task.opened_at,
           transcriptVersion: facts.version, transcriptHash: version.sha256, reason: facts.why, circumstances: outcome.circumstances,
           recordedBy: { name: task.by_name, role: roleWords.clerk.zh }, recordedAt: task.completed_at,
         },
@@ -57,7 +59,7 @@ async function refusalToSign(sql: Sql, task: CompletedTask, words: CaseWords): P
   };
 }
 
-async function gapExplanation(sql: Sql, task: CompletedTask, words: CaseWords): Promise<ArchivedDocument> {
+async function gapExplanation(sql: Sql, task: CompletedTask, words: CaseWords, kind: CaseKind): Promise<ArchivedDocument> {
   const { facts, outcome } = explanation.parse(task);
   const seats = await sql<{ opaque_id: string; person_id: string; role: string; name: string }[]>`
     select s.opaque_id, s.person_id, s.role, p.name from seats s join persons p on p.id = s.person_id where s.hearing_id = ${task.hearing_id}`;
@@ -75,7 +77,7 @@ async function gapExplanation(sql: Sql, task: CompletedTask, words: CaseWords): 
           gaps: facts.gaps.map(({ opaqueId, medium, from, to }) => {
             const seat = seats.find((found) => found.opaque_id === opaqueId);
             return {
-              from, to, who: `${seat ? `${roleTitle(seat.role)}${seat.name}` : opaqueId}（${medium === 'audio' ? '声音' : '画面'}）`,
+              from, to, who: `${seat ? `${roleInCase(seat.role, kind).zh}${seat.name}` : opaqueId}（${medium === 'audio' ? '声音' : '画面'}）`,
               cause: causeOf(recording.gaps, seat?.person_id, medium, Date.parse(from)), explanation: outcome.explanation,
             };
           }),
@@ -107,8 +109,4 @@ const gap = z.object({ personId: z.string(), kind: z.string(), from: z.number(),
 function causeOf(gaps: unknown, personId: string | undefined, medium: string, from: number): string {
   const found = z.array(gap).parse(gaps).find((entry) => entry.personId === personId && entry.kind === medium && entry.from === from)?.cause;
   return causeWords[found !== undefined && found in causeWords ? (found as LedgerCause) : 'unexplained'].zh;
-}
-
-function roleTitle(role: string): string {
-  return role in roleWords ? roleWords[role as keyof typeof roleWords].zh : roleWords.participant.zh;
 }

@@ -9,11 +9,12 @@ import { createReadStream } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ComposedRecording, ComposeRecording, Seat } from '#activities/media-activities.ts';
+import { caseKindOf } from '#activities/case-words.ts';
 import { ledgerOf } from '#activities/media/recording-ledger.ts';
 import type { MediaPorts } from '#activities/media/ports.ts';
 import { composeRecording as compose } from '#adapters/media/recordings/compose.ts';
 import type { ContinuityLedger } from '#domain/hearing/continuity.ts';
-import { roleWords } from '#domain/people/roles.ts';
+import { roleInCase, type CaseKind } from '#domain/filing/party-words.ts';
 import { mediaEventsOf } from '#db/queries/media-events.ts';
 import type { Sql } from '#db/connect.ts';
 
@@ -30,7 +31,7 @@ export async function composeRecording(ports: MediaPorts, input: ComposeRecordin
   const kept = await keptBefore(sql, recordingId, seats);
   if (kept) return kept;
 
-  const labels = await labelsOf(sql, seats);
+  const labels = await labelsOf(sql, seats, await caseKindOf(sql, caseId));
   const outputFolder = join(rooms.recordingsOf(hearingId), 'composed');
   const composed = await compose(ports.compose, {
     roomId: hearingId, folder: rooms.recordingsOf(hearingId), outputFolder,
@@ -76,10 +77,9 @@ function answer(recordingId: string, fileId: string, sha256: string, durationMs:
 }
 
 /** What stands under each picture: role and name. The file is for the court; names are looked up here, never carried. */
-async function labelsOf(sql: Sql, seats: readonly Seat[]): Promise<Map<string, string>> {
+async function labelsOf(sql: Sql, seats: readonly Seat[], kind: CaseKind): Promise<Map<string, string>> {
   if (seats.length === 0) return new Map();
   const rows = await sql<{ id: string; name: string }[]>`select id, name from persons where id in ${sql(seats.map((seat) => seat.personId))}`;
   const nameOf = new Map(rows.map((row) => [row.id, row.name]));
-  const roleOf = (role: string): string => (role in roleWords ? roleWords[role as keyof typeof roleWords].zh : '');
-  return new Map(seats.map(({ opaqueId, personId, role }) => [opaqueId, `${roleOf(role)} ${nameOf.get(personId) ?? ''}`.trim()]));
+  return new Map(seats.map(({ opaqueId, personId, role }) => [opaqueId, `${roleInCase(role, kind).zh} ${nameOf.get(personId) ?? ''}`.trim()]));
 }

@@ -1,5 +1,7 @@
 /** The hearing room and its transcript. */
 import { z } from 'zod';
+import { caseTypes } from '#domain/case/types.ts';
+import { instances } from '#domain/filing/kinds.ts';
 import { selfTestFindingsSchema } from '#domain/preparation/self-test-score.ts';
 import { base, commandAnswer, instant, words } from '#api/contract/shared.ts';
 
@@ -22,6 +24,9 @@ export const hearingDetail = z.object({
   caseId: z.uuid(),
   caseNumber: z.string().nullable(),
   causeOfAction: z.string(),
+  /** What the parties are called depends on both (domain/filing/party-words.ts). */
+  caseType: z.enum(caseTypes),
+  instance: z.enum(instances),
   kind: z.string(),
   sessionNumber: z.number(),
   startsAt: instant,

@@ -1,4 +1,6 @@
 /** The livestream of a hearing: its approval is intended, objected to, told new facts, withdrawn (N1 to N4). Its steps are tasks. */
+import { caseTypes } from '#domain/case/types.ts';
+import { instances } from '#domain/filing/kinds.ts';
 import { z } from 'zod';
 import { base, commandAnswer, instant, words } from '#api/contract/shared.ts';
 import { approvalStatuses } from '#domain/livestream/approval-state.ts';
@@ -43,7 +45,7 @@ export const livestreamApproval = z.object({
 export type LivestreamApproval = z.infer<typeof livestreamApproval>;
 
 export const livestreamView = z.object({
-  hearing: z.object({ hearingId: z.uuid(), caseId: z.uuid(), caseNumber: z.string().nullable(), causeOfAction: z.string(), kind: z.string(), startsAt: instant, courtroom: z.string(), state: z.string() }),
+  hearing: z.object({ hearingId: z.uuid(), caseId: z.uuid(), caseNumber: z.string().nullable(), causeOfAction: z.string(), caseType: z.enum(caseTypes), instance: z.enum(instances), kind: z.string(), startsAt: instant, courtroom: z.string(), state: z.string() }),
   state: z.enum(['none', 'open', 'approved', 'notStreamed']),
   /** For whoever takes part: that it is intended or decided, their own objection, no more. */
   own: z.object({

@@ -1,5 +1,7 @@
 /** The work queue: what a person has to do. */
 import { z } from 'zod';
+import { caseTypes } from '#domain/case/types.ts';
+import { instances } from '#domain/filing/kinds.ts';
 import { base, commandAnswer, instant, personRef } from '#api/contract/shared.ts';
 
 export const taskRow = z.object({
@@ -7,6 +9,9 @@ export const taskRow = z.object({
   caseId: z.uuid(),
   caseNumber: z.string().nullable(),
   causeOfAction: z.string(),
+  /** What the parties are called depends on both (domain/filing/party-words.ts). */
+  caseType: z.enum(caseTypes),
+  instance: z.enum(instances),
   parties: z.string(),
   kind: z.string(),
   role: z.string(),

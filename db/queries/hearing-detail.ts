@@ -2,6 +2,10 @@
 import type { Sql } from '#db/connect.ts';
 import type { TaskSubject } from '#domain/access/policy.ts';
 import type { Phase, OpenPhase } from '#domain/hearing/agenda.ts';
+import type { CaseType } from '#domain/case/types.ts';
+import type { CaseKind } from '#domain/filing/party-words.ts';
+import type { Instance } from '#domain/filing/kinds.ts';
+import { caseKindOf } from '#db/queries/task-row.ts';
 import { hearingWorkflowId } from '#domain/case/ids.ts';
 
 interface HearingRecord {
@@ -9,6 +13,7 @@ interface HearingRecord {
   case_id: string;
   case_number: string | null;
   cause_of_action: string | null;
+  particulars: CaseKind;
   kind: string;
   session_number: number;
   starts_at: Date;
@@ -34,6 +39,8 @@ export interface HearingFound {
   caseId: string;
   caseNumber: string | null;
   causeOfAction: string;
+  caseType: CaseType;
+  instance: Instance;
   kind: string;
   sessionNumber: number;
   startsAt: string;
@@ -65,6 +72,7 @@ export async function findHearing(sql: Sql, hearingId: string): Promise<HearingF
     caseId: hearing.case_id,
     caseNumber: hearing.case_number,
     causeOfAction: hearing.cause_of_action ?? '',
+    caseType: hearing.particulars.caseType, instance: hearing.particulars.instance ?? 'first',
     kind: hearing.kind,
     sessionNumber: hearing.session_number,
     startsAt: hearing.starts_at.toISOString(),
@@ -97,7 +105,7 @@ export async function findHearing(sql: Sql, hearingId: string): Promise<HearingF
 const pauses: readonly Phase[] = ['recess', 'suspended'];
 
 const selectHearing = (sql: Sql, hearingId: string) => sql<HearingRecord[]>`
-  select h.id, h.case_id, c.case_number, f.cause_of_action, h.kind, h.session_number, h.starts_at, h.ends_at, coalesce(room.name, h.courtroom_id) as courtroom,
+  select h.id, h.case_id, c.case_number, f.cause_of_action, ${caseKindOf(sql)} as particulars, h.kind, h.session_number, h.starts_at, h.ends_at, coalesce(room.name, h.courtroom_id) as courtroom,
     h.meeting_number, h.state, h.phase, h.phase_since, h.opened_at, h.recording, h.presence, h.interruption,
     case when h.phase = any(${pauses as string[]}) then (
       select j.data->>'from' from journal j

@@ -3,6 +3,10 @@
  * reads that it is intended or decided, and their own objection with its decision; the rest is of the confidential
  * volume (N2).
  */
+import type { CaseType } from '#domain/case/types.ts';
+import type { Instance } from '#domain/filing/kinds.ts';
+import type { CaseKind } from '#domain/filing/party-words.ts';
+import { caseKindOf } from '#db/queries/task-row.ts';
 import type { Sql } from '#db/connect.ts';
 import { livestreamWorkflowId } from '#domain/case/ids.ts';
 import type { Participant } from '#domain/case/types.ts';
@@ -16,7 +20,7 @@ import { wordEnd, wordEndForParticipant } from '#domain/livestream/wording.ts';
 import type { Words } from '#domain/law/ruled.ts';
 
 export interface LivestreamHearing {
-  hearingId: string; caseId: string; caseNumber: string | null; causeOfAction: string; kind: string; startsAt: string; courtroom: string; state: string;
+  hearingId: string; caseId: string; caseNumber: string | null; causeOfAction: string; caseType: CaseType; instance: Instance; kind: string; startsAt: string; courtroom: string; state: string;
 }
 export interface LivestreamFound {
   hearing: LivestreamHearing;
@@ -30,9 +34,9 @@ export interface LivestreamFound {
 /** Null if there is no such hearing. */
 export async function findLivestream(sql: Sql, hearingId: string): Promise<LivestreamFound | null> {
   const [[hearing], entries, tasks] = await Promise.all([
-    sql<(Omit<LivestreamHearing, 'startsAt'> & { startsAt: Date })[]>`
+    sql<(Omit<LivestreamHearing, 'startsAt' | 'caseType' | 'instance'> & { startsAt: Date; particulars: CaseKind })[]>`
       select h.id as "hearingId", h.case_id as "caseId", c.case_number as "caseNumber", coalesce(f.cause_of_action, '') as "causeOfAction", h.kind, h.starts_at as "startsAt",
-        coalesce(r.name, h.courtroom_id) as courtroom, h.state
+        coalesce(r.name, h.courtroom_id) as courtroom, h.state, ${caseKindOf(sql)} as particulars
       from hearings h join cases c on c.id = h.case_id left join filings f on f.case_id = h.case_id left join courtrooms r on r.id = h.courtroom_id where h.id = ${hearingId}`,
     sql<(JournalEntry & { at: string })[]>`
       select kind, at, data, case_id as "caseId", seq from journal where stream = ${livestreamWorkflowId(hearingId)}
@@ -41,11 +45,12 @@ export async function findLivestream(sql: Sql, hearingId: string): Promise<Lives
       select id as "taskId", kind, person_id as "personId", role from tasks where stream = ${livestreamWorkflowId(hearingId)} and state = 'open' order by opened_at, id`,
   ]);
   if (!hearing) return null;
+  const { particulars, ...shown } = hearing;
   const approval = approvalFrom(entries);
   const people = await sql<{ id: string; name: string }[]>`
     select p.id, p.name from persons p where p.id in (select person_id from participants where case_id = ${hearing.caseId}) or p.kind = 'staff'`;
   return {
-    hearing: { ...hearing, startsAt: hearing.startsAt.toISOString() }, approval, names: new Map(people.map(({ id, name }) => [id, name])), tasks: [...tasks],
+    hearing: { ...shown, caseType: particulars.caseType, instance: particulars.instance ?? 'first', startsAt: hearing.startsAt.toISOString() }, approval, names: new Map(people.map(({ id, name }) => [id, name])), tasks: [...tasks],
     forms: entries.flatMap((entry) => (entry.kind === 'livestream-form-kept' ? [{ fileId: entry.data.fileId, version: entry.data.version, at: entry.at }] : [])),
   };
 }

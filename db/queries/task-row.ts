@@ -1,6 +1,7 @@
 /** A row of the work queue, as every list and page of tasks shows it: one select, one shape. */
 import type postgres from 'postgres';
 import type { Viewer } from '#domain/access/policy.ts';
+import type { CaseKind } from '#domain/filing/party-words.ts';
 import type { TaskRole } from '#domain/people/roles.ts';
 import type { TaskKindName } from '#domain/tasks/catalogue.ts';
 
@@ -25,6 +26,7 @@ export interface TaskRecord {
   completed_at: Date | null;
   case_number: string | null;
   cause_of_action: string | null;
+  particulars: CaseKind | null;
   parties: string | null;
   assignee_name: string | null;
   claimer_name: string | null;
@@ -40,10 +42,13 @@ export const partiesOf = (sql: Reader, caseId: postgres.PendingQuery<postgres.Ro
     string_agg(coalesce(o.name, p.name), '、' order by coalesce(o.name, p.name)) filter (where x.role = 'defendant'))
   from participants x join persons p on p.id = x.person_id left join organisations o on o.id = x.organisation_id where x.case_id = ${caseId})`;
 
+/** Type and instance of a case, from its filing `f`: what the parties are called depends on them. */
+export const caseKindOf = (sql: Reader) => sql`jsonb_build_object('caseType', coalesce(f.particulars->>'caseType', 'civil'), 'instance', coalesce(f.particulars->>'instance', 'first'))`;
+
 /** The columns of `TaskRecord`; follow with `where` over `t` (tasks) and `c` (cases). */
 export const selectTasks = (sql: Reader) => sql`
   select t.id, t.case_id, t.kind, t.role, t.state, t.person_id, t.participant_id, t.hearing_id, t.articles, t.opened_at, t.due_at, t.due_provisional,
-    t.overdue, t.claimed_by, t.completed_at, c.case_number, f.cause_of_action, ${partiesOf(sql, sql`t.case_id`)} as parties,
+    t.overdue, t.claimed_by, t.completed_at, c.case_number, f.cause_of_action, ${caseKindOf(sql)} as particulars, ${partiesOf(sql, sql`t.case_id`)} as parties,
     assignee.name as assignee_name, claimer.name as claimer_name,
     x.person_id as participant_person_id, x.role as participant_role, p.name as participant_name
   from tasks t
@@ -63,6 +68,7 @@ export function taskRowFrom(record: TaskRecord, viewer: Viewer) {
     caseId: record.case_id,
     caseNumber: record.case_number,
     causeOfAction: record.cause_of_action ?? '',
+    caseType: record.particulars?.caseType ?? 'civil', instance: record.particulars?.instance ?? 'first',
     parties: record.parties ?? '',
     kind: record.kind,
     role: record.role,

@@ -5,6 +5,8 @@
 import type { Sql } from '#db/connect.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 import { articlesFor, detailFor, mayRead, titleFor, type Reader } from '#domain/journal/visibility.ts';
+import { caseKindOf } from '#db/queries/task-row.ts';
+import type { CaseKind } from '#domain/filing/party-words.ts';
 import { wordEntry, wordMessage, wordRefusedAttempt, wordViewing, type Names } from '#domain/journal/wording.ts';
 import type { Words } from '#domain/law/ruled.ts';
 
@@ -70,7 +72,7 @@ function rowFrom(entry: Stored, names: Names, reader: Reader): TimelineRow {
 
 /** Names of everybody whom an entry of this case may name: its participants and the court's staff. */
 async function namesOf(sql: Sql, caseId: string): Promise<Names> {
-  const [people, courtrooms] = await Promise.all([
+  const [people, courtrooms, [kind]] = await Promise.all([
     sql<{ person_id: string; participant_id: string | null; name: string }[]>`
       select p.id as person_id, x.id as participant_id, p.name from participants x join persons p on p.id = x.person_id where x.case_id = ${caseId}
       union select p.id, null, p.name from persons p where p.kind = 'staff'
@@ -78,11 +80,12 @@ async function namesOf(sql: Sql, caseId: string): Promise<Names> {
       union select p.id, null, p.name from tasks t join persons p on p.id = (t.facts->>'agentPersonId')::uuid where t.case_id = ${caseId} and t.kind = 'verify-representative'
       union select p.id, null, p.name from persons p join filings f on f.filed_by = p.id where f.case_id = ${caseId}`,
     sql<{ id: string; name: string }[]>`select id, name from courtrooms`,
+    sql<{ kind: CaseKind }[]>`select ${caseKindOf(sql)} as kind from filings f where f.case_id = ${caseId}`,
   ]);
   const byId = new Map(people.flatMap((one) => [[one.person_id, one.name] as const, ...(one.participant_id ? [[one.participant_id, one.name] as const] : [])]));
   const rooms = new Map(courtrooms.map((room) => [room.id, room.name]));
   const nameOf = (id: string) => byId.get(id) ?? id;
-  return { person: nameOf, participant: nameOf, courtroom: (id) => rooms.get(id) ?? id };
+  return { person: nameOf, participant: nameOf, courtroom: (id) => rooms.get(id) ?? id, kind: kind?.kind ?? { caseType: 'civil' } };
 }
 
 async function readerOf(sql: Sql, caseId: string, personId: string, as: Reader['as']): Promise<Reader> {

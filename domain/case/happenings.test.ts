@@ -77,6 +77,6 @@ describe('suspension and termination (CPL-153, CPL-154, CRPL-206, CRPL-16)', () 
 test('the documents say what was ruled, as their kind of case calls it', () => {
   expect(rulingTitle('withdrawalPermitted', 'administrative')).toBe('行政裁定书');
   expect(rulingTitle('mediationAgreement', 'civil')).toBe('民事调解书');
-  expect(rulingText({ ruling: 'terminated', ground: 'accusedDied', reason: '被告人死亡' }, 'criminal').decision).toEqual(['本案终止审理。']);
-  expect(rulingText({ ruling: 'mediationAgreement', terms: '一、给付。\n\n二、各负担一半费用。' }, 'civil').decision).toEqual(['一、给付。', '二、各负担一半费用。']);
+  expect(rulingText({ ruling: 'terminated', ground: 'accusedDied', reason: '被告人死亡' }, { caseType: 'criminal' }).decision).toEqual(['本案终止审理。']);
+  expect(rulingText({ ruling: 'mediationAgreement', terms: '一、给付。\n\n二、各负担一半费用。' }, { caseType: 'civil' }).decision).toEqual(['一、给付。', '二、各负担一半费用。']);
 });

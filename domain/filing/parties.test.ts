@@ -5,7 +5,9 @@ import { findCause } from '#domain/law/causes/causes.ts';
 import { actingFor, appliedFor } from './acting.ts';
 import { requiredMaterials } from './materials.ts';
 import { checkParties, onComplaintOnly, type FilingFacts, type NamedAgent, type NamedParty } from './parties.ts';
-import { partyWords } from './party-words.ts';
+import { rulingNames, rulingText } from '#domain/case/rulings.ts';
+import { phaseWordsIn } from '#domain/hearing/phase-words.ts';
+import { partyWords, roleInCase } from './party-words.ts';
 
 const day = shanghaiDayFrom('2026-05-11');
 const plaintiff: NamedParty = { at: 'me', role: 'plaintiff', kind: 'natural' };
@@ -111,4 +113,21 @@ test.each([
   ['agent', 'civil', 'second', '诉讼代理人'],
 ] as const)('%s in a %s case of %s instance: %s', (role, caseType, instance, expected) => {
   expect(partyWords(role, { caseType, instance }).zh).toBe(expected);
+});
+
+test.each([
+  ['civil', 'first', '准许撤诉', '准许原告撤诉。'], ['administrative', 'second', '准许撤回上诉', '准许上诉人撤回上诉。'], ['criminal', 'first', '准许撤回自诉', '准许自诉人撤回自诉。'],
+] as const)('a %s case of %s instance: what is withdrawn is %s', (caseType, instance, name, decision) => {
+  expect(rulingNames({ caseType, instance }).withdrawalPermitted).toBe(name);
+  expect(rulingText({ ruling: 'withdrawalPermitted', reason: '理由' }, { caseType, instance }).decision).toEqual([decision]);
+});
+
+test.each([
+  ['civil', 'first', '原告、被告、第三人依次'], ['civil', 'second', '上诉人、被上诉人、原审第三人依次'], ['criminal', 'first', '自诉人、被告人依次'],
+] as const)('in the debate of a %s case of %s instance there speak: %s', (caseType, instance, expected) => {
+  expect(phaseWordsIn('debate', { caseType, instance }).speaks.zh).toBe(expected);
+});
+
+test('a role of the court, and one that nobody knows', () => {
+  expect([roleInCase('presidingJudge', { caseType: 'civil' }).zh, roleInCase('guest', { caseType: 'civil' }).zh]).toEqual(['审判长', 'guest']);
 });

@@ -1,4 +1,5 @@
 import type { Words } from '#domain/law/ruled.ts';
+import { partyWords, type CaseKind } from '#domain/filing/party-words.ts';
 import type { Phase } from './agenda.ts';
 import type { Move } from './phases.ts';
 
@@ -28,7 +29,7 @@ export const phaseWords: Record<Phase, PhaseWords> = {
   },
   evidence: {
     title: { zh: '举证质证', en: 'Evidence' },
-    now: { zh: '各方陈述、出示证据，对方就真实性、合法性、关联性发表意见。', en: 'The parties state their case and show evidence; the others speak on authenticity, legality and relevance..' },
+    now: { zh: '各方陈述、出示证据，对方就真实性、合法性、关联性发表意见。', en: 'The parties state their case and show evidence; the others speak on authenticity, legality and relevance.' },
     speaks: { zh: '举证的一方，然后质证的一方', en: 'The party showing evidence, then the others' },
   },
   issues: {
@@ -82,6 +83,22 @@ export const phaseWords: Record<Phase, PhaseWords> = {
     speaks: { zh: '无人发言', en: 'Nobody' },
   },
 };
+
+/** CPL-144: the sides speak in turn, under the names that they have in this kind of case. */
+export function phaseWordsIn(phase: Phase, kind: CaseKind): PhaseWords {
+  const words = phaseWords[phase];
+  if (phase !== 'debate' && phase !== 'finalStatements') return words;
+  // CRPL-108: a criminal case has no third party.
+  const sides = (['plaintiff', 'defendant', 'thirdParty'] as const).filter((role) => role !== 'thirdParty' || kind.caseType !== 'criminal').map((role) => partyWords(role, kind));
+  const [zh, en] = [sides.map((side) => side.zh).join('、'), sides.map((side) => side.en.toLowerCase()).join(', ')];
+  return {
+    title: words.title,
+    now: phase === 'debate'
+      ? { zh: `${zh}依次发言，然后互相辩论。`, en: `In turn: ${en}. Then they debate.` }
+      : { zh: `按照${zh}的先后顺序征询最后意见。`, en: `Final statements are asked for, in turn: ${en}.` },
+    speaks: { zh: `${zh}依次`, en: `In turn: ${en}` },
+  };
+}
 
 /** What the button of a move says. */
 export const moveWords: Record<Move, Words> = {

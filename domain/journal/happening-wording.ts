@@ -31,7 +31,7 @@ export function wordHappening(entry: Entry, names: Names): Wording {
     }
     case 'ruling-issued': {
       const { ruling, documentFileId, articles } = entry.data;
-      return { title: words(`发出文书：${rulingNames[ruling]}`, `Document issued: ${rulingWordsEn[ruling]}`), who: null, articles, detail: { ruling, documentFileId } };
+      return { title: words(`发出文书：${rulingNames(names.kind)[ruling]}`, `Document issued: ${rulingWordsEn[ruling]}`), who: null, articles, detail: { ruling, documentFileId } };
     }
     case 'case-suspended': {
       const { ground, reason, articles, stage } = entry.data;

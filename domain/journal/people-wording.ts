@@ -3,6 +3,7 @@ import { groundWords, type BenchSeat } from '#domain/court/recusal.ts';
 import type { EntryKind, JournalEntry } from '#domain/journal/entries.ts';
 import type { Names, Wording } from '#domain/journal/wording.ts';
 import type { Words } from '#domain/law/ruled.ts';
+import { partyWords } from '#domain/filing/party-words.ts';
 import { roleWords } from '#domain/people/roles.ts';
 
 type PeopleKind = Extract<EntryKind, 'recusal-asked' | 'recusal-decided' | 'replacement-asked' | 'bench-changed' | 'task-reassigned' | 'person-invited' | 'invitation-ended'
@@ -39,7 +40,7 @@ export function wordPeople(entry: Extract<JournalEntry, { kind: PeopleKind }>, n
     case 'person-invited': {
       const { participant, by, reason, articles } = entry.data;
       const name = names.person(participant.personId);
-      return said(`邀请${name}作为${roleWords[participant.role].zh}参加诉讼`, `${name} invited as ${roleWords[participant.role].en.toLowerCase()}`, names.person(by), { reason }, articles);
+      return said(`邀请${name}作为${partyWords(participant.role, names.kind).zh}参加诉讼`, `${name} invited as ${partyWords(participant.role, names.kind).en.toLowerCase()}`, names.person(by), { reason }, articles);
     }
     case 'invitation-ended': {
       const { participant, how, reason } = entry.data;
@@ -60,12 +61,12 @@ export function wordPeople(entry: Extract<JournalEntry, { kind: PeopleKind }>, n
     case 'participant-joined': {
       const { participant, how, articles } = entry.data;
       const name = names.person(participant.personId);
-      return said(`${name}作为${roleWords[participant.role].zh}参加诉讼`, `${name} takes part as ${roleWords[participant.role].en.toLowerCase()}`, null, { how }, articles);
+      return said(`${name}作为${partyWords(participant.role, names.kind).zh}参加诉讼`, `${name} takes part as ${partyWords(participant.role, names.kind).en.toLowerCase()}`, null, { how }, articles);
     }
     case 'participant-left': {
       const { participant, reason, articles } = entry.data;
       const name = names.person(participant.personId);
-      return said(`${name}（${roleWords[participant.role].zh}）退出诉讼`, `${name} (${roleWords[participant.role].en.toLowerCase()}) left the case`, null, { reason }, articles);
+      return said(`${name}（${partyWords(participant.role, names.kind).zh}）退出诉讼`, `${name} (${partyWords(participant.role, names.kind).en.toLowerCase()}) left the case`, null, { reason }, articles);
     }
   }
 }

@@ -6,7 +6,7 @@ import { start } from '#domain/livestream/testing/sample-approval.ts';
 import { detailFor, mayRead, titleFor, type Reader } from './visibility.ts';
 import { wordEntry, wordRefusedAttempt, wordViewing, type Names } from './wording.ts';
 
-const names: Names = { person: (id) => `person ${id}`, participant: (id) => `participant ${id}`, courtroom: (id) => `room ${id}` };
+const names: Names = { person: (id) => `person ${id}`, participant: (id) => `participant ${id}`, courtroom: (id) => `room ${id}`, kind: { caseType: 'civil' } };
 const entry = <K extends EntryKind>(kind: K, data: EntryData[K]): JournalEntry => ({ seq: 1, kind, at: '2026-05-11T01:00:00.000Z', caseId: 'c', data }) as JournalEntry;
 const task = { taskId: 't', kind: 'consent-online', assignee: { role: 'participant', personId: 'p', participantId: 'x' }, facts: {}, articles: ['G1'], openedAt: '2026-05-11T01:00:00.000Z' } as const;
 const refusal = { code: 'busy', articles: ['G4'], message: { zh: '法庭已被占用', en: 'the courtroom is taken' } } as const;

@@ -3,6 +3,7 @@
  * articles, and the details that a page may show. Pure: names come from whoever asks, the entries hold ids alone.
  */
 import { closedWords, stageWords } from '#domain/case/stages.ts';
+import { roleInCase, type CaseKind } from '#domain/filing/party-words.ts';
 import { wordEvidenceChange, wordPeriod } from '#domain/evidence/wording.ts';
 import { moveWords, phaseWords } from '#domain/hearing/phase-words.ts';
 import { wordPeople } from '#domain/journal/people-wording.ts';
@@ -14,7 +15,6 @@ import { wordApprovalEvent, wordEnd } from '#domain/livestream/wording.ts';
 import { serviceWords, sessionDocumentWords } from '#domain/hearing/sessions/outcome-words.ts';
 import { wordRecordingEntry } from '#domain/recordings/wording.ts';
 import { deductionWords, verdictWords } from '#domain/preparation/self-test-score.ts';
-import { participantRoles, roleWords, staffRoles } from '#domain/people/roles.ts';
 import { taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
 
 /** Names of the people of one case; each answers the id itself for whom it does not know. */
@@ -23,6 +23,8 @@ export interface Names {
   /** By the id of a participant, or of a person of the court who has a seat. */
   participant(participantId: string): string;
   courtroom(courtroomId: string): string;
+  /** What the parties are called depends on it. */
+  kind: CaseKind;
 }
 
 export interface Wording {
@@ -193,7 +195,7 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
     case 'transcript-reopened':
       return said(words(`笔录第${entry.data.version}版被修改，已有签名作废`, `Transcript version ${entry.data.version} amended: its signatures are void`), names.person(entry.data.by), { hearingId: entry.data.hearingId, version: entry.data.version, why: entry.data.why }, ['G9']);
     case 'transcript-signed':
-      return said(words(`签署笔录（${roleTitle(entry.data.as).zh}）`, `Transcript signed (${roleTitle(entry.data.as).en})`), names.person(entry.data.by),
+      return said(words(`签署笔录（${roleInCase(entry.data.as, names.kind).zh}）`, `Transcript signed (${roleInCase(entry.data.as, names.kind).en})`), names.person(entry.data.by),
         { hearingId: entry.data.hearingId, version: entry.data.version, sha256: entry.data.sha256, verifiedBy: entry.data.verifiedBy }, ['G9']);
     case 'signature-refused':
       return said(words('未签署笔录，已记明', 'Transcript not signed: recorded'), names.person(entry.data.by), { hearingId: entry.data.hearingId, version: entry.data.version, why: entry.data.why }, ['G9']);
@@ -335,9 +337,6 @@ const hearingEndWords = {
 const repairWords = {
   retry: words('重试', 'retried'), retryWith: words('修改后重试', 'retried with corrected input'), skip: words('跳过', 'skipped'), fail: words('置为失败', 'failed'),
 } as const;
-
-const knownRoles: readonly string[] = [...staffRoles, ...participantRoles, 'participant', 'presidingJudge', 'panelMember'];
-const roleTitle = (role: string): Words => (knownRoles.includes(role) ? roleWords[role as keyof typeof roleWords] : words(role, role));
 
 function assignedTo(assignee: { role: string; personId?: string; participantId?: string }, names: Names): Record<string, unknown> {
   return { role: assignee.role, ...(assignee.personId ? { assignee: names.person(assignee.personId) } : {}), ...(assignee.participantId ? { about: names.participant(assignee.participantId) } : {}) };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import type { CaseDetail } from '#api/contract/cases.ts';
 import type { HearingDetail } from '#api/contract/hearings.ts';
+import { roleInCase } from '#domain/filing/party-words.ts';
 import type { EvidenceItem } from '#domain/evidence/item.ts';
 import { transcriptLines } from '#domain/evidence/wording.ts';
 import { api } from '#web/api/client.ts';
@@ -12,7 +13,6 @@ import { queries } from '#web/api/queries.ts';
 import { queryKeys } from '#web/api/query-keys.ts';
 import { partiesOf, type Item } from '#web/evidence/words.ts';
 import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
-import { wordsOfRole } from '#web/room/seat-order.ts';
 import { useCourtNow } from '#web/shell/court-clock.ts';
 
 /** Distance between lines, so that something fits between them. */
@@ -32,7 +32,7 @@ export function IntoTranscript({ detail, hearing, item, number }: { detail: Case
     try {
       const { lines } = await api.hearings.transcript({ hearingId: hearing.hearingId });
       const last = Math.max(0, ...lines.map(({ position }) => position));
-      const parties = partiesOf(detail).map(({ participantId, name, role }) => ({ participantId, label: `${wordsOfRole(role).zh} ${name}` }));
+      const parties = partiesOf(detail).map(({ participantId, name, role }) => ({ participantId, label: `${roleInCase(role, detail).zh} ${name}` }));
       const { examination: _e, withdrawn: _w, late: _l, offeredIn: _o, kind, form, pages, number: _n, mediaType: _m, ...rest } = item;
       const plain: EvidenceItem = { ...rest, ...(kind ? { kind } : {}), ...(form ? { form } : {}), ...(pages === null ? {} : { pages }), formerVersions: [] };
       for (const [at, line] of transcriptLines(plain, number, parties).entries()) {

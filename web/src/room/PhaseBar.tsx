@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HearingDetail } from '#api/contract/hearings.ts';
-import { phaseWords } from '#domain/hearing/phase-words.ts';
+import { phaseWordsIn } from '#domain/hearing/phase-words.ts';
 import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { phaseOf } from '#web/room/phase.ts';
@@ -12,7 +12,7 @@ export function PhaseBar({ hearing }: { hearing: HearingDetail }) {
   const language = useLanguage();
   const phase = phaseOf(hearing);
   if (phase === null) return null;
-  const words = phaseWords[phase];
+  const words = phaseWordsIn(phase, hearing);
   return (
     <section className="phase-bar" aria-label={t('now.phase')} aria-live="polite" data-phase={phase}>
       <p className="phase">

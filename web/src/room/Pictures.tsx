@@ -26,9 +26,9 @@ function SeatTile({ seat, hearing, snapshot }: { seat: Seat; hearing: HearingDet
   // G13: in a pause nothing of the bench goes out; it is stopped on the server, and said so here.
   const paused = isBench(seat) && (phase === 'recess' || phase === 'suspended') ? t(phase === 'recess' ? 'seat.pausedByRecess' : 'seat.pausedBySuspension') : null;
   if (seat.me) {
-    return <Tile seat={{ ...seat, presence: 'present' }} stream={snapshot.local.getTracks().length > 0 ? snapshot.local : null} flowing own large={large} cameraOff={!snapshot.camera} microphoneOff={!snapshot.microphone} covered={paused} />;
+    return <Tile kind={hearing} seat={{ ...seat, presence: 'present' }} stream={snapshot.local.getTracks().length > 0 ? snapshot.local : null} flowing own large={large} cameraOff={!snapshot.camera} microphoneOff={!snapshot.microphone} covered={paused} />;
   }
   // Raw health at once, the legal state follows: a feed that flows is shown whatever the record says yet.
   const gone = !feed?.flowing && seat.presence === 'away' && seat.cause && seat.cause !== 'not-joined' ? t('seat.awayBecause', { cause: t(absenceWords(seat.cause)) }) : null;
-  return <Tile seat={seat} stream={feed?.stream ?? null} flowing={feed?.flowing ?? false} own={false} large={large} covered={paused ?? gone} />;
+  return <Tile kind={hearing} seat={seat} stream={feed?.stream ?? null} flowing={feed?.flowing ?? false} own={false} large={large} covered={paused ?? gone} />;
 }

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import type { HearingDetail } from '#api/contract/hearings.ts';
 import { useQuery } from '@tanstack/react-query';
+import { partyWords } from '#domain/filing/party-words.ts';
+import { useWords } from '#web/i18n/use-words.ts';
 import { queries } from '#web/api/queries.ts';
 import { LanguageSwitch } from '#web/shell/LanguageSwitch.tsx';
 import { ConnectionBanner, DeviceBanner, InterruptionBanner } from '#web/room/Banners.tsx';
@@ -70,6 +72,7 @@ export function Room({ hearing, staff, connection, snapshot }: RoomProps) {
 /** G6: leaving while the court sits has consequences, so it is said before, and asked again. */
 function LeaveDialog({ hearing, staff, connection, onStay }: { hearing: HearingDetail; staff: boolean; connection: HearingConnection; onStay: () => void }) {
   const { t } = useTranslation('room');
+  const say = useWords();
   const navigate = useNavigate();
   const leave = async () => {
     await connection.leave();
@@ -85,7 +88,7 @@ function LeaveDialog({ hearing, staff, connection, onStay }: { hearing: HearingD
         </>
       )}
     >
-      <p>{isSitting(hearing) && !staff ? t('leave.sitting') : t('leave.notSitting')}</p>
+      <p>{isSitting(hearing) && !staff ? t('leave.sitting', { one: say(partyWords('plaintiff', hearing)), other: say(partyWords('defendant', hearing)) }) : t('leave.notSitting')}</p>
     </Dialog>
   );
 }

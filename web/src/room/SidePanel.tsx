@@ -53,7 +53,7 @@ function Content({ tab, hearing, snapshot, staff }: { tab: Tab; hearing: Hearing
   switch (tab) {
     case 'transcript':
       return staff
-        ? <Suspense fallback={null}><TranscriptEditor hearingId={hearing.hearingId} speakers={speakersOf(hearing.seats)} /></Suspense>
+        ? <Suspense fallback={null}><TranscriptEditor hearingId={hearing.hearingId} speakers={speakersOf(hearing)} /></Suspense>
         : <LiveTranscript hearingId={hearing.hearingId} />;
     case 'evidence': return <RoomEvidence hearing={hearing} staff={staff} />;
     case 'people': return <PresenceList hearing={hearing} snapshot={snapshot} />;

@@ -1,10 +1,10 @@
 /** Who may be written down as speaking. A transcript is a Chinese document whatever the language of the page. */
-import { roleWords } from '#domain/people/roles.ts';
+import { roleInCase, type CaseKind } from '#domain/filing/party-words.ts';
 
 const order = ['presidingJudge', 'judge', 'panelMember', 'peoplesAssessor', 'clerk', 'plaintiff', 'agent', 'defendant', 'thirdParty'];
 
 /** @returns role and name as a transcript writes them, the bench first, then the parties. */
-export function speakersOf(seats: readonly { name: string; role: string }[]): string[] {
+export function speakersOf({ seats, ...kind }: CaseKind & { seats: readonly { name: string; role: string }[] }): string[] {
   const rank = (role: string) => (order.includes(role) ? order.indexOf(role) : order.length);
-  return [...seats].sort((a, b) => rank(a.role) - rank(b.role)).map(({ role, name }) => (role in roleWords ? `${roleWords[role as keyof typeof roleWords].zh} ${name}` : name));
+  return [...seats].sort((a, b) => rank(a.role) - rank(b.role)).map(({ role, name }) => `${roleInCase(role, kind).zh} ${name}`);
 }

@@ -38,14 +38,14 @@ export const party: SameKeys<typeof chinese> = {
     title: 'File a case', steps: { role: 'Who files', claim: 'Claims', others: 'Parties and agents', materials: 'Materials', scope: 'How it is heard', check: 'Check and submit' }, stepOf: 'Step {{step}} of {{count}}',
     resumed: 'What you wrote last time is back.', startOver: 'Start over', startOverConfirm: 'Clear everything you wrote?',
     role: {
-      heading: 'As whom do you file?', plaintiff: 'As the plaintiff', plaintiffHint: 'For your own rights', agent: 'As an agent', agentHint: 'Instructed by the plaintiff: name the plaintiff in a later step and upload the power of attorney', me: 'Filed by', meHint: 'From the real-name verification; cannot be changed',
+      heading: 'As whom do you file?', plaintiff: 'As the plaintiff', plaintiffHint: 'For your own rights', agent: 'As an agent', me: 'Filed by', meHint: 'From the real-name verification; cannot be changed',
     },
     claim: {
       cause: 'Cause of action', causeHint: 'For example 买卖合同纠纷 (sales contract dispute)', claims: 'Claims', claimsHint: 'One a line, with amount and time', facts: 'Facts and reasons', factsHint: 'When, where, what happened, and why you claim this',
     },
     others: {
-      lead: 'At least one defendant. Name and identity number as on the card; the phone number is for notices.', add: 'Add another person', remove: 'Remove this person', role: 'Role', name: 'Name', identityNumber: 'Identity number', phone: 'Phone number', person: 'Person {{n}}',
-      needDefendant: 'Please name at least one defendant', needPlaintiff: 'You are an agent: please name the plaintiff', duplicate: 'This identity number is there already',
+      lead: 'At least one other side ({{other}}). Name and identity number as on the card; the phone number is for notices.', add: 'Add another person', remove: 'Remove this person', role: 'Role', name: 'Name', identityNumber: 'Identity number', phone: 'Phone number', person: 'Person {{n}}',
+      duplicate: 'This identity number is there already',
     },
     materials: { lead: 'Statement of claim, proof of identity, main evidence. Agents also upload the power of attorney.', need: 'Please upload at least one file', stillSending: 'A file is still being sent' },
     scope: {

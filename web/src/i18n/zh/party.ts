@@ -36,14 +36,14 @@ export const party = {
     title: '网上立案', steps: { role: '立案身份', claim: '诉讼请求', others: '当事人和代理人', materials: '起诉材料', scope: '审理方式', check: '核对提交' }, stepOf: '第 {{step}} 步，共 {{count}} 步',
     resumed: '已恢复您上次填写的内容。', startOver: '清空重填', startOverConfirm: '确定清空已填写的全部内容？',
     role: {
-      heading: '您以什么身份立案？', plaintiff: '原告本人', plaintiffHint: '为自己的权利起诉', agent: '诉讼代理人', agentHint: '受原告委托起诉，下一步请填写原告信息，并上传授权委托书', me: '立案人', meHint: '取自实名认证，不能修改',
+      heading: '您以什么身份立案？', plaintiff: '原告本人', plaintiffHint: '为自己的权利起诉', agent: '诉讼代理人', me: '立案人', meHint: '取自实名认证，不能修改',
     },
     claim: {
       cause: '案由', causeHint: '例如：买卖合同纠纷', claims: '诉讼请求', claimsHint: '一行写一项，写明金额和期限', facts: '事实和理由', factsHint: '时间、地点、经过，以及为什么提出这些请求',
     },
     others: {
-      lead: '至少一名被告。姓名和身份号码请与证件一致，手机号用于送达通知。', add: '再添加一人', remove: '移除此人', role: '诉讼地位', name: '姓名', identityNumber: '公民身份号码', phone: '手机号', person: '第 {{n}} 人',
-      needDefendant: '请至少填写一名被告', needPlaintiff: '您是代理人，请填写您代理的原告', duplicate: '此身份号码已填写过',
+      lead: '至少一名{{other}}。姓名和身份号码请与证件一致，手机号用于送达通知。', add: '再添加一人', remove: '移除此人', role: '诉讼地位', name: '姓名', identityNumber: '公民身份号码', phone: '手机号', person: '第 {{n}} 人',
+      duplicate: '此身份号码已填写过',
     },
     materials: { lead: '起诉状、身份证明、主要证据。代理人另须上传授权委托书。', need: '请至少上传一份材料', stillSending: '还有文件正在上传' },
     scope: {

@@ -3,8 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '#api/contract/cases.ts';
-import { partyWords } from '#domain/filing/party-words.ts';
-import { roleWords } from '#domain/people/roles.ts';
+import { roleInCase } from '#domain/filing/party-words.ts';
 import { asProblem } from '#web/api/errors.ts';
 import { queries } from '#web/api/queries.ts';
 import { formatBytes, formatInstant } from '#web/i18n/format.ts';
@@ -23,7 +22,6 @@ import { awaitsMe, myParty, nameIn } from '#web/evidence/words.ts';
 import { SuspendedNote } from '#web/party/cases/SuspendedNote.tsx';
 import { myCasesPath, myEvidencePath, myPeoplePath, tellPath } from '#web/party/party-paths.ts';
 import { filePath } from '#web/paths.ts';
-import { wordsOfRole } from '#web/room/seat-order.ts';
 
 /** 掌上法庭: one case on a phone. First where it stands and what is mine to do, then everything else. */
 export function MyCasePage() {
@@ -140,14 +138,14 @@ function People({ detail }: { detail: CaseDetail }) {
   const mayAsk = detail.bench.presidingJudge !== null && detail.closed === null && detail.participants.some((one) => one.me && one.role !== 'witness' && one.role !== 'interpreter');
   const say = useWords();
   const { presidingJudge, clerk, technician, panel } = detail.bench;
-  const called = (role: string) => (role in roleWords ? partyWords(role as keyof typeof roleWords, detail) : wordsOfRole(role));
+  const called = (role: string) => roleInCase(role, detail);
   return (
     <section className="card">
       <h2>{t('case.parties')}</h2>
       <dl className="facts">
         {detail.participants.map((one) => <Pair key={one.participantId} label={say(called(one.role))}>{one.organisation ? `${one.organisation.name} · ` : ''}{one.me ? t('case.youNamed', { name: one.name }) : one.name}</Pair>)}
-        {presidingJudge ? <Pair label={panel.length > 0 ? say(wordsOfRole('presidingJudge')) : t('case.judge')}>{presidingJudge.name}</Pair> : null}
-        {panel.map((member) => <Pair key={member.personId} label={say(wordsOfRole(member.assessor ? 'peoplesAssessor' : 'panelMember'))}>{member.name}</Pair>)}
+        {presidingJudge ? <Pair label={panel.length > 0 ? say(roleInCase('presidingJudge', detail)) : t('case.judge')}>{presidingJudge.name}</Pair> : null}
+        {panel.map((member) => <Pair key={member.personId} label={say(roleInCase(member.assessor ? 'peoplesAssessor' : 'panelMember', detail))}>{member.name}</Pair>)}
         {clerk ? <Pair label={t('case.clerk')}>{clerk.name}</Pair> : null}
         {technician ? <Pair label={t('case.technician')}>{technician.name}</Pair> : null}
       </dl>

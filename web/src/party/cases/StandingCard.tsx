@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '#api/contract/cases.ts';
+import { roleInCase } from '#domain/filing/party-words.ts';
 import { stages } from '#domain/case/stages.ts';
 import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
@@ -7,7 +8,6 @@ import { stageText } from '#web/party/cases/standing-words.ts';
 import { Articles } from '#web/party/parts/Articles.tsx';
 import { TodoLink } from '#web/party/cases/TodoLink.tsx';
 import { taskTitle } from '#web/party/parts/task-words.ts';
-import { wordsOfRole } from '#web/room/seat-order.ts';
 
 /** The eight stages as a way, with the one where the case is. */
 export function Way({ stage }: { stage: string }) {
@@ -42,7 +42,7 @@ export function StandingCard({ detail }: { detail: CaseDetail }) {
       <ul className="stack">
         {standing.waitingFor.filter((one) => !mine.some((task) => task.taskId === one.taskId)).map((one) => (
           <li key={one.taskId} className="waiting-for">
-            <div className="row between"><p><strong>{one.who ?? say(wordsOfRole(one.role))}</strong> · {say(taskTitle(one.kind))}</p>{one.overdue ? <span className="tag bad">{t('case.overdue')}</span> : null}</div>
+            <div className="row between"><p><strong>{one.who ?? say(roleInCase(one.role, detail))}</strong> · {say(taskTitle(one.kind))}</p>{one.overdue ? <span className="tag bad">{t('case.overdue')}</span> : null}</div>
             <p className="soft small number">{t('case.since')} {formatInstant(one.since, 'dayTime', language)} · {t('case.until')} {one.until ? formatInstant(one.until, 'dayTime', language) : t('case.noLimit')}</p>
             <Articles ids={one.articles} />
           </li>

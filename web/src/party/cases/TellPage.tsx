@@ -11,6 +11,7 @@ import { api } from '#web/api/client.ts';
 import { queries } from '#web/api/queries.ts';
 import { useCommand } from '#web/api/use-command.ts';
 import { aboutWhom, asks, emptyDraft, factsOf, groundsOf, happeningFrom, offered, type HappeningDraft } from '#web/happenings/happening-draft.ts';
+import { roleInCase } from '#domain/filing/party-words.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { FileUploads, type KeptFile } from '#web/party/files/FileUploads.tsx';
 import { Articles } from '#web/party/parts/Articles.tsx';
@@ -21,7 +22,6 @@ import { PhonePage } from '#web/party/parts/PhonePage.tsx';
 import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
 import { SignedIn } from '#web/party/parts/SignedIn.tsx';
 import { myCasePath, myCasesPath } from '#web/party/party-paths.ts';
-import { wordsOfRole } from '#web/room/seat-order.ts';
 
 /** What happened to the case is told: what it is, what follows, and only then it is sent. */
 export function TellPage() {
@@ -89,7 +89,7 @@ function Tell({ detail }: { detail: CaseDetail }) {
           {ask('participantId') ? (
             <OneOf
               legend={t('field.participantId')} value={draft.participantId ?? null} onChoose={(participantId) => set({ participantId })}
-              options={aboutWhom(detail).map(({ participantId, name, role }) => ({ value: participantId, label: `${say(wordsOfRole(role))} ${name}` }))}
+              options={aboutWhom(detail).map(({ participantId, name, role }) => ({ value: participantId, label: `${say(roleInCase(role, detail))} ${name}` }))}
             />
           ) : null}
           {ask('wish') ? <OneOf legend={t('field.wish')} value={draft.wish ?? null} onChoose={(wish) => set({ wish })} options={(['withdrawal', 'mediationAgreement'] as const).map((wish) => ({ value: wish, label: t(`wishes.${wish}`) }))} /> : null}

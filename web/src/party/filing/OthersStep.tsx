@@ -14,6 +14,7 @@ const most = 10;
 export function OthersStep({ draft, change, wrong, me, onBusy }: StepProps) {
   const { t } = useTranslation('party');
   const { t: tFiling } = useTranslation('filing');
+  const say = useWords();
   const set = (index: number, part: (before: OtherPerson) => Partial<OtherPerson>) => change((before) => ({ others: before.others.map((other, at) => (at === index ? { ...other, ...part(other) } : other)) }));
   const add = (role: OtherRole) => change((before) => ({ others: [...before.others, emptyOther(role, role === 'agent' && before.filedAs === 'plaintiff' ? ['me'] : [])] }));
   // Who was named after the removed one moves up a place; what pointed at them follows.
@@ -30,7 +31,7 @@ export function OthersStep({ draft, change, wrong, me, onBusy }: StepProps) {
   const needsPlaintiff = draft.filedAs === 'agent' && !draft.others.some(({ role }) => role === 'plaintiff');
   return (
     <>
-      <Hint>{t('filing.others.lead')}</Hint>
+      <Hint>{t('filing.others.lead', { other: say(partyWords('defendant', draft)) })}</Hint>
       {wrong('others') ? <Problem>{wrong('others')}</Problem> : null}
       {draft.others.map((other, index) => (
         <Person

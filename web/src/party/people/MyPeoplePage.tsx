@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '#api/contract/cases.ts';
 import type { CasePeopleView } from '#api/contract/case-people.ts';
 import { groundWords, recusalGrounds, type RecusalGround } from '#domain/court/recusal.ts';
+import { roleInCase } from '#domain/filing/party-words.ts';
 import { api } from '#web/api/client.ts';
 import { queries } from '#web/api/queries.ts';
 import { useCommand } from '#web/api/use-command.ts';
@@ -20,7 +21,6 @@ import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
 import { SignedIn } from '#web/party/parts/SignedIn.tsx';
 import { myCasePath } from '#web/party/party-paths.ts';
 import { Agents } from '#web/party/people/Agents.tsx';
-import { wordsOfRole } from '#web/room/seat-order.ts';
 
 export function MyPeoplePage() {
   const { t } = useTranslation('casePeople');
@@ -74,7 +74,7 @@ function Apply({ detail }: { detail: CaseDetail }) {
   const send = useCommand(api.casePeople.applyForRecusal, { label: t('recusal.heading'), onDone: () => { setDone(true); setReason(''); setOf(null); setGround(null); } });
   const { presidingJudge, panel, clerk } = detail.bench;
   const bench = [[panel.length > 0 ? 'presidingJudge' : 'judge', presidingJudge] as const, ...panel.map((member) => [member.assessor ? 'peoplesAssessor' : 'panelMember', member] as const), ['clerk', clerk] as const]
-    .flatMap(([role, person]) => (person ? [{ value: person.personId, label: person.name, hint: say(wordsOfRole(role)) }] : []));
+    .flatMap(([role, person]) => (person ? [{ value: person.personId, label: person.name, hint: say(roleInCase(role, detail)) }] : []));
   const submit = () => {
     const complete = of !== null && ground !== null && reason.trim().length >= 2;
     setMissing(!complete);

@@ -43,7 +43,7 @@ export function CaseHappenings({ courtCase }: { courtCase: CaseDetail }) {
 function HappeningForm({ courtCase, what, onEnd }: { courtCase: CaseDetail; what: HappeningKind; onEnd: (sent: boolean) => void }) {
   const { t } = useTranslation('happenings');
   const say = useWords();
-  const roleName = useRoleWords();
+  const roleName = useRoleWords(courtCase);
   const [draft, setDraft] = useState<HappeningDraft>(emptyDraft(what));
   const [checked, setChecked] = useState(false);
   const tell = useCommand(api.cases.tell, { label: t(`action.${what}`), onDone: () => onEnd(true) });

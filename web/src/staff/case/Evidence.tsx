@@ -10,7 +10,7 @@ import { useRoleWords } from '#web/staff/parts/role-words.ts';
 /** G8: the evidence by party with every party's opinion on each item, the time for it, and the picked item beside. */
 export function Evidence({ courtCase }: { courtCase: CaseDetail }) {
   const { t } = useTranslation('evidence');
-  const roleName = useRoleWords();
+  const roleName = useRoleWords(courtCase);
   const states = useStates();
   const [picked, setPicked] = useState<string | null>(null);
   const parties = partiesOf(courtCase);

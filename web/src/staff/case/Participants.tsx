@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '#api/contract/cases.ts';
 import { agentKindWords, authorityWords } from '#domain/filing/kinds.ts';
-import { partyWords } from '#domain/filing/party-words.ts';
-import { roleWords } from '#domain/people/roles.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { filePath } from '#web/paths.ts';
 import { useRoleWords } from '#web/staff/parts/role-words.ts';
@@ -12,22 +10,20 @@ type Participant = CaseDetail['participants'][number];
 /** Everybody in the case: the bench, then the participants. */
 export function Participants({ courtCase, highlighted }: { courtCase: CaseDetail; highlighted?: string | undefined }) {
   const { t } = useTranslation('cases');
-  const say = useWords();
   const { t: happenings } = useTranslation('happenings');
-  const roleName = useRoleWords();
+  const roleName = useRoleWords(courtCase);
   const { presidingJudge, clerk, technician, panel, division } = courtCase.bench;
   const bench = [
     [panel.length > 0 ? 'presidingJudge' : 'judge', presidingJudge], ...panel.map((member) => [member.assessor ? 'peoplesAssessor' : 'panelMember', member] as const),
     ['clerk', clerk], ['technician', technician],
   ] as const;
-  const called = (role: string) => (role in roleWords ? say(partyWords(role as keyof typeof roleWords, courtCase)) : roleName(role));
   return (
     <ul className="people-list">
       {division ? <li><span className="role court">{t('division')}</span>{division}</li> : null}
       {bench.map(([role, person]) => person && <li key={person.personId}><span className="role court">{roleName(role)}</span>{person.name}</li>)}
       {courtCase.participants.map((participant) => (
         <li key={participant.participantId} className={participant.participantId === highlighted ? 'highlighted' : undefined}>
-          <span className="role">{called(participant.role)}</span>{participant.organisation?.name ?? participant.name}{participant.left && <span className="mark">{happenings('left')}</span>}
+          <span className="role">{roleName(participant.role)}</span>{participant.organisation?.name ?? participant.name}{participant.left && <span className="mark">{happenings('left')}</span>}
           {participant.participantId === highlighted && <span className="mark">{t('aboutThisPerson')}</span>}
           <Particulars participant={participant} all={courtCase.participants} />
         </li>

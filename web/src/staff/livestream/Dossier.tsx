@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import './livestream.css';
 import { causeFamilies } from '#domain/law/causes/cause.ts';
+import type { CaseKind } from '#domain/filing/party-words.ts';
 import { factWords, riskWords, type FactName } from '#domain/livestream/facts.ts';
 import type { LivestreamApproval, LivestreamView } from '#api/contract/livestreams.ts';
 import { formatInstant } from '#web/i18n/format.ts';
@@ -23,7 +24,7 @@ export function Dossier({ view }: { view: LivestreamView }) {
       <Panel title={t('assessments')}><Assessments approval={approval} /></Panel>
       <Panel title={t('screening')}><Screening approval={approval} /></Panel>
       {approval.objections.length > 0 && <Panel title={t('objections')}><Objections approval={approval} /></Panel>}
-      <Panel title={t('told')}><Told approval={approval} /></Panel>
+      <Panel title={t('told')}><Told approval={approval} kind={view.hearing} /></Panel>
       {forms.length > 0 && (
         <Panel title={t('forms')}>
           <ul className="plain-list">
@@ -150,8 +151,8 @@ function Objections({ approval }: { approval: LivestreamApproval }) {
   );
 }
 
-function Told({ approval }: { approval: LivestreamApproval }) {
+function Told({ approval, kind }: { approval: LivestreamApproval; kind: CaseKind }) {
   const { t } = useTranslation('livestream');
-  const roleName = useRoleWords();
+  const roleName = useRoleWords(kind);
   return <Facts items={approval.told.map((one) => [one.name, <span key={one.participantId}>{roleName(one.role)} <span className={one.told ? 'mark good' : 'mark'}>{one.told ? t('toldYes') : t('toldNo')}</span></span>] as const)} />;
 }

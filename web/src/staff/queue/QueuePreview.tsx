@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { roleWords } from '#domain/people/roles.ts';
+import { roleInCase } from '#domain/filing/party-words.ts';
 import { isTaskKind, taskCatalogue } from '#domain/tasks/catalogue.ts';
 import type { TaskRow } from '#api/contract/tasks.ts';
 import { useWords } from '#web/i18n/use-words.ts';
@@ -17,7 +17,7 @@ export function QueuePreview({ row, gone, busy, onOpen, onClaim }: Props) {
   const say = useWords();
   if (!row) return <aside className="queue-preview" aria-label={t('queue.preview')} />;
   const kind = isTaskKind(row.kind) ? taskCatalogue[row.kind] : null;
-  const role = row.role in roleWords ? say(roleWords[row.role as keyof typeof roleWords]) : row.role;
+  const role = say(roleInCase(row.role, row));
   return (
     <aside className="queue-preview" aria-label={t('queue.preview')}>
       <h2>{kind ? say(kind.title) : row.kind}</h2>

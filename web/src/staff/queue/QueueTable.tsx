@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { roleWords } from '#domain/people/roles.ts';
+import { roleInCase } from '#domain/filing/party-words.ts';
 import { isTaskKind, taskCatalogue } from '#domain/tasks/catalogue.ts';
 import type { TaskRow } from '#api/contract/tasks.ts';
 import { useParties } from '#web/i18n/parties.ts';
@@ -48,7 +48,7 @@ function Row({ row, mark, selected, onSelect, onOpen }: { row: TaskRow; mark: St
   const line = useRef<HTMLTableRowElement>(null);
   useEffect(() => { if (selected) line.current?.scrollIntoView({ block: 'nearest' }); }, [selected]);
   const kind = isTaskKind(row.kind) ? taskCatalogue[row.kind] : null;
-  const about = row.participant && `${row.participant.role in roleWords ? say(roleWords[row.participant.role as keyof typeof roleWords]) : row.participant.role} ${row.participant.name}`;
+  const about = row.participant && `${say(roleInCase(row.participant.role, row))} ${row.participant.name}`;
   return (
     <tr ref={line} className={[selected ? 'selected' : '', mark ?? '', row.overdue ? 'overdue' : ''].join(' ')} aria-current={selected ? true : undefined} onClick={() => onSelect(row.taskId)} onDoubleClick={() => onOpen(row.taskId)}>
       <td>

@@ -11,7 +11,7 @@ import { QrCode } from '#web/staff/signing-round/QrCode.tsx';
 export function SignerCard({ task, signature }: { task: TaskRow; signature: { at: string; refused: string | null } | null }) {
   const { t } = useTranslation('staff');
   const language = useLanguage();
-  const roleName = useRoleWords();
+  const roleName = useRoleWords(task);
   const name = task.participant?.name ?? task.assignee?.name ?? '';
   const waiting = task.state === 'open';
   const answer = signature?.refused ? 'refused' : 'signed';

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { roleWords } from '#domain/people/roles.ts';
 import { isTaskKind, taskCatalogue } from '#domain/tasks/catalogue.ts';
 import type { TaskDetail } from '#api/contract/tasks.ts';
 import { api } from '#web/api/client.ts';
@@ -16,7 +15,7 @@ import { useRoleWords } from '#web/staff/parts/role-words.ts';
 export function TaskHead({ task }: { task: TaskDetail }) {
   const { t } = useTranslation('staff');
   const say = useWords();
-  const roleName = useRoleWords();
+  const roleName = useRoleWords(task);
   const kind = isTaskKind(task.kind) ? taskCatalogue[task.kind] : null;
   usePageTitle(kind ? say(kind.title) : task.kind);
   const claim = useCommand((_: void, options) => (task.claimedBy ? api.tasks.release({ taskId: task.taskId }, options) : api.tasks.claim({ taskId: task.taskId }, options)), { label: t('queue.claim') });
@@ -34,7 +33,7 @@ export function TaskHead({ task }: { task: TaskDetail }) {
       <dl className="task-meta">
         <div><dt>{t('task.due')}</dt><dd><Due at={task.dueAt} overdue={task.overdue} provisional={task.dueProvisional} /></dd></div>
         <div><dt>{t('task.since')}</dt><dd><Since at={task.openedAt} /></dd></div>
-        <div><dt>{t('task.for')}</dt><dd>{task.assignee?.name ?? (task.role in roleWords ? roleName(task.role) : task.role)}</dd></div>
+        <div><dt>{t('task.for')}</dt><dd>{task.assignee?.name ?? roleName(task.role)}</dd></div>
         <div>
           <dt>{t('task.claimed')}</dt>
           <dd>{task.claimedBy?.name ?? t('none')}{task.state === 'open' && task.mayAnswer && task.assignee === null && <Button size="small" type="link" disabled={claim.phase !== null} onClick={() => void claim.run()}>{task.claimedBy ? t('queue.release') : t('queue.claim')}</Button>}</dd>

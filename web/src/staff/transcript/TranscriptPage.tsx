@@ -33,10 +33,10 @@ export function TranscriptPage() {
         <h1>{t('page')} <span>{data.causeOfAction}</span></h1>
       </header>
       <div className="transcript-columns">
-        <TranscriptEditor hearingId={hearingId} speakers={speakersOf(data.seats)} />
+        <TranscriptEditor hearingId={hearingId} speakers={speakersOf(data)} />
         <aside>
           {finishing && <Panel title={t('finish')}><FinishTranscript taskId={finishing.taskId} /></Panel>}
-          <Panel title={t('signatures')} extra={<Link to="/desk/hearings/$hearingId/signing" params={{ hearingId }}>{t('cases:signingRound')}</Link>}><SignatureList hearingId={hearingId} /></Panel>
+          <Panel title={t('signatures')} extra={<Link to="/desk/hearings/$hearingId/signing" params={{ hearingId }}>{t('cases:signingRound')}</Link>}><SignatureList hearingId={hearingId} kind={data} /></Panel>
           {data.may.reopenTranscript && <Panel title={t('reopen')}><ReopenTranscript hearingId={hearingId} /></Panel>}
         </aside>
       </div>

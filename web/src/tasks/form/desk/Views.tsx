@@ -13,7 +13,7 @@ const views = ['noObjection', 'objection'] as const;
 /** G5: the view of each other party on the identity, one by one; nothing is chosen until the clerk has heard them. */
 export function Views({ form, name, task }: { form: TaskForm; name: string; task: TaskDetail }) {
   const { t } = useTranslation('tasks');
-  const roleName = useRoleWords();
+  const roleName = useRoleWords(task);
   const { data: courtCase } = useQuery(queries.case(task.caseId));
   const asked = z.array(z.string()).catch([]).parse(task.facts['others']);
   const others = courtCase?.participants.filter(({ participantId }) => asked.includes(participantId)) ?? [];
