@@ -11,7 +11,7 @@ import type { CourtActivities } from '#activities/court-activities.ts';
 import type { MediaActivities } from '#activities/media-activities.ts';
 import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
 import { caseWorkflowId, courtTaskQueue, hearingWorkflowId, mediaTaskQueue } from '#domain/case/ids.ts';
-import type { Bench, Filing, Participant } from '#domain/case/types.ts';
+import { judgesOf, type Bench, type Filing, type Participant } from '#domain/case/types.ts';
 import { withInstead } from '#domain/court/recusal.ts';
 import type { EntryData, EntryKind, JournalEntry, OpenedTask } from '#domain/journal/entries.ts';
 import { signals, updates, type Journalled } from '#domain/messages/messages.ts';
@@ -113,7 +113,8 @@ export class TestCourt {
       makeLivestreamForm: async () => ({ fileId: randomUUID() }),
       changeBench: async ({ from }) => {
         const bench = this.benchNow();
-        const to = people.substitute;
+        // Somebody who has not sat in the case: the first is known to the tests.
+        const to = from === people.substitute || judgesOf(bench).includes(people.substitute) || bench.clerk === people.substitute || bench.technician === people.substitute ? randomUUID() : people.substitute;
         return { bench: withInstead(bench, from, to), to, clashes: [] };
       },
       tellBenchChange: async () => undefined,
@@ -166,6 +167,9 @@ export class TestCourt {
 export const failing = (message: string) => async (): Promise<never> => { throw ApplicationFailure.create({ type: 'InvalidInput', message, nonRetryable: true }); };
 
 export class TestCase {
+  /** Applications for recordings that were begun: workflows beside the case. */
+  readonly requests: WorkflowHandle[] = [];
+
   constructor(readonly court: TestCourt, readonly filing: Filing, readonly handle: WorkflowHandle) {}
 
   get stream(): string {
@@ -214,14 +218,37 @@ export class TestCase {
     });
   }
 
-  /** Who takes part now: successors stand where parties stood. */
+  /** Who takes part now: successors stand where parties stood, some have come, some have left. */
   get participants(): Participant[] {
-    return this.data('participant-succeeded').reduce((all, { out, participant }) => all.map((one) => (one.participantId === out ? participant : one)), this.filing.participants);
+    return this.participantsAt('9');
+  }
+
+  /** Who took part at that time, ISO 8601. */
+  participantsAt(at: string): Participant[] {
+    return this.entries.filter((entry) => entry.at <= at).reduce<Participant[]>((all, entry) => {
+      switch (entry.kind) {
+        case 'participant-succeeded': return all.map((one) => (one.participantId === entry.data.out ? entry.data.participant : one));
+        case 'participant-joined': return [...all, entry.data.participant];
+        case 'participant-left': return all.filter(({ participantId }) => participantId !== entry.data.participant.participantId);
+        default: return all;
+      }
+    }, this.filing.participants);
   }
 
   /** Who takes part, or did. */
   get everybody(): Participant[] {
-    return [...this.filing.participants, ...this.data('participant-succeeded').map(({ participant }) => participant)];
+    return [...this.filing.participants, ...[...this.data('participant-succeeded'), ...this.data('participant-joined')].map(({ participant }) => participant)];
+  }
+
+  get accepted(): boolean {
+    return this.data('case-accepted').length > 0;
+  }
+
+  /** Who hears the case now. */
+  get bench(): Bench {
+    const bench = this.data('bench-changed').at(-1)?.bench ?? this.data('case-accepted')[0]?.bench;
+    if (!bench) throw new Error('The case is not accepted yet');
+    return bench;
   }
 
   participantOf(personId: string): string | undefined {
@@ -250,7 +277,7 @@ export class TestCase {
   }
 
   move(move: string, as: 'clerk' | 'judge', reason?: string): Promise<Journalled> {
-    const personId = as === 'judge' ? people.judge : people.clerk;
+    const personId = as === 'judge' ? this.bench.presidingJudge : this.bench.clerk;
     return this.court.env.client.workflow.getHandle(this.hearingStream).executeUpdate<Journalled, [unknown]>(updates.movePhase, {
       args: [{ move, as, personId, commandId: randomUUID(), ...(reason === undefined ? {} : { reason }) }],
     });

@@ -95,6 +95,9 @@ const answers: Answers = {
     { decision: 'suspend', reason: because }, { decision: 'reject', reason: because }, ...terminations(task, the),
   ]),
   'resume-case': (random, task, the) => usual<OutcomeOf<'resume-case'>>(random, { decision: 'resume', reason: because }, ...terminations(task, the)),
+  'decide-recordings-request': (random) => random.pick<OutcomeOf<'decide-recordings-request'>>([
+    { decision: 'grant', how: 'view', days: random.between(1, 30), reason: because }, { decision: 'grant', how: 'copy', days: random.between(1, 30), reason: because }, { decision: 'refuse', reason: because },
+  ]),
   'repair-step': (random) => usual<OutcomeOf<'repair-step'>>(random, { action: 'retry' }, { action: 'skip', reason: because }, { action: 'fail', reason: because }),
 };
 

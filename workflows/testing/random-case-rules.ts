@@ -97,10 +97,12 @@ function unlawfulHearings(the: TestCase): string[] {
   });
 }
 
-/** Who took part at that time: somebody may have taken another's place since. */
-const takingPartAt = (the: TestCase, at: string): Participant[] => the.entries
-  .flatMap((entry) => (entry.kind === 'participant-succeeded' && entry.at <= at ? [entry.data] : []))
-  .reduce((all, { out, participant }) => all.map((one) => (one.participantId === out ? participant : one)), the.filing.participants);
+/** Who took part when the session began, but for those who came when its room was about to open: the clerk verifies them before they are heard. */
+function takingPartAt(the: TestCase, at: string): Participant[] {
+  const inSession = the.entries.findLast((entry) => entry.kind === 'stage-entered' && entry.data.stage === 'hearing' && entry.at <= at)?.at ?? at;
+  const before = the.participantsAt(inSession).map(({ participantId }) => participantId);
+  return the.participantsAt(at).filter(({ participantId }) => before.includes(participantId));
+}
 
 /** The facts as they were filed, and as they changed until then. */
 const factsAt = (the: TestCase, seq: number): CaseFacts => ofCase(the)
@@ -151,5 +153,7 @@ function wrongHappenings(the: TestCase): string[] {
   ];
 }
 /** Asked beside the stages, by happenings or by failing steps. */
-const beside = new Set<string>(['resume-case', 'repair-step', 'rule-on-withdrawal']);
+const beside = new Set<string>([
+  'resume-case', 'repair-step', 'rule-on-withdrawal', 'decide-recusal', 'decide-replacement', 'accept-invitation', 'verify-representative', 'decide-recordings-request',
+]);
 const stepFailed = (the: TestCase): boolean => the.data('step-repaired').some((repair) => repair.how === 'fail' || repair.how === 'skip');

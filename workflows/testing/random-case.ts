@@ -7,10 +7,13 @@ import { WorkflowUpdateFailedError } from '@temporalio/client';
 import type { CaseFacts, Participant } from '#domain/case/types.ts';
 import type { OpenedTask } from '#domain/journal/entries.ts';
 import { agenda } from '#domain/hearing/agenda.ts';
+import { courtTaskQueue, recordingsRequestWorkflowId } from '#domain/case/ids.ts';
+import type { RecordingsRequestInput } from '#domain/messages/recordings.ts';
 import { beginMoves, type Move } from '#domain/hearing/phases.ts';
-import type { ParticipantRole } from '#domain/people/roles.ts';
+import { isParty, type ParticipantRole } from '#domain/people/roles.ts';
 import { failing, people, type TestCase, type TestCourt } from '#workflows/testing/court.ts';
 import { Random } from '#workflows/testing/random.ts';
+import { randomBeginning } from '#workflows/testing/random-beginning.ts';
 import { randomHappening } from '#workflows/testing/random-happening.ts';
 import { randomAnswer } from '#workflows/testing/random-answers.ts';
 
@@ -45,11 +48,7 @@ export async function playRandomCase(court: TestCourt, seed: number): Promise<Te
   const the = await court.file({ facts: randomFacts(random), participants: randomParticipants(random), appliesForOnline: random.chance(0.5) });
   const played = new Played(court, the, random);
   for (let turn = 0; turn < mostTurns; turn += 1) {
-    if (the.data('case-closed').length > 0) {
-      // Without `result()`, which lets time run on: at times to the test server's own limit of ten years for a workflow.
-      while ((await the.handle.describe()).status.name === 'RUNNING') await new Promise((resolve) => setTimeout(resolve, 10));
-      return the;
-    }
+    if (the.data('case-closed').length > 0 && the.openTasks.length === 0 && await played.nothingRuns()) return the;
     await played.turn();
   }
   throw new Error(`Seed ${seed}: the case never ends. Open: ${the.openTasks.map((task) => task.kind).join(', ')}; last: ${JSON.stringify(the.entries.slice(-4))}`);
@@ -57,6 +56,19 @@ export async function playRandomCase(court: TestCourt, seed: number): Promise<Te
 
 class Played {
   private idle = 0;
+
+  /**
+   * The case is closed, and what lives beside it over. Looked at without `result()`, which lets time run on: at times to
+   * the test server's own limit of ten years for a workflow.
+   */
+  async nothingRuns(): Promise<boolean> {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const [own, ...others] = await Promise.all([this.the.handle, ...this.the.requests].map(async (handle) => (await handle.describe()).status.name === 'RUNNING'));
+      if (own === false) return !others.includes(true);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error('The case is closed, and its workflow still runs');
+  }
 
   constructor(private readonly court: TestCourt, private readonly the: TestCase, private readonly random: Random) {}
 
@@ -75,7 +87,11 @@ class Played {
   private async somebodyActs(): Promise<boolean> {
     const { random, the } = this;
     const tasks = the.openTasks;
+    // What is left are applications for recordings.
+    if (the.data('case-closed').length > 0) return tasks.length > 0 && this.answers(random.pick(tasks));
     if (random.chance(0.02) && await this.somethingHappens()) return true;
+    if (random.chance(0.02) && await this.somethingBegins()) return true;
+    if (random.chance(0.02) && await this.recordingIsAskedFor()) return true;
     const unproven = this.unproven;
     if (unproven.length > 0 && random.chance(0.5)) return this.confirms(random.pick(unproven));
     if (this.sitting && (tasks.length === 0 || random.chance(0.5)) && await this.sessionGoesOn()) return true;
@@ -100,13 +116,34 @@ class Played {
     return this.tries(() => the.handle.executeUpdate('tellCase', { args: [{ happening, personId, commandId: randomUUID() }] }));
   }
 
+  /** CPL-47, CPL-62, CPL-68, G3: beside the stages. */
+  private async somethingBegins(): Promise<boolean> {
+    const begun = randomBeginning(this.random, this.the);
+    return begun !== undefined && this.tries(() => this.the.handle.executeUpdate(begun.update, { args: [begun.message] }));
+  }
+
+  /** G10: a party applies for the recording of a session; the application lives beside its case. */
+  private async recordingIsAskedFor(): Promise<boolean> {
+    const { random, the, court } = this;
+    const [recording] = the.data('recording-composed');
+    const applicant = random.pick(the.participants.filter(({ role }) => isParty(role)));
+    if (recording === undefined || the.requests.length >= 2) return false;
+    const requestId = randomUUID();
+    const input: RecordingsRequestInput = {
+      requestId, caseId: the.filing.caseId, hearingId: recording.hearingId, recordingId: recording.recordingId, mediaHost: 'media-1',
+      participantId: applicant.participantId, personId: applicant.personId, how: random.pick(['view', 'copy'] as const), reason: '核对笔录', judge: the.bench.presidingJudge, clockOffsetMs: 0,
+    };
+    the.requests.push(await court.env.client.workflow.start('recordingsRequest', { workflowId: recordingsRequestWorkflowId(requestId), taskQueue: courtTaskQueue, args: [input] }));
+    return true;
+  }
+
   /** INT-55: an heir takes up the proceedings before they are resumed. */
   private async succession(): Promise<boolean> {
     const { random, the } = this;
     const { participantId: out } = the.data('case-suspended').at(-1) ?? {};
     if (out === undefined || !the.participants.some(({ participantId }) => participantId === out) || random.chance(0.5)) return false;
     return this.tries(() => the.handle.executeUpdate('nameSuccessor', {
-      args: [{ out, successor: { participantId: randomUUID(), personId: randomUUID() }, personId: random.pick([people.judge, people.clerk]), commandId: randomUUID() }],
+      args: [{ out, successor: { participantId: randomUUID(), personId: randomUUID() }, personId: random.pick([the.bench.presidingJudge, the.bench.clerk]), commandId: randomUUID() }],
     }));
   }
 
@@ -160,7 +197,7 @@ class Played {
   }
 
   private get everybody(): string[] {
-    return [people.judge, people.clerk, ...this.the.participants.map(({ personId }) => personId)];
+    return [this.the.bench.presidingJudge, this.the.bench.clerk, ...this.the.participants.map(({ personId }) => personId)];
   }
 
   private get away(): string[] {

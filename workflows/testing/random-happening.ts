@@ -7,7 +7,7 @@ import type { Random } from '#workflows/testing/random.ts';
 const reason = '按随机生成的案情告知法院';
 
 export function randomHappening(random: Random, the: TestCase): { personId: string; happening: Happening } {
-  const ofCourt = random.pick([people.judge, people.clerk]);
+  const ofCourt = the.accepted ? random.pick([the.bench.presidingJudge, the.bench.clerk]) : people.clerk;
   const participant = random.pick(the.participants);
   const plaintiff = the.participants.find(({ role }) => role === 'plaintiff')?.personId ?? participant.personId;
   const fact = random.pick(changeableFacts);
