@@ -71,6 +71,8 @@ export const filingInput = z.strictObject({
     servedOn: day,
     appellantWas: z.enum(['plaintiff', 'defendant', 'thirdParty']),
     publiclyProsecuted: z.boolean().default(false),
+    /** CPL-286: the appellant has no domicile in the country. */
+    noDomicile: z.boolean().default(false),
     /** CPL-86: why the appeal comes late. */
     lateBecause: z.string().trim().min(2).max(2000).optional(),
   }).optional(),
@@ -170,7 +172,7 @@ export const caseDetail = z.object({
     version: z.number(),
     materials: z.array(filedMaterial),
     prosecutionGround: z.enum(prosecutionGrounds).nullable(),
-    appeal: z.object({ lowerCaseNumber: z.string(), decision: z.enum(decisionKinds), decidedOn: z.string(), servedOn: z.string(), appellantWas: z.string(), lastDay: z.string(), late: z.boolean(), lateBecause: z.string().nullable() }).nullable(),
+    appeal: z.object({ lowerCaseNumber: z.string(), decision: z.enum(decisionKinds), decidedOn: z.string(), servedOn: z.string(), appellantWas: z.string(), noDomicile: z.boolean().optional(), lastDay: z.string(), late: z.boolean(), lateBecause: z.string().nullable() }).nullable(),
     /** Earlier and later texts, for who filed and for the court; empty for others. */
     versions: z.array(z.object({ version: z.number(), at: instant, changed: z.array(z.string()), causeOfAction: z.string(), claims: z.string(), factsAndReasons: z.string(), materials: z.array(z.object({ fileId: z.uuid(), category: z.string() })) })),
   }),

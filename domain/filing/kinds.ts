@@ -40,6 +40,8 @@ export interface AppealFacts {
   servedOn: string;
   /** What the appellant was in the first instance. */
   appellantWas: 'plaintiff' | 'defendant' | 'thirdParty';
+  /** CPL-286: the appellant has no domicile in the country. */
+  noDomicile?: boolean;
   lastDay: string;
   late: boolean;
 }

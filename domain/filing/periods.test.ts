@@ -25,6 +25,16 @@ describe('periods', () => {
   });
 
   test.each([
+    ['civil',          'judgment', '2026-05-11', '2026-06-10', ['CPL-286', 'CPL-85']],
+    ['civil',          'ruling',   '2026-05-11', '2026-06-10', ['CPL-286', 'CPL-85']],
+    ['civil',          'judgment', '2026-09-02', '2026-10-08', ['CPL-286', 'CPL-85']], // the national holiday, 1 to 7 October
+    ['administrative', 'judgment', '2026-05-11', '2026-05-26', ['APL-85', 'APL-101', 'CPL-85']], // the law of that procedure has its own period
+    ['criminal',       'ruling',   '2026-05-11', '2026-05-18', ['CRPL-230', 'CRPL-105']],
+  ] as const)('an appellant without a domicile in the country, in a %s case against a %s served on %s: until %s', (caseType, decision, served, last, articles) => {
+    expect(appealPeriod(caseType, decision, day(served), calendar, true)).toEqual({ value: last, articles });
+  });
+
+  test.each([
     ['civil',          'first',  '2026-05-11', '2026-05-18', ['CPL-126', 'REG-8', 'CPL-85']],
     ['civil',          'first',  '2026-04-25', '2026-05-06', ['CPL-126', 'REG-8', 'CPL-85']], // 1 to 5 May are days off
     ['administrative', 'first',  '2026-05-11', '2026-05-18', ['APL-51', 'REG-8', 'APL-101', 'CPL-85']],

@@ -35,9 +35,15 @@ const appealDays = {
   criminal: { judgment: 10, ruling: 5, articles: ['CRPL-230'] },
 } as const;
 
-/** The last day for an appeal, by the law of the day of service. Parties without a domicile in the country have longer; that is not computed here. */
-export function appealPeriod(caseType: CaseFacts['caseType'], decision: DecisionKind, served: ShanghaiDay, calendar: WorkingCalendar): Ruled<ShanghaiDay> {
-  const rule = appealDays[caseType];
+/** CPL-286: in a civil case, for judgments and rulings alike. */
+const abroad = { judgment: 30, ruling: 30, articles: ['CPL-286'] } as const;
+
+/**
+ * The last day for an appeal, by the law of the day of service.
+ * @param noDomicile the appellant has no domicile in the country
+ */
+export function appealPeriod(caseType: CaseFacts['caseType'], decision: DecisionKind, served: ShanghaiDay, calendar: WorkingCalendar, noDomicile = false): Ruled<ShanghaiDay> {
+  const rule = noDomicile && caseType === 'civil' ? abroad : appealDays[caseType];
   return { value: lastDayOf(calendar, served, rule[decision]), articles: articlesOn(served, ...rule.articles, ...computing(caseType)) };
 }
 

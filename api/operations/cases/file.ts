@@ -101,14 +101,14 @@ async function appealOf({ caseType, instance, appeal }: FilingInput, today: Shan
   const wrong = (path: string, zh: string, en: string) => ({ problems: [{ path: `appeal.${path}`, message: { zh, en } }] });
   if (decided === undefined || decided > today) return wrong('decidedOn', '裁判日期有误。', 'The day of the decision is not right.');
   if (served === undefined || served > today || served < decided) return wrong('servedOn', '送达日期有误。', 'The day of service is not right.');
-  const { value: lastDay, articles } = appealPeriod(caseType, appeal.decision, served, await calendars.load([yearOf(served), yearOf(served) + 1]));
+  const { value: lastDay, articles } = appealPeriod(caseType, appeal.decision, served, await calendars.load([yearOf(served), yearOf(served) + 1]), appeal.noDomicile);
   const late = today > lastDay;
   if (late && !appeal.lateBecause) {
     const message = withArticles({ articles: [...articles, caseType === 'criminal' ? 'CRPL-106' : 'CPL-86'], message: { zh: `上诉期限已于${lastDay}届满，请说明耽误期限的理由。`, en: `The time for appeal ended on ${lastDay}; say why the appeal comes late.` } });
     return { problems: [{ path: 'appeal.lateBecause', message }] };
   }
-  const { lowerCaseNumber, decision, decidedOn, servedOn, appellantWas } = appeal;
-  return { known: { lowerCaseNumber, decision, decidedOn, servedOn, appellantWas, lastDay, late } };
+  const { lowerCaseNumber, decision, decidedOn, servedOn, appellantWas, noDomicile } = appeal;
+  return { known: { lowerCaseNumber, decision, decidedOn, servedOn, appellantWas, ...(noDomicile ? { noDomicile } : {}), lastDay, late } };
 }
 
 async function keepParticipants(tx: Transaction, caseId: string, personId: string, named: string[], input: FilingInput): Promise<Participant[]> {

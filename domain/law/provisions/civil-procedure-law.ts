@@ -120,4 +120,8 @@ export const civilProcedureLaw = [
     text: '当事人不服地方人民法院第一审判决的，有权在判决书送达之日起十五日内向上一级人民法院提起上诉；不服第一审裁定的，有权在裁定书送达之日起十日内提起上诉。' },
   { ...law, id: 'CPL-172', article: '第一百七十二条', title: { zh: '上诉状', en: 'Notice of appeal' },
     text: '上诉应当递交上诉状。上诉状的内容，应当包括当事人的姓名、法人的名称及其法定代表人的姓名或者其他组织的名称及其主要负责人的姓名；原审人民法院名称、案件的编号和案由；上诉的请求和理由。' },
+  { ...law, id: 'CPL-180', article: '第一百八十条', title: { zh: '撤回上诉', en: 'Withdrawal of the appeal' },
+    text: '第二审人民法院判决宣告前，上诉人申请撤回上诉的，是否准许，由第二审人民法院裁定。' },
+  { ...law, id: 'CPL-286', article: '第二百八十六条', title: { zh: '境内没有住所的当事人的上诉期限', en: 'Time for appeal of a party without a domicile in the country' },
+    text: '在中华人民共和国领域内没有住所的当事人，不服第一审人民法院判决、裁定的，有权在判决书、裁定书送达之日起三十日内提起上诉。被上诉人在收到上诉状副本后，应当在三十日内提出答辩状。不能在法定期间提起上诉或者提出答辩状，申请延期的，是否准许，由人民法院决定。' },
 ] as const satisfies readonly Provision[];

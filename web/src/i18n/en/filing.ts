@@ -18,7 +18,7 @@ export const filing: SameKeys<typeof chinese> = {
   },
   appeal: {
     step: 'Decision appealed against', lead: 'As the judgment or ruling says.', number: 'Case number of first instance', numberHint: 'For example （2026）豫0611民初123号', decision: 'Kind of decision', decidedOn: 'Day of the decision', servedOn: 'Day you received it', servedHint: 'The time for appeal begins on the day after',
-    was: 'In the first instance you (or your principal) were', publiclyProsecuted: 'This is a case of public prosecution', lateBecause: 'Why the appeal is late', lateHint: 'Leave it empty if it is in time', need: 'Tell the decision that is appealed against',
+    was: 'In the first instance you (or your principal) were', publiclyProsecuted: 'This is a case of public prosecution', noDomicile: 'The appellant has no domicile in the People’s Republic (thirty days for the appeal)', lateBecause: 'Why the appeal is late', lateHint: 'Leave it empty if it is in time', need: 'Tell the decision that is appealed against',
     facts: '{{number}}, {{decision}} of {{decided}}, received {{served}}', until: 'Time for appeal until {{day}}', late: 'The appeal is late: {{why}}',
   },
   materials: { required: 'Required', optional: 'If there is any' },

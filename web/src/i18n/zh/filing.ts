@@ -16,7 +16,7 @@ export const filing = {
   },
   appeal: {
     step: '第一审裁判', lead: '请按裁判文书填写。', number: '第一审案号', numberHint: '例如：（2026）豫0611民初123号', decision: '裁判种类', decidedOn: '裁判日期', servedOn: '您收到的日期', servedHint: '上诉期限从收到的次日起算',
-    was: '您（或者委托人）在第一审中是', publiclyProsecuted: '这是人民检察院提起公诉的案件', lateBecause: '逾期上诉的理由', lateHint: '没有超过上诉期限的不用填写', need: '请填写第一审裁判的信息',
+    was: '您（或者委托人）在第一审中是', publiclyProsecuted: '这是人民检察院提起公诉的案件', noDomicile: '上诉人在中华人民共和国领域内没有住所（上诉期限为三十日）', lateBecause: '逾期上诉的理由', lateHint: '没有超过上诉期限的不用填写', need: '请填写第一审裁判的信息',
     facts: '{{number}}，{{decision}}，{{decided}}作出，{{served}}收到', until: '上诉期限至{{day}}', late: '已超过上诉期限：{{why}}',
   },
   materials: { required: '必须提交', optional: '有则提交' },

@@ -74,8 +74,9 @@ export function AppealStep({ draft, change, wrong }: StepProps) {
       />
       {draft.caseType === 'criminal' ? <Tick label={t('appeal.publiclyProsecuted')} value={appeal.publiclyProsecuted} onChange={(publiclyProsecuted) => set({ publiclyProsecuted })} /> : null}
       {wrong('publiclyProsecuted') ? <p className="wrong" role="alert">{wrong('publiclyProsecuted')}</p> : null}
+      {draft.caseType === 'civil' ? <Tick label={t('appeal.noDomicile')} value={appeal.noDomicile} onChange={(noDomicile) => set({ noDomicile })} /> : null}
       <LongField label={t('appeal.lateBecause')} hint={t('appeal.lateHint')} name="appeal.lateBecause" rows={3} maxLength={2000} value={appeal.lateBecause} wrong={wrong('appeal.lateBecause')} onText={(lateBecause) => set({ lateBecause })} />
-      <Articles ids={({ civil: ['CPL-171', 'CPL-86'], administrative: ['APL-85', 'CPL-86'], criminal: ['CRPL-230', 'CRPL-106'] } as const)[draft.caseType]} />
+      <Articles ids={({ civil: appeal.noDomicile ? ['CPL-286', 'CPL-86'] : ['CPL-171', 'CPL-86'], administrative: ['APL-85', 'CPL-86'], criminal: ['CRPL-230', 'CRPL-106'] } as const)[draft.caseType]} />
     </>
   );
 }

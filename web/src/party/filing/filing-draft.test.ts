@@ -49,10 +49,10 @@ test('a draft of an older page is completed', () => {
   expect(filingFrom({ others: [{ role: 'defendant', name: '李四', identityNumber: '', phone: '' }], materials: [file] })).toMatchObject({ others: [{ ...emptyOther('defendant'), name: '李四' }], materials: [{ ...file, category: 'other' }] });
 });
 test('what an appeal and a company add goes out, and nothing of what was typed for another kind of case', () => {
-  const appeal = { lowerCaseNumber: '（2026）豫0611民初123号', decision: 'judgment' as const, decidedOn: '2026-02-20', servedOn: '2026-02-25', appellantWas: 'defendant' as const, publiclyProsecuted: true, lateBecause: '' };
+  const appeal = { lowerCaseNumber: '（2026）豫0611民初123号', decision: 'judgment' as const, decidedOn: '2026-02-20', servedOn: '2026-02-25', appellantWas: 'defendant' as const, publiclyProsecuted: true, noDomicile: true, lateBecause: '' };
   const organisation = { name: '某公司', creditCode: '91350100M000100Y43', address: '某市某路一号', office: '法定代表人' };
   const sent = filingInputOf({ ...whole, instance: 'second', appeal, prosecutionGround: 'minorOffence', myKind: 'company', myOrganisation: organisation });
-  expect(sent).toMatchObject({ instance: 'second', appeal: { decision: 'judgment', publiclyProsecuted: false }, organisation: { kind: 'company', ...organisation }, materials: [{ fileId: 'f', category: 'complaint' }] });
+  expect(sent).toMatchObject({ instance: 'second', appeal: { decision: 'judgment', publiclyProsecuted: false, noDomicile: true }, organisation: { kind: 'company', ...organisation }, materials: [{ fileId: 'f', category: 'complaint' }] });
   expect(sent).not.toHaveProperty('prosecutionGround');
   expect(filingInputOf({ ...whole, appeal })).not.toHaveProperty('appeal');
 });

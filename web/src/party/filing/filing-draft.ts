@@ -42,6 +42,7 @@ export interface Appeal {
   servedOn: string;
   appellantWas: 'plaintiff' | 'defendant' | 'thirdParty' | null;
   publiclyProsecuted: boolean;
+  noDomicile: boolean;
   lateBecause: string;
 }
 
@@ -81,7 +82,7 @@ export interface FilingDraft {
 
 const noOrganisation: Organisation = { name: '', creditCode: '', address: '', office: '' };
 const noAgency: Agency = { kind: null, authority: null, power: null, principals: [] };
-const noAppeal: Appeal = { lowerCaseNumber: '', decision: null, decidedOn: '', servedOn: '', appellantWas: null, publiclyProsecuted: false, lateBecause: '' };
+const noAppeal: Appeal = { lowerCaseNumber: '', decision: null, decidedOn: '', servedOn: '', appellantWas: null, publiclyProsecuted: false, noDomicile: false, lateBecause: '' };
 
 export const emptyOther = (role: OtherRole, principals: PartyRef[] = []): OtherPerson =>
   ({ role, kind: 'natural', name: '', identityNumber: '', phone: '', organisation: noOrganisation, agency: { ...noAgency, principals } });
@@ -98,6 +99,7 @@ export function filingFrom(content: Record<string, unknown> | null): FilingDraft
   const kept = { ...emptyFiling, ...(content as Partial<FilingDraft> | null) };
   return {
     ...kept,
+    appeal: { ...noAppeal, ...kept.appeal },
     others: kept.others.map((other) => ({ ...emptyOther(other.role), ...other })),
     materials: kept.materials.map((file) => ({ ...file, category: file.category ?? 'other' })),
   };
@@ -247,7 +249,7 @@ export function filingInputOf(draft: FilingDraft) {
     ...(draft.instance === 'second' && appeal.decision && appeal.appellantWas ? {
       appeal: {
         lowerCaseNumber: appeal.lowerCaseNumber.trim(), decision: appeal.decision, decidedOn: appeal.decidedOn, servedOn: appeal.servedOn, appellantWas: appeal.appellantWas,
-        publiclyProsecuted: draft.caseType === 'criminal' && appeal.publiclyProsecuted, ...(short(appeal.lateBecause) ? {} : { lateBecause: appeal.lateBecause.trim() }),
+        publiclyProsecuted: draft.caseType === 'criminal' && appeal.publiclyProsecuted, noDomicile: draft.caseType === 'civil' && appeal.noDomicile, ...(short(appeal.lateBecause) ? {} : { lateBecause: appeal.lateBecause.trim() }),
       },
     } : {}),
     facts: draft.facts,

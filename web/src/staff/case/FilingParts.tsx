@@ -1,6 +1,7 @@
 /** What was filed, for whoever reviews it: the kind of case, materials by category with a preview, what corrections changed. */
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '#api/contract/cases.ts';
 import { correctableFieldWords, correctableFields, correctionKey, type AskedCorrection } from '#domain/filing/corrections.ts';
@@ -9,17 +10,19 @@ import { materialCategories, materialWords } from '#domain/filing/material-categ
 import { formatBytes } from '#web/i18n/format.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { filePath } from '#web/paths.ts';
+import { Articles } from '#web/staff/parts/Articles.tsx';
 import { Facts } from '#web/staff/parts/Panel.tsx';
 
 export function FilingKind({ courtCase }: { courtCase: CaseDetail }) {
   const { t } = useTranslation('filing');
   const say = useWords();
   const { filing: { appeal, prosecutionGround } } = courtCase;
-  const rows: [string, string][] = [
+  const rows: [string, ReactNode][] = [
     [t('desk.kind'), `${say(caseTypeWords[courtCase.caseType])} · ${say(instanceWords[courtCase.instance])}`],
     ...(prosecutionGround ? [[t('desk.ground'), say(groundWords[prosecutionGround])] as [string, string]] : []),
     ...(appeal ? [
       [t('desk.appeal'), t('appeal.facts', { number: appeal.lowerCaseNumber, decision: say(decisionKindWords[appeal.decision]), decided: appeal.decidedOn, served: appeal.servedOn })] as [string, string],
+      ...(appeal.noDomicile ? [[t('appeal.noDomicile'), <Articles key="no-domicile" ids={['CPL-286']} />] as [string, ReactNode]] : []),
       [t('appeal.until', { day: appeal.lastDay }), appeal.late ? t('appeal.late', { why: appeal.lateBecause ?? '' }) : '✓'] as [string, string],
     ] : []),
   ];
