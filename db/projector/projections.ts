@@ -169,6 +169,11 @@ const projections: { [K in EntryKind]: Projection<K> } = {
     tx`update participants set left_at = ${at} where id = ${out}`,
     tx`insert into participants (id, case_id, person_id, role)
       values (${participant.participantId}, ${caseId}, ${participant.personId}, ${participant.role}) on conflict (id) do nothing`,
+    // Its agents act for the successor (domain/case/succession.ts).
+    tx`update participants set agency = jsonb_set(agency, '{principals}', (
+        select jsonb_agg(case when principal = ${out} then ${participant.participantId}::text else principal end order by place)
+        from jsonb_array_elements_text(agency->'principals') with ordinality as p (principal, place)))
+      where case_id = ${caseId} and agency->'principals' @> to_jsonb(${out}::text)`,
   ],
   'archive-sealed': (tx, { archiveId, mainVolume, confidentialVolume, disc }, { caseId, at }) =>
     tx`insert into archives (id, case_id, main_volume, confidential_volume, disc, sealed_at)

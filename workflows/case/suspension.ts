@@ -3,6 +3,7 @@
  * Resumed, the stage begins again with fresh periods; where the law says so the case is terminated instead (CPL-154).
  */
 import { condition, uuid4 } from '@temporalio/workflow';
+import { inPlaceOf } from '#domain/case/succession.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import { refusalOfTermination, suspensionArticles, terminationArticles, type TerminationGround } from '#domain/case/suspension.ts';
 import type { Stage, StageOrClosed } from '#domain/case/stages.ts';
@@ -113,7 +114,7 @@ export function nameSuccessor(courtCase: CourtCase, { out, successor, personId, 
   if (!left) throw notFound('participant');
   const participant: Participant = { ...successor, role: left.role };
   courtCase.left.push(left);
-  courtCase.filing.participants = courtCase.participants.map((one) => (one.participantId === out ? participant : one));
+  courtCase.filing.participants = inPlaceOf(courtCase.participants, out, participant);
   const seq = courtCase.journal.note('participant-succeeded', { out, participant, by: personId, articles: [...suspensionArticles(courtCase.filing.facts.caseType, courtCase.today), 'INT-55'] });
   courtCase.accompany(() => tellLivestreams(courtCase, { by: personId, reason: '当事人变更', participants: courtCase.participants }));
   return courtCase.answer(commandId, seq);

@@ -12,6 +12,7 @@ import type { MediaActivities } from '#activities/media-activities.ts';
 import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
 import { caseWorkflowId, courtTaskQueue, hearingWorkflowId, mediaTaskQueue } from '#domain/case/ids.ts';
 import { judgesOf, type Bench, type Filing, type Participant } from '#domain/case/types.ts';
+import { inPlaceOf } from '#domain/case/succession.ts';
 import { withInstead } from '#domain/court/recusal.ts';
 import type { EntryData, EntryKind, JournalEntry, OpenedTask } from '#domain/journal/entries.ts';
 import { signals, updates, type Journalled } from '#domain/messages/messages.ts';
@@ -227,7 +228,7 @@ export class TestCase {
   participantsAt(at: string): Participant[] {
     return this.entries.filter((entry) => entry.at <= at).reduce<Participant[]>((all, entry) => {
       switch (entry.kind) {
-        case 'participant-succeeded': return all.map((one) => (one.participantId === entry.data.out ? entry.data.participant : one));
+        case 'participant-succeeded': return inPlaceOf(all, entry.data.out, entry.data.participant);
         case 'participant-joined': return [...all, entry.data.participant];
         case 'participant-left': return all.filter(({ participantId }) => participantId !== entry.data.participant.participantId);
         default: return all;
