@@ -84,7 +84,7 @@ describe('recusal (CPL-47 to CPL-50)', () => {
     await the.answer('decide-recusal', { decision: 'sustain', reason: '情况属实' }, people.courtPresident);
     await the.until('the old seat is taken away', () => unseated.includes(people.judge));
     await comes(the, people.substitute, people.substitute);
-    await expect(the.move('begin-evidence', 'judge')).rejects.toMatchObject({ cause: { type: 'NotFound' } });
+    await expect(moveAs(the, 'begin-evidence', people.judge)).rejects.toMatchObject({ cause: { type: 'NotFound' } });
     for (const move of ['begin-evidence', 'begin-debate', 'begin-final-statements', 'close']) await moveAs(the, move, people.substitute);
     await the.answer('finish-transcript', { finished: true });
     await expect(asks(the, people.defendant, recusalOf(people.clerk))).rejects.toMatchObject(code('debate-ended'));

@@ -189,8 +189,13 @@ export class TestCase {
   get openTasks(): (OpenedTask & { stream: string })[] {
     return [...this.court.journals].flatMap(([stream, entries]) => entries
       .filter((entry) => entry.caseId === this.filing.caseId && entry.kind === 'task-opened')
-      .map((entry) => ({ ...(entry.data as EntryData['task-opened']).task, stream })))
+      .map((entry) => ({ ...this.asReassigned((entry.data as EntryData['task-opened']).task), stream })))
       .filter((task) => !this.entries.some((entry) => (entry.kind === 'task-completed' || entry.kind === 'task-withdrawn') && (entry.data as { taskId: string }).taskId === task.taskId));
+  }
+
+  private asReassigned(task: OpenedTask): OpenedTask {
+    const to = this.data('task-reassigned').findLast(({ taskId }) => taskId === task.taskId)?.to;
+    return to === undefined ? task : { ...task, assignee: { ...task.assignee, personId: to } };
   }
 
   /** Waits in real time until the journal shows it; workflow time moves only by `env.sleep`. */

@@ -16,25 +16,26 @@ export type Beginning = { update: typeof updates.changePeople | typeof updates.a
 
 /** Undefined where nobody can begin anything of the kind that chance picked. */
 export function randomBeginning(random: Random, the: TestCase): Beginning | undefined {
+  // Before there is a bench there is nothing to begin.
+  if (!the.accepted) return undefined;
   const party = random.pick(the.participants.filter(({ role }) => isParty(role)));
   switch (random.pick(['recusal', 'replacement', 'invitation', 'appointment', 'dismissal', 'offer', 'offer', 'askGuidance'] as const)) {
-    case 'recusal': return people(the, party.personId, { what: 'recusal', of: someoneOfTheBench(random, the), ground: random.pick(recusalGrounds), reason });
-    case 'replacement': return people(the, the.bench.clerk, { what: 'replacement', of: someoneOfTheBench(random, the), reason });
-    case 'invitation': return people(the, random.pick([the.bench.presidingJudge, the.bench.clerk]), { what: 'invitation', participant: newcomer(random.pick(invitedRoles)), reason });
-    case 'appointment': return people(the, party.personId, {
+    case 'recusal': return people(party.personId, { what: 'recusal', of: someoneOfTheBench(random, the), ground: random.pick(recusalGrounds), reason });
+    case 'replacement': return people(the.bench.clerk, { what: 'replacement', of: someoneOfTheBench(random, the), reason });
+    case 'invitation': return people(random.pick([the.bench.presidingJudge, the.bench.clerk]), { what: 'invitation', participant: newcomer(random.pick(invitedRoles)), reason });
+    case 'appointment': return people(party.personId, {
       what: 'appointment', party: party.participantId, agent: newcomer('agent'), kind: random.pick(agentKinds), powerOfAttorney: randomUUID(), ...insteadOf(random, the, party),
     });
     case 'dismissal': {
       const agent = agentOf(the, party);
-      return agent && people(the, party.personId, { what: 'dismissal', party: party.participantId, agent: agent.participantId, reason });
+      return agent && people(party.personId, { what: 'dismissal', party: party.participantId, agent: agent.participantId, reason });
     }
     case 'offer': return evidence(party, { what: 'offer', items: [{ title: '补充证据', source: '当事人', proves: '待证事实', fileId: randomUUID() }], lateReason: reason });
     case 'askGuidance': return evidence(party, { what: 'askGuidance', about: reason, callBack: 'phone' });
   }
 }
 
-const people = (the: TestCase, personId: string, change: WithoutActor<ChangePeople>): Beginning | undefined =>
-  (the.accepted ? { update: updates.changePeople, message: { ...change, personId, commandId: randomUUID() } } : undefined);
+const people = (personId: string, change: WithoutActor<ChangePeople>): Beginning => ({ update: updates.changePeople, message: { ...change, personId, commandId: randomUUID() } });
 const evidence = ({ personId }: Participant, act: EvidenceAct): Beginning => ({ update: updates.actOnEvidence, message: { act, personId, commandId: randomUUID() } });
 type WithoutActor<T> = T extends unknown ? Omit<T, 'personId' | 'commandId'> : never;
 
