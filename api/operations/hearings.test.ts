@@ -48,7 +48,9 @@ describe('the room (G7)', () => {
   test('the meeting number leads in only those whom the hearing concerns', async () => {
     const { meetingNumber } = await call(hearings.get, { hearingId }, { context: court.as('judge') });
     expect(await call(hearings.byMeetingNumber, { meetingNumber }, { context: court.as('plaintiff') })).toEqual({ hearingId });
-    expect((await errorOf(call(hearings.byMeetingNumber, { meetingNumber }, { context: court.as('stranger') }))).code).toBe('NOT_FOUND');
+    const problemOf = (number: string) => errorOf(call(hearings.byMeetingNumber, { meetingNumber: number }, { context: court.as('stranger') }));
+    expect((await problemOf(meetingNumber)).code).toBe('NOT_FOUND');
+    expect((await problemOf(meetingNumber)).data).toEqual((await problemOf('999999999999')).data);
   });
 
   test('judge and clerk see the moves of their part with articles, others none', async () => {

@@ -193,6 +193,11 @@ test('a file that belongs to no case yet is seen by who uploaded it alone', () =
   expect(may(viewer('manager'), null, { do: 'see-file', file: { ...own, uploadedBy: another } })).toMatchObject({ allowed: false, hide: true });
 });
 
+test.each([['filing', '.'], ['notice', '.'], ['transcript', '.'], ['evidence', 'Y']] as const)('of the files of a case the technician sees the evidence alone (G5, G8): %s', (purpose, expected) => {
+  expect(answer(viewer('technician'), 'technicianOfCase', { do: 'see-file', file: file(purpose) })).toBe(expected);
+  expect(answer(viewer('clerk'), 'clerkOfCase', { do: 'see-file', file: file(purpose) })).toBe('Y');
+});
+
 test('evidence that is not submitted yet is the uploader’s alone (G8)', () => {
   for (const relation of caseRelations) expect(answer(viewer('manager'), relation, { do: 'see-file', file: { ...file('evidence'), submitted: false } })).toBe('.');
   expect(answer(viewer(), 'participant', { do: 'see-file', file: { ...file('evidence', me), submitted: false } })).toBe('Y');

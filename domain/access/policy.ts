@@ -284,6 +284,8 @@ function maySeeFile(viewer: Viewer, standing: Standing | null, file: FileSubject
   if (known.witness) return file.madeFor === viewer.personId;
   if (file.caseId === null || standing === null || file.submitted === false) return false;
   if (file.purpose === 'signature') return known.bench || known.supervisor || standing.relation === 'clerkOfCase';
+  // G5, G8: the technician helps with devices and with what is shown; pleadings and notices are not theirs.
+  if (standing.relation === 'technicianOfCase' && !known.supervisor) return file.purpose === 'evidence';
   if (known.participant && file.madeFor) return file.madeFor === viewer.personId;
   return known.seesCase;
 }

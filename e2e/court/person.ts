@@ -99,6 +99,11 @@ export class Person {
     return this.get<CaseDetail>(`/api/cases/${caseId}`);
   }
 
+  /** A request as it is, whatever the answer: for tests that look at refusals. A write is a command of its own. */
+  request(method: string, path: string, body?: unknown): Promise<Response> {
+    return body === undefined ? this.#send(method, path) : this.#send(method, path, JSON.stringify(body), { 'content-type': 'application/json', 'idempotency-key': randomUUID() });
+  }
+
   async #call<T>(method: string, path: string, body?: string | FormData, headers: Record<string, string> = {}): Promise<T> {
     const response = await this.#send(method, path, body, headers);
     if (!response.ok) throw await refusedBy(response);

@@ -6,16 +6,18 @@ import { startStack } from '#infra/stack.ts';
 
 export interface TestStack {
   baseUrl: string;
+  /** For tests that look at what is stored; empty for a court that ran already. */
+  databaseUrl: string;
   stop(): Promise<void>;
 }
 
 export async function testStack(): Promise<TestStack> {
   const running = process.env['KAITING_E2E_URL'];
-  if (running) return { baseUrl: running, stop: async () => undefined };
+  if (running) return { baseUrl: running, databaseUrl: process.env['DATABASE_URL'] ?? '', stop: async () => undefined };
   const dataDir = mkdtempSync(path.join(tmpdir(), 'kaiting-court-'));
   const stack = await startStack({ dataDir, ports: { api: 0 } });
   return {
-    baseUrl: stack.baseUrl,
+    baseUrl: stack.baseUrl, databaseUrl: stack.databaseUrl,
     async stop() {
       await stack.stop();
       rmSync(dataDir, { recursive: true, force: true });

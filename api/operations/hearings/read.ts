@@ -36,7 +36,8 @@ export async function getHearing(context: SignedInContext, hearingId: string): P
 /** G7: log in with the meeting number. A hearing of other people is not found. */
 export async function findByMeetingNumber(context: SignedInContext, meetingNumber: string): Promise<{ hearingId: string }> {
   const hearingId = await hearingByMeetingNumber(context.sql, meetingNumber);
-  if (hearingId === null) throw notFound({ zh: '没有此会议号。', en: 'There is no such meeting number.' });
+  // The same answer as for a meeting of others: whoever tries numbers does not learn which ones there are.
+  if (hearingId === null) throw notFound();
   await inHearing(context, hearingId, () => ({ do: 'see-hearing' }));
   return { hearingId };
 }
