@@ -9,8 +9,9 @@ import { hearings } from '#api/operations/hearings.ts';
 import { livestreams } from '#api/operations/livestreams.ts';
 import { people } from '#api/operations/people.ts';
 import { recordings } from '#api/operations/recordings.ts';
+import { repairs } from '#api/operations/repairs.ts';
 import { supervision } from '#api/operations/supervision.ts';
 import { systems } from '#api/operations/systems.ts';
 import { tasks } from '#api/operations/tasks.ts';
 
-export const router = anybody.router({ calendar, casePeople, cases, demonstration, evidence, hearings, livestreams, people, recordings, supervision, systems, tasks });
+export const router = anybody.router({ calendar, casePeople, cases, demonstration, evidence, hearings, livestreams, people, recordings, repairs, supervision, systems, tasks });

@@ -25,6 +25,7 @@ export const demonstrationStaff: readonly DemonstrationStaff[] = [
   { username: 'technician', personId: person(6), name: '周技术', title: '技术人员', roles: ['technician'] },
   { username: 'manager', personId: person(7), name: '吴管理', title: '审判管理人员', roles: ['manager'] },
   { username: 'operations', personId: person(8), name: '郑运维', title: '运维人员', roles: ['operations'] },
+  { username: 'operations2', personId: person(18), name: '沈运维', title: '运维人员', roles: ['operations'] },
   { username: 'head', personId: person(9), name: '钱庭长', title: '庭长', roles: ['divisionHead'] },
   { username: 'president', personId: person(10), name: '冯院长', title: '主管院长', roles: ['vicePresident'] },
   { username: 'tmo', personId: person(11), name: '何审管', title: '审管办工作人员', roles: ['trialManagementOffice'] },

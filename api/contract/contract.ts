@@ -13,8 +13,9 @@ import { hearings } from '#api/contract/hearings.ts';
 import { livestreams } from '#api/contract/livestreams.ts';
 import { people } from '#api/contract/people.ts';
 import { recordings } from '#api/contract/recordings.ts';
+import { repairs } from '#api/contract/repairs.ts';
 import { demonstration, supervision } from '#api/contract/supervision.ts';
 import { systems } from '#api/contract/systems.ts';
 import { tasks } from '#api/contract/tasks.ts';
 
-export const contract = { calendar, casePeople, cases, demonstration, evidence, hearings, livestreams, people, recordings, supervision, systems, tasks };
+export const contract = { calendar, casePeople, cases, demonstration, evidence, hearings, livestreams, people, recordings, repairs, supervision, systems, tasks };

@@ -157,6 +157,7 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'participant-left': (tx, { participant }, { at }) => tx`update participants set left_at = ${at} where id = ${participant.participantId}`,
   'step-parked': timelineOnly,
   'step-repaired': timelineOnly,
+  'repair-not-confirmed': timelineOnly,
   'clock-moved': timelineOnly,
   happened: timelineOnly,
   'happening-decided': timelineOnly,

@@ -8,6 +8,7 @@ import { evidenceFrom, guidanceFrom, periodFrom, selectEvidence, selectGuidance 
 import { fileCircumstances } from '#db/queries/file-subject.ts';
 import { filingFrom, selectFiling } from '#db/queries/filing-text.ts';
 import { iso, selectTasks, taskRowFrom, type TaskRecord } from '#db/queries/task-row.ts';
+import { isOfOperations } from '#domain/tasks/repair-step.ts';
 import { isInternal, may, type FileSubject, type Standing, type Viewer } from '#domain/access/policy.ts';
 import type { EvidencePeriod } from '#domain/evidence/period.ts';
 import { dayOf } from '#domain/calendar/day.ts';
@@ -86,7 +87,7 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
       stage: record.stage,
       since: record.stage_since.toISOString(),
       articles: record.stage === 'closed' ? [] : [...stageArticles[record.stage]],
-      repairing: tasks.some((task) => task.state === 'open' && task.kind === 'repair-step'),
+      repairing: tasks.some((task) => task.state === 'open' && isOfOperations(task.kind)),
       waitingFor: tasks.filter((task) => task.state === 'open' && (visibleTasks.includes(task) || (!witness && !isInternal(task.kind)))).map(waitingFrom),
     },
     closed: record.closed_how === null ? null : { how: record.closed_how, reason: record.closed_reason, at: (record.closed_at ?? record.stage_since).toISOString() },

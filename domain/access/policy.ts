@@ -9,6 +9,7 @@ import type { StageOrClosed } from '#domain/case/stages.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import type { CaseRelation, StaffRole, TaskRole } from '#domain/people/roles.ts';
 import { taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
+import { isOfOperations } from '#domain/tasks/repair-step.ts';
 
 /** The person who asks. `verified`: real-name verification (G3), or the court's own staff. */
 export interface Viewer {
@@ -246,13 +247,13 @@ function isAlsoBy(viewer: Viewer, standing: Standing, role: TaskRole): boolean {
 /** Parties see their own tasks alone; failed steps are for operations and for those who supervise. */
 function maySeeTask(viewer: Viewer, standing: Standing, task: TaskSubject, supervisor: boolean): boolean {
   if (isFor(viewer, standing, task) || supervisor) return true;
-  if (task.kind === 'repair-step') return false;
+  if (isOfOperations(task.kind)) return false;
   return ['presidingJudge', 'panelMember', 'clerkOfCase'].includes(standing.relation);
 }
 
 /** Work that concerns the court alone, or the court and one party: failed steps, the approval of a livestream (N2: 副卷), an application for a recording. Whoever may not see such a task is not told that it waits. */
 const internalTasks: readonly TaskKindName[] = [
-  'repair-step', 'assess-livestream-risk', 'apply-livestream', 'screen-livestream', 'approve-livestream-division-head', 'approve-livestream-vice-president', 'report-livestream',
+  'repair-step', 'confirm-repair', 'assess-livestream-risk', 'apply-livestream', 'screen-livestream', 'approve-livestream-division-head', 'approve-livestream-vice-president', 'report-livestream',
   'decide-livestream-objection', 'decide-recordings-request', 'decide-replacement',
 ];
 export const isInternal = (kind: TaskKindName): boolean => internalTasks.includes(kind);

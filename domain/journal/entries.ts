@@ -5,6 +5,7 @@
 import type { ArticleId } from '#domain/law/articles.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import type { BenchSeat, RecusalGround } from '#domain/court/recusal.ts';
+import type { Change } from '#domain/operations/changes.ts';
 import type { Bench, CaseFacts, EvidenceItem, Filing, Participant, ScheduledHearing } from '#domain/case/types.ts';
 import type { ParticipantId, PersonId, TaskId } from '#domain/case/ids.ts';
 import type { EvidenceChange } from '#domain/evidence/acts.ts';
@@ -122,7 +123,10 @@ export interface EntryData {
   'participant-joined': { participant: Participant; how: 'invited' | 'appointed'; of?: ParticipantId; articles: readonly ArticleId[] };
   'participant-left': { participant: Participant; reason: string; articles: readonly ArticleId[] };
   'step-parked': { step: string; error: string; taskId: TaskId };
-  'step-repaired': { step: string; how: 'retry' | 'retryWith' | 'skip' | 'fail'; by: PersonId };
+  /** `changes`: what the corrected input changed; `confirmedBy`: the second person, for a skip or a failure. */
+  'step-repaired': { step: string; how: 'retry' | 'retryWith' | 'skip' | 'fail'; by: PersonId; taskId?: TaskId; reason?: string; confirmedBy?: PersonId; changes?: readonly Change[] };
+  /** A skip or a failure that was asked for, and not done. */
+  'repair-not-confirmed': { step: string; how: 'skip' | 'fail'; end: 'refused' | 'takenBack'; by: PersonId; reason?: string };
   'clock-moved': { offsetMs: number; by: string };
   /** What happened to the case at any time (domain/case/happenings.ts); `happeningId` is the command. */
   'happened': { happeningId: string; happening: Happening; by: PersonId; participantId?: ParticipantId; articles: readonly ArticleId[] };

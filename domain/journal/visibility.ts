@@ -5,6 +5,7 @@
 import type { Words } from '#domain/law/ruled.ts';
 import { wordEndForParticipant, wordOwnEvent } from '#domain/livestream/wording.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
+import { isOfOperations } from '#domain/tasks/repair-step.ts';
 
 export interface Reader {
   /** `supervisor`: everything, for the history of a case. */
@@ -59,13 +60,13 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'decision':
       return !participant || entry.data.articles.length > 0;
     case 'task-opened':
-      return entry.data.task.kind !== 'repair-step' && (!participant || reader.taskIds.has(entry.data.task.taskId));
+      return !isOfOperations(entry.data.task.kind) && (!participant || reader.taskIds.has(entry.data.task.taskId));
     case 'task-completed':
     case 'task-overdue':
     case 'task-withdrawn':
     case 'due-moved':
     case 'task-refused':
-      return entry.data.kind !== 'repair-step' && (!participant || reader.taskIds.has(entry.data.taskId));
+      return !isOfOperations(entry.data.kind) && (!participant || reader.taskIds.has(entry.data.taskId));
     case 'acceptance-issued':
     case 'notice-issued':
     case 'notice-proven':
@@ -108,6 +109,7 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'signal-refused':
     case 'step-parked':
     case 'step-repaired':
+    case 'repair-not-confirmed':
       return false;
   }
 }

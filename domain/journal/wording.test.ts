@@ -81,6 +81,7 @@ const samples: { [K in EntryKind]: EntryData[K] } = {
   'participant-left': { participant: { participantId: 'x', personId: 'p', role: 'agent' }, reason: 'w', articles: ['CPL-63'] },
   'step-parked': { step: 'issueNotices', error: 'e', taskId: 't' },
   'step-repaired': { step: 'issueNotices', how: 'retry', by: 'o' },
+  'repair-not-confirmed': { step: 'issueNotices', how: 'skip', end: 'refused', by: 'o', reason: 'r' },
   'clock-moved': { offsetMs: 1, by: 'm' },
   'archive-sealed': { archiveId: 'a', mainVolume: 'm', confidentialVolume: 'c', disc: 'd' },
   happened: { happeningId: 'c', happening: { what: 'factRecorded', fact: 'tradeSecret', holds: true, reason: 'w' }, by: 'j', articles: ['G1'] },
@@ -142,9 +143,9 @@ describe('who reads what', () => {
   const hiddenFrom = (who: Reader) => kinds.filter((kind) => !mayRead(sampleOf(kind), who));
 
   test('a supervisor everything', () => expect(hiddenFrom(reader('supervisor'))).toEqual([]));
-  test('the court all but the system’s troubles', () => expect(hiddenFrom(reader('court'))).toEqual(['signal-refused', 'step-parked', 'step-repaired']));
+  test('the court all but the system’s troubles', () => expect(hiddenFrom(reader('court'))).toEqual(['signal-refused', 'step-parked', 'step-repaired', 'repair-not-confirmed']));
   test('a participant what concerns everybody, and their own', () => {
-    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'hearing-room', 'recording-composed', 'recording-extract-asked', 'recording-extracted', 'livestream-intended', 'livestream-begun', 'livestream-screened', 'livestream-form-kept', 'replacement-asked', 'task-reassigned', 'person-invited', 'invitation-ended', 'step-parked', 'step-repaired']);
+    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'hearing-room', 'recording-composed', 'recording-extract-asked', 'recording-extracted', 'livestream-intended', 'livestream-begun', 'livestream-screened', 'livestream-form-kept', 'replacement-asked', 'task-reassigned', 'person-invited', 'invitation-ended', 'step-parked', 'step-repaired', 'repair-not-confirmed']);
   });
   test('another participant’s tasks, notices and presence are not theirs', () => {
     expect(hiddenFrom(reader('participant', false)).filter((kind) => !hiddenFrom(reader('participant')).includes(kind)))
@@ -161,6 +162,6 @@ describe('who reads what', () => {
     expect([mayRead(assessed, reader('court')), mayRead(assessed, reader('participant'))]).toEqual([true, false]);
   });
   test('repair tasks are for supervisors alone', () => {
-    expect(taskKindNames.filter((kind) => !mayRead(entry('task-overdue', { taskId: 't', kind }), reader('court')))).toEqual(['repair-step']);
+    expect(taskKindNames.filter((kind) => !mayRead(entry('task-overdue', { taskId: 't', kind }), reader('court')))).toEqual(['confirm-repair', 'repair-step']);
   });
 });

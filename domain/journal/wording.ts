@@ -9,6 +9,7 @@ import { moveWords, phaseWords } from '#domain/hearing/phase-words.ts';
 import { wordPeople } from '#domain/journal/people-wording.ts';
 import type { EntryData, JournalEntry } from '#domain/journal/entries.ts';
 import type { Words } from '#domain/law/ruled.ts';
+import { wordsOfStep } from '#domain/operations/steps.ts';
 import { statusWords } from '#domain/livestream/approval-state.ts';
 import { wordHappening } from '#domain/journal/happening-wording.ts';
 import { wordApprovalEvent, wordEnd } from '#domain/livestream/wording.ts';
@@ -240,10 +241,21 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
     case 'participant-left':
       return wordPeople(entry, names);
     case 'step-parked':
-      return said(words(`系统步骤失败，等待处理：${entry.data.step}`, `A step failed and waits: ${entry.data.step}`), null, { step: entry.data.step, error: entry.data.error, taskId: entry.data.taskId });
+      return said(words(`系统步骤失败，等待处理：${wordsOfStep(entry.data.step).title.zh}`, `A step failed and waits: ${wordsOfStep(entry.data.step).title.en}`), null, { step: entry.data.step, error: entry.data.error, taskId: entry.data.taskId });
     case 'step-repaired': {
       const { zh, en } = repairWords[entry.data.how];
-      return said(words(`处理失败步骤：${entry.data.step}（${zh}）`, `Failed step handled: ${entry.data.step} (${en})`), names.person(entry.data.by), { step: entry.data.step, how: entry.data.how });
+      const { title } = wordsOfStep(entry.data.step);
+      const { step, how, reason, confirmedBy, changes } = entry.data;
+      return said(words(`处理失败步骤：${title.zh}（${zh}）`, `Failed step handled: ${title.en} (${en})`), names.person(entry.data.by), {
+        step, how, ...(reason === undefined ? {} : { reason }), ...(confirmedBy === undefined ? {} : { confirmedBy: names.person(confirmedBy) }), ...(changes === undefined ? {} : { changes }),
+      });
+    }
+    case 'repair-not-confirmed': {
+      const { step, how, end, reason } = entry.data;
+      const { title } = wordsOfStep(step);
+      const [zh, en] = [repairWords[how].zh, repairWords[how].en];
+      return said(end === 'refused' ? words(`不同意${zh}：${title.zh}`, `Refused to have it ${en}: ${title.en}`) : words(`撤回${zh}：${title.zh}`, `Taken back, not ${en}: ${title.en}`),
+        names.person(entry.data.by), { step, how, end, ...(reason === undefined ? {} : { reason }) });
     }
     case 'clock-moved':
       return said(words('演示法院的时钟被拨快', 'The clock of the demonstration court was moved'), names.person(entry.data.by), { offsetMs: entry.data.offsetMs });

@@ -10,6 +10,7 @@ import { assessLivestreamRisk } from '#domain/tasks/assess-livestream-risk.ts';
 import { chooseChannel } from '#domain/tasks/choose-channel.ts';
 import { completeArchive } from '#domain/tasks/complete-archive.ts';
 import { confirmEvidence } from '#domain/tasks/confirm-evidence.ts';
+import { confirmRepair } from '#domain/tasks/confirm-repair.ts';
 import { confirmSettlement } from '#domain/tasks/confirm-settlement.ts';
 import { consentOnline } from '#domain/tasks/consent-online.ts';
 import { correctFiling } from '#domain/tasks/correct-filing.ts';
@@ -71,6 +72,7 @@ export const taskCatalogue = {
   'choose-channel': chooseChannel,
   'complete-archive': completeArchive,
   'confirm-evidence': confirmEvidence,
+  'confirm-repair': confirmRepair,
   'confirm-settlement': confirmSettlement,
   'consent-online': consentOnline,
   'correct-filing': correctFiling,

@@ -198,7 +198,7 @@ describe('pronouncement (CPL-151)', () => {
     const the = await held('pronouncement');
     court!.faults.makeSessionDocument = failing('no printer');
     await the.answer('enter-judgment', judgment);
-    await the.complete(await the.task('repair-step'), { action: 'skip', reason: '改为纸质制作' }, people.operations);
+    await the.endStep('skip', '改为纸质制作');
     expect(await exitOfSigning(the)).toBe('signing signed');
     expect(the.data('decision').at(-1)).toMatchObject({ what: 'document-not-made', value: { title: '判决书', reason: '改为纸质制作' } });
   }, 240_000);

@@ -290,7 +290,7 @@ describe('steps that fail', () => {
     const the = await (await openCourt()).file();
     court.faults = { acceptFiling: failing('no numbers left') };
     await accepted(the);
-    await the.answer('repair-step', { action: 'fail', reason: '编号系统停用' }, people.operations);
+    await the.endStep('fail', '编号系统停用');
     await the.handle.result();
     expect(the.data('case-closed')[0]).toMatchObject({ how: 'offline' });
   }, 60_000);
@@ -312,7 +312,7 @@ describe('steps that fail', () => {
     court.faults = { issueNotices: failing('SMS platform is away') };
     await exchanged(the);
     await scheduled(the);
-    await the.answer('repair-step', { action: 'skip', reason: '改为电话通知' }, people.operations);
+    await the.endStep('skip', '改为电话通知');
     await the.task('test-courtroom');
     expect(the.data('notice-issued')).toEqual([]);
     await court.env.sleep('3 days');

@@ -102,7 +102,7 @@ describe('a party applies for a recording (G10)', () => {
     await the.answer('decide-recordings-request', grant);
     const repair = await the.task('repair-step');
     expect(repair.facts).toMatchObject({ step: 'markRecording', error: 'no font' });
-    await the.complete(repair, { action: 'fail', reason: '录像文件损坏' }, people.operations);
+    await the.endStep('fail', '录像文件损坏');
     await the.handle.result();
     expect(the.data('recordings-access-ended')).toMatchObject([{ how: 'not-made' }]);
     expect(the.data('recordings-ready')).toEqual([]);
@@ -139,7 +139,7 @@ describe('an extract as evidence of a breach (G6 (3))', () => {
 
   test('cannot be made: that is on record too', async () => {
     const the = await extracted({ extractRecording: failing('the file is damaged') });
-    await the.complete(await the.task('repair-step'), { action: 'skip', reason: '改为现场调取原始文件' }, people.operations);
+    await the.endStep('skip', '改为现场调取原始文件');
     await the.handle.result();
     expect(the.data('recording-extracted')).toEqual([]);
     expect(the.data('decision')).toMatchObject([{ what: 'recording-extract-not-made', articles: ['G6(3)'] }]);

@@ -13,6 +13,7 @@
  */
 import { uuid4 } from '@temporalio/workflow';
 import { taskCatalogue, type OutcomeOf, type TaskKindName } from '#domain/tasks/catalogue.ts';
+import { isOfOperations } from '#domain/tasks/repair-step.ts';
 import type { DueRule } from '#domain/tasks/task-kind.ts';
 import type { Assignee, OpenedTask } from '#domain/journal/entries.ts';
 import type { CompleteTask, Journalled } from '#domain/messages/messages.ts';
@@ -220,7 +221,7 @@ export class HumanTasks {
   forsake(run: StageRun, why: string): void {
     for (const [taskId, open] of [...this.open_]) {
       if (open.run !== run || open.settling) continue;
-      if (open.task.kind === 'repair-step') { this.withdraw(taskId, why); continue; }
+      if (isOfOperations(open.task.kind)) { this.withdraw(taskId, why); continue; }
       this.withdrawn.add(taskId);
       this.journal.note('task-withdrawn', { taskId, kind: open.task.kind, why });
       this.close(taskId);

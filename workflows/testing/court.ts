@@ -20,7 +20,7 @@ import type { OutcomeOf, TaskKindName } from '#domain/tasks/catalogue.ts';
 import { timeSkippingEnvironment } from '#infra/testing/temporal.ts';
 import { workflowsPath } from '#worker/workflow-bundle.ts';
 
-export const people = { judge: randomUUID(), clerk: randomUUID(), filingClerk: randomUUID(), operations: randomUUID(), technician: randomUUID(), plaintiff: randomUUID(), defendant: randomUUID(), courtPresident: randomUUID(), divisionHead: randomUUID(), substitute: randomUUID(), invited: randomUUID(), agent: randomUUID() };
+export const people = { judge: randomUUID(), clerk: randomUUID(), filingClerk: randomUUID(), operations: randomUUID(), operations2: randomUUID(), technician: randomUUID(), plaintiff: randomUUID(), defendant: randomUUID(), courtPresident: randomUUID(), divisionHead: randomUUID(), substitute: randomUUID(), invited: randomUUID(), agent: randomUUID() };
 
 /** Overrides of single activities, for faults. */
 export type Faults = Partial<CourtActivities & MediaActivities>;
@@ -222,6 +222,12 @@ export class TestCase {
     return this.court.env.client.workflow.getHandle(task.stream).executeUpdate<Journalled, [unknown]>(updates.completeTask, {
       args: [{ taskId: task.taskId, outcome, personId, commandId }], updateId: commandId,
     });
+  }
+
+  /** Operations end a step that failed: one asks, another confirms. */
+  async endStep(action: 'skip' | 'fail', reason: string): Promise<void> {
+    const { taskId } = await this.answer('repair-step', { action, reason }, people.operations).then(() => this.task('confirm-repair'));
+    await this.complete(await this.task('confirm-repair', (open) => open.taskId === taskId), { decision: 'confirm' }, people.operations2);
   }
 
   /** Who takes part now: successors stand where parties stood, some have come, some have left. */

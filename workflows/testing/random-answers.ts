@@ -98,6 +98,7 @@ const answers: Answers = {
   'decide-recordings-request': (random) => random.pick<OutcomeOf<'decide-recordings-request'>>([
     { decision: 'grant', how: 'view', days: random.between(1, 30), reason: because }, { decision: 'grant', how: 'copy', days: random.between(1, 30), reason: because }, { decision: 'refuse', reason: because },
   ]),
+  'confirm-repair': (random) => usual<OutcomeOf<'confirm-repair'>>(random, { decision: 'confirm' }, { decision: 'refuse', reason: because }),
   'repair-step': (random) => usual<OutcomeOf<'repair-step'>>(random, { action: 'retry' }, { action: 'skip', reason: because }, { action: 'fail', reason: because }),
 };
 

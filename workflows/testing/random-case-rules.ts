@@ -8,6 +8,7 @@ import { decideScope } from '#domain/case/scope.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 import { isArticleId } from '#domain/law/articles.ts';
 import { taskCatalogue } from '#domain/tasks/catalogue.ts';
+import { isOfOperations } from '#domain/tasks/repair-step.ts';
 import type { TaskKind } from '#domain/tasks/task-kind.ts';
 import type { TestCase } from '#workflows/testing/court.ts';
 
@@ -54,7 +55,7 @@ function articlesOf(entry: JournalEntry): readonly string[] | undefined {
     case 'decision':
       return entry.data.what === 'recording-not-composed' ? ['REC-4'] : entry.data.articles;
     case 'task-opened':
-      return entry.data.task.kind === 'repair-step' ? undefined : (taskCatalogue[entry.data.task.kind] as TaskKind).articles;
+      return isOfOperations(entry.data.task.kind) ? undefined : (taskCatalogue[entry.data.task.kind] as TaskKind).articles;
     case 'case-closed':
       // A step that operations ended for good: no article says so.
       return entry.data.how === 'offline' && entry.data.articles.length === 0 ? undefined : entry.data.articles;
@@ -154,6 +155,6 @@ function wrongHappenings(the: TestCase): string[] {
 }
 /** Asked beside the stages, by happenings or by failing steps. */
 const beside = new Set<string>([
-  'resume-case', 'repair-step', 'rule-on-withdrawal', 'decide-recusal', 'decide-replacement', 'accept-invitation', 'verify-representative', 'decide-recordings-request',
+  'resume-case', 'repair-step', 'confirm-repair', 'rule-on-withdrawal', 'decide-recusal', 'decide-replacement', 'accept-invitation', 'verify-representative', 'decide-recordings-request',
 ]);
 const stepFailed = (the: TestCase): boolean => the.data('step-repaired').some((repair) => repair.how === 'fail' || repair.how === 'skip');

@@ -11,6 +11,7 @@ import { courtTaskQueue, recordingsRequestWorkflowId } from '#domain/case/ids.ts
 import type { RecordingsRequestInput } from '#domain/messages/recordings.ts';
 import { beginMoves, type Move } from '#domain/hearing/phases.ts';
 import { isParty, type ParticipantRole } from '#domain/people/roles.ts';
+import { isOfOperations } from '#domain/tasks/repair-step.ts';
 import { failing, people, type TestCase, type TestCourt } from '#workflows/testing/court.ts';
 import { Random } from '#workflows/testing/random.ts';
 import { randomBeginning } from '#workflows/testing/random-beginning.ts';
@@ -106,7 +107,7 @@ class Played {
     if (task.kind === 'repair-step') this.court.faults = {};
     if (task.kind === 'resume-case' && await this.succession()) return true;
     const outcome = await randomAnswer(this.random, task, this.the);
-    return this.tries(() => this.the.complete(task, outcome, task.assignee.personId ?? holders[task.assignee.role] ?? people.operations));
+    return this.tries(() => this.the.complete(task, outcome, task.assignee.personId ?? (task.kind === 'confirm-repair' ? people.operations2 : holders[task.assignee.role] ?? people.operations)));
   }
 
   /** G1, CPL-53, CPL-148, CPL-153: at any time, in whatever stage. */
@@ -153,7 +154,7 @@ class Played {
     const acting = act().finally(() => { settled = true; });
     acting.catch(() => undefined);
     // An answer whose step failed waits for operations: meanwhile the others go on.
-    while (!settled && !this.the.openTasks.some(({ kind }) => kind === 'repair-step')) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (!settled && !this.the.openTasks.some(({ kind }) => isOfOperations(kind))) await new Promise((resolve) => setTimeout(resolve, 10));
     if (!settled) return true;
     try {
       await acting;

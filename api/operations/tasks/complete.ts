@@ -4,13 +4,14 @@
  */
 import type { CommandAnswer } from '#api/contract/shared.ts';
 import type { SignedInContext } from '#api/context.ts';
-import { alreadyDone, invalid, notFound, refused } from '#api/errors.ts';
+import { alreadyDone, invalid, notFound, refused, type FieldProblem } from '#api/errors.ts';
 import { allowedTask } from '#api/operations/access.ts';
 import { checkFields } from '#api/operations/field-problems.ts';
 import { attachOwnFiles } from '#api/operations/own-files.ts';
 import type { TaskFound } from '#db/queries/task-detail.ts';
 import { currentDiscipline } from '#domain/hearing/discipline.ts';
 import { updates, type CompleteTask } from '#domain/messages/messages.ts';
+import { problemsOfInput } from '#domain/operations/input-problems.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import { taskCatalogue, type OutcomeOf, type TaskKindName } from '#domain/tasks/catalogue.ts';
 
@@ -22,6 +23,8 @@ export function completeTask(context: SignedInContext, input: { taskId: string; 
       const { kind } = task.subject;
       const checked = checkFields(taskCatalogue[kind].outcome, input.outcome);
       if (!checked.ok) throw invalid(checked.fields.map(({ path, message }) => ({ path: path === '' ? 'outcome' : `outcome.${path}`, message })));
+      const unfit = kind === 'repair-step' ? unfitInput(task, checked.value as OutcomeOf<'repair-step'>) : [];
+      if (unfit.length > 0) throw invalid(unfit);
       if (isSignature(kind, checked.value)) throw refused(signNeedsCode);
       // A corrected text is kept by cases.correctFiling, which names its version.
       if (kind === 'correct-filing' && (checked.value as OutcomeOf<'correct-filing'>).version !== undefined) throw invalid([{ path: 'outcome.version', message: { zh: '请通过补正页面提交。', en: 'Correct the filing on its own page.' } }]);
@@ -58,6 +61,13 @@ const signNeedsCode: Refusal = {
   code: 'sign-needs-code', articles: ['G9'],
   message: { zh: '签名须经本人验证码或者密码确认。', en: 'A signature needs the person’s own code or password.' },
 };
+
+/** A corrected input is checked against the step's own schema; the workflow asks once more. */
+function unfitInput(task: TaskFound, outcome: OutcomeOf<'repair-step'>): FieldProblem[] {
+  if (outcome.action !== 'retryWith') return [];
+  const { step, input } = task.view.facts as { step?: string; input?: unknown };
+  return problemsOfInput(step ?? '', input, outcome.input).map(({ path, message }) => ({ path: path === '' ? 'outcome.input' : `outcome.input.${path}`, message }));
+}
 
 /** G6: what is acknowledged is the text in force, not one that a page kept open. */
 const isOldDiscipline = (kind: TaskKindName, outcome: unknown): boolean =>

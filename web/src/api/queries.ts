@@ -46,6 +46,9 @@ export const queries = {
   history: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'history'], queryFn: () => api.supervision.history({ caseId }) }),
   // Operations hear no live changes of cases that they have no part in: they ask.
   failedSteps: () => queryOptions({ queryKey: [...queryKeys.supervision, 'failed-steps'], queryFn: () => api.supervision.failedSteps(), refetchInterval: 5_000 }),
+  failures: () => queryOptions({ queryKey: [...queryKeys.supervision, 'failures'], queryFn: () => api.repairs.list(), refetchInterval: 3_000 }),
+  effectsOfStep: (taskId: string) => queryOptions({ queryKey: [...queryKeys.supervision, 'effects', taskId], queryFn: () => api.repairs.effects({ taskId }) }),
+  ambiguousEffects: () => queryOptions({ queryKey: [...queryKeys.supervision, 'ambiguous'], queryFn: () => api.repairs.ambiguous(), refetchInterval: 5_000 }),
   health: () => queryOptions({ queryKey: [...queryKeys.supervision, 'health'], queryFn: () => api.supervision.health(), refetchInterval: 5_000 }),
   outbox: (phone?: string) => queryOptions({ queryKey: [...queryKeys.outbox, phone ?? ''], queryFn: () => api.demonstration.outbox(phone ? { phone } : {}) }),
 };

@@ -9,6 +9,7 @@ import { livestream } from '#web/i18n/en/livestream.ts';
 import { happenings } from '#web/i18n/en/happenings.ts';
 import { party } from '#web/i18n/en/party.ts';
 import { recordings } from '#web/i18n/en/recordings.ts';
+import { repairs } from '#web/i18n/en/repairs.ts';
 import { room } from '#web/i18n/en/room.ts';
 import { scheduling } from '#web/i18n/en/scheduling.ts';
 import { shell } from '#web/i18n/en/shell.ts';
@@ -19,4 +20,4 @@ import { transcript } from '#web/i18n/en/transcript.ts';
 
 import type { Catalogue } from '#web/i18n/zh/catalogue.ts';
 
-export const catalogue: Catalogue = { casePeople, cases, court, demonstration, evidence, filing, happenings, livestream, party, recordings, room, scheduling, shell, signing, staff, tasks, transcript };
+export const catalogue: Catalogue = { casePeople, cases, court, demonstration, evidence, filing, happenings, livestream, party, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript };

@@ -14,7 +14,7 @@ export const staff: SameKeys<typeof chinese> = {
   signIn: {
     title: 'Court staff sign-in', username: 'User name', password: 'Password', submit: 'Sign in', busy: 'Signing in…', toParties: 'For parties',
     code: 'Code of your device', wrongCode: 'The code is wrong.', missing: 'Please fill in everything.', wrong: 'User name or password is wrong.', tooMany: 'Too many tries. Please wait a moment.', unavailable: 'Signing in is not possible right now. Please try again later.',
-    demonstrationHint: 'Demonstration accounts: filing, clerk, clerk2, judge, judge2, technician, manager, operations; password kaiting-demo.',
+    demonstrationHint: 'Demonstration accounts: filing, clerk, clerk2, judge, judge2, technician, manager, operations, operations2; password kaiting-demo.',
     setUp: {
       title: 'Set up your second factor', explained: 'Signing in here needs a second factor. Confirm your password, scan the code with an authenticator app on your phone, and enter the six digits that it shows.',
       begin: 'Go on', refused: 'The password is wrong, or this is not possible right now.', scan: 'Scan with an authenticator app', backup: 'Backup codes: each works once. Keep them safe.',

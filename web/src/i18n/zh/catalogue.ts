@@ -9,6 +9,7 @@ import { livestream } from '#web/i18n/zh/livestream.ts';
 import { happenings } from '#web/i18n/zh/happenings.ts';
 import { party } from '#web/i18n/zh/party.ts';
 import { recordings } from '#web/i18n/zh/recordings.ts';
+import { repairs } from '#web/i18n/zh/repairs.ts';
 import { room } from '#web/i18n/zh/room.ts';
 import { scheduling } from '#web/i18n/zh/scheduling.ts';
 import { shell } from '#web/i18n/zh/shell.ts';
@@ -18,6 +19,6 @@ import { tasks } from '#web/i18n/zh/tasks.ts';
 import { transcript } from '#web/i18n/zh/transcript.ts';
 import type { SameKeys } from '#web/i18n/shape.ts';
 
-const chinese = { casePeople, cases, court, demonstration, evidence, filing, happenings, livestream, party, recordings, room, scheduling, shell, signing, staff, tasks, transcript } as const;
+const chinese = { casePeople, cases, court, demonstration, evidence, filing, happenings, livestream, party, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript } as const;
 export type Catalogue = SameKeys<typeof chinese>;
 export const catalogue: Catalogue = chinese;

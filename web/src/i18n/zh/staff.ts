@@ -12,7 +12,7 @@ export const staff = {
   signIn: {
     title: '法院工作人员登录', username: '用户名', password: '密码', submit: '登录', busy: '正在登录…', toParties: '当事人入口',
     code: '动态验证码', wrongCode: '动态验证码错误。', missing: '请填写完整。', wrong: '用户名或密码错误。', tooMany: '尝试次数过多，请稍后再试。', unavailable: '暂时无法登录，请稍后再试。',
-    demonstrationHint: '演示账号：filing、clerk、clerk2、judge、judge2、technician、manager、operations；密码 kaiting-demo。',
+    demonstrationHint: '演示账号：filing、clerk、clerk2、judge、judge2、technician、manager、operations、operations2；密码 kaiting-demo。',
     setUp: {
       title: '设置动态验证码', explained: '登录本系统须有第二重验证。请先确认密码，再用手机上的验证器应用扫码，并输入显示的六位数字。',
       begin: '继续', refused: '密码错误，或者暂时无法设置。', scan: '用验证器应用扫码', backup: '备用代码：每个只能用一次，请妥善保存。',

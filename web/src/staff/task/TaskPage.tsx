@@ -5,10 +5,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isTaskKind, taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
+import { isOfOperations } from '#domain/tasks/repair-step.ts';
 import type { TaskDetail } from '#api/contract/tasks.ts';
 import { queries } from '#web/api/queries.ts';
 import { useWords } from '#web/i18n/use-words.ts';
-import { RepairForm, WhatFailed } from '#web/staff/operations/FailedStep.tsx';
+import { RepairForm, stepOf, WhatFailed } from '#web/staff/operations/FailedStep.tsx';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
 import { PowerOfAttorney } from '#web/staff/scheduling/PowerOfAttorney.tsx';
 import { isOfLivestream, LivestreamContext } from '#web/staff/livestream/LivestreamContext.tsx';
@@ -55,7 +56,7 @@ function TaskView({ task }: { task: TaskDetail }) {
         <TaskFacts task={task} />
         {task.kind === 'verify-identity' && <PowerOfAttorney task={task} />}
         <PeopleFacts task={task} />
-        {task.kind === 'repair-step' && <WhatFailed step={{ step: String(task.facts['step']), error: String(task.facts['error']), input: task.facts['input'] }} />}
+        {isOfOperations(task.kind) && <WhatFailed step={stepOf(task)} />}
         {isTaskKind(task.kind)
           ? <TaskBody task={task} kind={task.kind} answerable={answerable} sent={sent} onSent={() => setSent(true)} />
           : <p>{task.kind}</p>}
@@ -69,7 +70,7 @@ function TaskBody({ task, kind, answerable, sent, onSent }: { task: TaskDetail; 
   if (sent) return <Done kind={kind} taskId={task.taskId} />;
   if (!answerable) return <TaskOutcome task={task} />;
   if (taskCatalogue[kind].page) return <OtherPage task={task} kind={kind} onSent={onSent} />;
-  if (kind === 'repair-step') return <RepairForm task={task} input={task.facts['input']} onDone={onSent} />;
+  if (kind === 'repair-step') return <RepairForm task={task} onDone={onSent} />;
   return <TaskFormSection task={task} kind={kind} onSent={onSent} />;
 }
 
