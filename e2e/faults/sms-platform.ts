@@ -18,6 +18,8 @@ export interface SmsPlatform {
   sent: Sms[];
   /** Called once a message is accepted and before the court hears of it. True: the court never hears of it. */
   afterAccepting: (sms: Sms) => boolean;
+  /** `refusing`: it takes nothing and says so; `mute`: it sends what it is given, says nothing of it, and cannot be asked. */
+  trouble: 'none' | 'refusing' | 'mute';
   /** From now on people find their messages in this court's outbox. */
   showIn(sql: Sql): void;
   close(): Promise<void>;
@@ -29,15 +31,17 @@ export async function startSmsPlatform(): Promise<SmsPlatform> {
   const server = createServer((request, response) => void (async () => {
     const answer = (status: number, body: unknown) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (request.method === 'GET') {
+      if (platform.trouble === 'mute') return answer(500, {});
       const known = receipts.get(decodeURIComponent(request.url?.slice(1) ?? ''));
       return answer(known ? 200 : 404, known ?? {});
     }
     const sms = JSON.parse(await text(request)) as Sms;
+    if (platform.trouble === 'refusing') return answer(500, {});
     const now = new Date().toISOString();
     platform.sent.push(sms);
     receipts.set(sms.key, { key: sms.key, sentAt: now, deliveredAt: now });
     if (outbox) await outbox`insert into sms_outbox (key, phone, text, delivered_at) values (${sms.key}, ${sms.phone}, ${sms.text}, ${now}) on conflict do nothing`;
-    if (platform.afterAccepting(sms)) return request.socket.destroy();
+    if (platform.trouble === 'mute' || platform.afterAccepting(sms)) return request.socket.destroy();
     return answer(200, receipts.get(sms.key));
   })().catch(() => request.socket.destroy()));
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
@@ -45,6 +49,7 @@ export async function startSmsPlatform(): Promise<SmsPlatform> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent: [],
     afterAccepting: () => false,
+    trouble: 'none',
     showIn(sql) { outbox = sql; },
     async close() {
       server.closeAllConnections();

@@ -6,17 +6,23 @@ import { startStack } from '#infra/stack.ts';
 
 export interface PagesCourt {
   baseUrl: string;
+  databaseUrl: string;
+  /** Ends the worker the hard way; it is started again. */
+  killWorker(): void;
   breakPrinter(): void;
   mendPrinter(): void;
   stop(): Promise<void>;
 }
 
-export async function startCourt(): Promise<PagesCourt> {
+/** @param environment settings beside the usual ones */
+export async function startCourt(environment: Record<string, string> = {}): Promise<PagesCourt> {
   const folder = mkdtempSync(path.join(tmpdir(), 'kaiting-pages-'));
   const broken = path.join(folder, 'broken');
-  const stack = await startStack({ dataDir: path.join(folder, 'court'), ports: { api: 0 }, environment: { KAITING_PYTHON: wrappedPython(path.join(folder, 'python'), broken) } });
+  const stack = await startStack({ dataDir: path.join(folder, 'court'), ports: { api: 0 }, environment: { KAITING_PYTHON: wrappedPython(path.join(folder, 'python'), broken), ...environment } });
   return {
     baseUrl: stack.baseUrl,
+    databaseUrl: stack.databaseUrl,
+    killWorker: () => stack.kill('worker', 'SIGKILL'),
     breakPrinter: () => writeFileSync(broken, ''),
     mendPrinter: () => rmSync(broken, { force: true }),
     async stop() {
