@@ -225,7 +225,8 @@ test('a step that fails, for operations; meanwhile a lawful time is chosen (G4)'
   const failed = await until('the step has failed', async () => (await operations.get<{ steps: { taskId: string }[] }>('/api/supervision/failed-steps')).steps[0], 120_000);
   const viewer = await desk(operations);
   await viewer.visit('/desk/operations', 'operations', ({ staff: { nav } }) => nav.operations);
-  await viewer.page.getByRole('button', { expanded: false }).first().click();
+  await viewer.page.locator('.failure-group h3 button').first().click();
+  await viewer.page.getByRole('button', { name: words.zh.repairs.open, exact: true }).first().click();
   await viewer.look('operations-repair', ({ staff: { operations: of } }, page) => page.getByRole('heading', { name: of.repair }));
   await viewer.visit(`/desk/tasks/${failed.taskId}`, 'task-repair-step', headed('repair-step'));
   court.mendPrinter();

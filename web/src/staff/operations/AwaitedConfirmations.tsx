@@ -6,7 +6,7 @@ import { wordsOfStep } from '#domain/operations/steps.ts';
 import type { api } from '#web/api/client.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { BulkReportView } from '#web/staff/operations/BulkReportView.tsx';
-import { useBulk } from '#web/staff/operations/use-bulk.ts';
+import { useBulk, type Bulk } from '#web/staff/operations/use-bulk.ts';
 import { Since } from '#web/staff/parts/Due.tsx';
 import { Panel } from '#web/staff/parts/Panel.tsx';
 
@@ -15,6 +15,7 @@ type Confirmation = Awaited<ReturnType<typeof api.repairs.list>>['confirmations'
 export function AwaitedConfirmations({ confirmations }: { confirmations: readonly Confirmation[] }) {
   const { t } = useTranslation('repairs');
   const say = useWords();
+  const bulk = useBulk();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const here = confirmations.filter(({ taskId }) => chosen.has(taskId));
   const choose = (those: readonly Confirmation[], on: boolean) => setChosen((before) => {
@@ -23,10 +24,12 @@ export function AwaitedConfirmations({ confirmations }: { confirmations: readonl
     return next;
   });
   const nameOf = (one: Confirmation) => one.caseNumber ?? `${t('noNumber')} ${one.caseId.slice(0, 8)}`;
+  if (confirmations.length === 0 && !bulk.report) return null;
   return (
     <Panel title={t('confirmations.title', { count: confirmations.length })}>
       <p className="faint">{t('confirmations.explained')}</p>
-      <Decide chosen={here} nameOf={nameOf} onDone={() => setChosen(new Set())} />
+      {bulk.report && <BulkReportView report={bulk.report} stop={bulk.stop} close={bulk.close} />}
+      <Decide bulk={bulk} chosen={here} nameOf={nameOf} onDone={() => setChosen(new Set())} />
       <div className="table-scroll" tabIndex={0} role="group" aria-label={t('confirmations.title', { count: confirmations.length })}>
         <table className="desk-table">
           <thead>
@@ -56,14 +59,13 @@ export function AwaitedConfirmations({ confirmations }: { confirmations: readonl
   );
 }
 
-function Decide({ chosen, nameOf, onDone }: { chosen: readonly Confirmation[]; nameOf: (one: Confirmation) => string; onDone: () => void }) {
+function Decide({ bulk, chosen, nameOf, onDone }: { bulk: Bulk; chosen: readonly Confirmation[]; nameOf: (one: Confirmation) => string; onDone: () => void }) {
   const { t } = useTranslation('repairs');
-  const bulk = useBulk();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  if (bulk.report) return <BulkReportView report={bulk.report} stop={bulk.stop} close={bulk.close} />;
   const mine = chosen.filter((one) => one.mine).length;
-  const [onlyMine, onlyOthers] = [chosen.length > 0 && mine === chosen.length, chosen.length > 0 && mine === 0];
+  const free = chosen.length > 0 && (bulk.report === null || bulk.report.over);
+  const [onlyMine, onlyOthers] = [free && mine === chosen.length, free && mine === 0];
   const send = async (outcome: { decision: 'confirm' | 'takeBack' } | { decision: 'refuse'; reason: string }) => {
     if (outcome.decision === 'refuse' && outcome.reason.length < 2) return setMissing(true);
     await bulk.run(chosen.map((one) => ({ taskId: one.taskId, name: nameOf(one) })), outcome, 'afterConfirm');

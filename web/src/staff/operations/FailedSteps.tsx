@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '#web/api/queries.ts';
 import { AwaitedConfirmations } from '#web/staff/operations/AwaitedConfirmations.tsx';
+import { BulkReportView } from '#web/staff/operations/BulkReportView.tsx';
 import { FailureGroup } from '#web/staff/operations/FailureGroup.tsx';
 import { Handbook } from '#web/staff/operations/Handbook.tsx';
+import { useBulk } from '#web/staff/operations/use-bulk.ts';
 import { Panel } from '#web/staff/parts/Panel.tsx';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
 
@@ -13,6 +15,8 @@ export function FailedSteps() {
   const { t } = useTranslation('repairs');
   const failures = useQuery(queries.failures());
   const [open, setOpen] = useState<string | null>(null);
+  // Kept here: a group whose steps are all handled is gone, and what became of them must still be read.
+  const bulk = useBulk();
   const groups = useSettledOrder(failures.data?.groups ?? []);
   const shown = groups.reduce((sum, { members }) => sum + members.length, 0);
   const total = failures.data?.total ?? 0;
@@ -22,9 +26,10 @@ export function FailedSteps() {
         {failures.isError && !failures.data && <ReadFailure error={failures.error} again={() => void failures.refetch()} />}
         {failures.data && total === 0 && <p className="faint">{t('none')}</p>}
         {shown < total && <p className="faint">{t('shown', { count: shown })}</p>}
-        {groups.map((group) => <FailureGroup key={group.key} group={group} open={open === group.key} toggle={() => setOpen(open === group.key ? null : group.key)} />)}
+        {bulk.report && <BulkReportView report={bulk.report} stop={bulk.stop} close={bulk.close} />}
+        {groups.map((group) => <FailureGroup key={group.key} group={group} bulk={bulk} open={open === group.key} toggle={() => setOpen(open === group.key ? null : group.key)} />)}
       </Panel>
-      {failures.data && failures.data.confirmations.length > 0 && <AwaitedConfirmations confirmations={failures.data.confirmations} />}
+      {failures.data && <AwaitedConfirmations confirmations={failures.data.confirmations} />}
     </>
   );
 }

@@ -5,16 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { isIrreversible, wordsOfStep } from '#domain/operations/steps.ts';
 import type { api } from '#web/api/client.ts';
 import { useWords } from '#web/i18n/use-words.ts';
-import { BulkReportView } from '#web/staff/operations/BulkReportView.tsx';
 import { FailedStep } from '#web/staff/operations/FailedStep.tsx';
 import { StepFacts } from '#web/staff/operations/StepFacts.tsx';
-import { useBulk } from '#web/staff/operations/use-bulk.ts';
+import type { Bulk } from '#web/staff/operations/use-bulk.ts';
 import { Since } from '#web/staff/parts/Due.tsx';
 
 export type Group = Awaited<ReturnType<typeof api.repairs.list>>['groups'][number];
 type Member = Group['members'][number];
 
-export function FailureGroup({ group, open, toggle }: { group: Group; open: boolean; toggle: () => void }) {
+export function FailureGroup({ group, bulk, open, toggle }: { group: Group; bulk: Bulk; open: boolean; toggle: () => void }) {
   const { t } = useTranslation('repairs');
   const say = useWords();
   const words = wordsOfStep(group.step);
@@ -30,12 +29,12 @@ export function FailureGroup({ group, open, toggle }: { group: Group; open: bool
       </h3>
       <p className="error-line" lang="en">{group.signature}</p>
       <p className="faint failure-times">{t('first')} <Since at={group.first} /> {t('last')} <Since at={group.last} /></p>
-      {open && <GroupBody group={group} />}
+      {open && <GroupBody group={group} bulk={bulk} />}
     </section>
   );
 }
 
-function GroupBody({ group }: { group: Group }) {
+function GroupBody({ group, bulk }: { group: Group; bulk: Bulk }) {
   const { t } = useTranslation('repairs');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<string | null>(null);
@@ -50,7 +49,7 @@ function GroupBody({ group }: { group: Group }) {
   return (
     <div className="failure-body">
       <StepFacts step={group.step} />
-      <GroupActions members={here} nameOf={nameOf} onDone={() => setChosen(new Set())} />
+      <GroupActions bulk={bulk} members={here} nameOf={nameOf} onDone={() => setChosen(new Set())} />
       <div className="table-scroll" tabIndex={0} role="group" aria-label={t('case')}>
         <table className="desk-table">
           <thead>
@@ -81,12 +80,11 @@ function GroupBody({ group }: { group: Group }) {
 const actions = ['retry', 'skip', 'fail'] as const;
 
 /** One action for all that are chosen. A skip or a failure needs a reason, and a second person. */
-function GroupActions({ members, nameOf, onDone }: { members: readonly Member[]; nameOf: (member: Member) => string; onDone: () => void }) {
+function GroupActions({ bulk, members, nameOf, onDone }: { bulk: Bulk; members: readonly Member[]; nameOf: (member: Member) => string; onDone: () => void }) {
   const { t } = useTranslation('repairs');
-  const bulk = useBulk();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  if (bulk.report) return <BulkReportView report={bulk.report} stop={bulk.stop} close={bulk.close} />;
+  const nothing = members.length === 0 || (bulk.report !== null && !bulk.report.over);
   const send = async (action: (typeof actions)[number]) => {
     const why = reason.trim();
     if (action !== 'retry' && why.length < 2) return setMissing(true);
@@ -97,11 +95,11 @@ function GroupActions({ members, nameOf, onDone }: { members: readonly Member[];
   return (
     <div className="group-actions">
       <span role="status">{t('chosen', { count: members.length })}</span>
-      <Button type="primary" disabled={members.length === 0} onClick={() => void send('retry')}>{t('send', { action: t('action.retry'), count: members.length })}</Button>
+      <Button type="primary" disabled={nothing} onClick={() => void send('retry')}>{t('send', { action: t('action.retry'), count: members.length })}</Button>
       <Form.Item label={t('reason')} htmlFor="bulk-reason" validateStatus={missing ? 'error' : ''} help={missing ? <span id="bulk-reason-problem">{t('reasonMissing')}</span> : undefined} extra={t('asksSecond')}>
-        <Input id="bulk-reason" value={reason} maxLength={2000} disabled={members.length === 0} {...(missing ? { 'aria-invalid': true, 'aria-describedby': 'bulk-reason-problem' } : {})} onChange={(event) => { setReason(event.target.value); setMissing(false); }} />
+        <Input id="bulk-reason" value={reason} maxLength={2000} disabled={nothing} {...(missing ? { 'aria-invalid': true, 'aria-describedby': 'bulk-reason-problem' } : {})} onChange={(event) => { setReason(event.target.value); setMissing(false); }} />
       </Form.Item>
-      {(['skip', 'fail'] as const).map((action) => <Button key={action} danger disabled={members.length === 0} onClick={() => void send(action)}>{t('send', { action: t(`action.${action}`), count: members.length })}</Button>)}
+      {(['skip', 'fail'] as const).map((action) => <Button key={action} danger disabled={nothing} onClick={() => void send(action)}>{t('send', { action: t(`action.${action}`), count: members.length })}</Button>)}
     </div>
   );
 }

@@ -20,7 +20,15 @@ export interface BulkReport {
 
 const atOnce = 4;
 
-export function useBulk(): { report: BulkReport | null; run: (items: readonly BulkItem[], outcome: unknown, after: BulkReport['after']) => Promise<void>; stop: () => void; close: () => void } {
+export interface Bulk {
+  report: BulkReport | null;
+  /** One at a time: while one is under way nothing else begins. */
+  run: (items: readonly BulkItem[], outcome: unknown, after: BulkReport['after']) => Promise<void>;
+  stop: () => void;
+  close: () => void;
+}
+
+export function useBulk(): Bulk {
   const queryClient = useQueryClient();
   const [report, setReport] = useState<BulkReport | null>(null);
   const stopped = useRef(false);
@@ -38,6 +46,7 @@ export function useBulk(): { report: BulkReport | null; run: (items: readonly Bu
     });
   };
   const run = async (items: readonly BulkItem[], outcome: unknown, after: BulkReport['after']): Promise<void> => {
+    if (report && !report.over) return;
     stopped.current = false;
     let state: BulkReport = { total: items.length, done: 0, failed: [], over: false, stopped: false, after };
     const tell = (change: Partial<BulkReport>) => {
