@@ -54,6 +54,7 @@ export const stepInputs = {
   acceptFiling: () => z.strictObject({ ...inCase, year: z.int().min(2000).max(2200), composition: z.enum(compositions).optional(), passedOver: z.array(id).readonly().optional() }),
   issueAcceptance: () => z.strictObject({ ...inCase, participant, acceptedAt: instant }),
   bookHearing: () => z.strictObject({ ...inHearing, startsAt: instant, endsAt: instant, courtroomId: z.string().min(1), bench, participants: z.array(participant), releases: id.optional() }),
+  freeBooking: () => z.strictObject({ hearingId: id }),
   cancelHearing: () => z.strictObject({ ...inCase, hearing, participants: z.array(participant), why: words }),
   issueNotices: () => z.strictObject({ ...inCase, hearing, participants: z.array(participant), instead: hearing.optional() }),
   sendLivestreamNotice: () => z.strictObject({ ...inHearing, participantId: id, opening: instant }),

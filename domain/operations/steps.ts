@@ -51,6 +51,7 @@ export const stepWords: Record<StepName, StepWords> = {
     without: w('立案人未获书面通知，书记员须另行告知。', 'The filer has no written notice; the clerk tells them otherwise.'), effects: (input) => [`acceptance/${at(input, 'caseId')}/`],
   },
   bookHearing: { title: w('预订庭审', 'Book a hearing'), does: w('占用法官、书记员、当事人和法庭的时间。', 'Books judge, clerk, parties and courtroom.'), outside: ['booking'], without: w('排期未成，书记员重新排期。', 'Not scheduled; the clerk schedules again.') },
+  freeBooking: { title: w('释放预订', 'Free a booking'), does: w('释放来不及通知的预订。', 'Frees a booking that came too late to be noticed.'), outside: ['booking'], without: w('时间仍被占用。', 'The time stays booked.') },
   cancelHearing: {
     title: w('取消庭审', 'Cancel a hearing'), does: w('释放预订，并短信通知所有人。', 'Frees what was booked and tells everybody by SMS.'), outside: ['booking', 'sms'],
     without: w('时间仍被占用，参与人未获通知。', 'The time stays booked, and nobody is told.'), effects: (input) => [`cancel/${at(input, 'hearing', 'hearingId')}/`],

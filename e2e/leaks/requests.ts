@@ -82,6 +82,8 @@ const rest: Record<string, Rest> = {
   'people.saveDraft': () => ({ content: {} }), 'people.draft': nothing,
   'recordings.get': nothing, 'recordings.mine': nothing, 'recordings.apply': () => ({ how: 'view', reason }),
   'recordings.extract': () => ({ fromMs: 0, toMs: 1000, reason }),
+  // A key that the ledger does not have, and a task that is none of operations'.
+  'repairs.list': nothing, 'repairs.effects': nothing, 'repairs.ambiguous': nothing, 'repairs.askProvider': () => ({ key: 'filing' }),
   'supervision.history': nothing, 'supervision.failedSteps': nothing, 'supervision.health': nothing, 'supervision.command': nothing,
   'tasks.list': ({ caseId }) => ({ view: 'case', caseId }), 'tasks.get': nothing, 'tasks.complete': () => ({ outcome: { decision: 'verified', documents: '身份证', views: [] } }),
   'tasks.claim': nothing, 'tasks.release': nothing, 'tasks.requestSigningCode': nothing,
