@@ -51,7 +51,7 @@ export const roleWords: Record<StaffRole | ParticipantRole | 'participant' | 'pr
 };
 
 /** Who comes into a case by the court's invitation, besides parties and their agents. */
-export const invitedRoles = ['prosecutor', 'defender', 'witness', 'interpreter'] as const satisfies readonly ParticipantRole[];
+export const invitedRoles = ['prosecutor', 'defender', 'witness', 'interpreter', 'detentionPlace'] as const satisfies readonly ParticipantRole[];
 export type InvitedRole = (typeof invitedRoles)[number];
 
 /** Parties consent (G1), exchange evidence (G8) and are summoned; the others attend. */

@@ -1,5 +1,7 @@
 /** A case, told stage by stage, through the API alone: each function does what the people of that stage do. */
 import type { HearingDetail } from '#api/contract/hearings.ts';
+import { demonstrationStaff } from '#db/demonstration-staff.ts';
+import type { SessionKind } from '#domain/case/types.ts';
 import { Person, until, type Named } from '#e2e/court/person.ts';
 import { takeSeat, type Seat } from '#e2e/court/seat.ts';
 import { complaintPdf, signaturePng } from '#e2e/court/papers.ts';
@@ -7,7 +9,9 @@ import { complaintPdf, signaturePng } from '#e2e/court/papers.ts';
 export const plaintiff: Named = { name: '张三', identityNumber: '410602198503071010', phone: '13800000001' };
 export const defendant: Named = { name: '李四', identityNumber: '410802199005122028', phone: '13800000002' };
 /** The names under which the demonstration court's staff sign in. */
-const usernames: Record<string, string> = { 陈书记: 'clerk', 孙书记: 'clerk2', 王审判: 'judge', 赵审判: 'judge2', 周技术: 'technician' };
+const usernames: Record<string, string> = Object.fromEntries(demonstrationStaff.map(({ name, username }) => [name, username]));
+/** Somebody of the court by the name on the page, signed in. */
+export const staffNamed = (baseUrl: string, name: string | undefined): Promise<Person> => Person.staff(baseUrl, usernames[name ?? ''] ?? '');
 
 /** People who are signed in, of the demonstration court. */
 export interface People {
@@ -58,14 +62,15 @@ export async function review({ filingClerk }: People, caseId: string, outcome: u
   await filingClerk.post(`/api/tasks/${taskId}/completion`, { taskId, outcome });
 }
 
-export async function accept(people: People, caseId: string): Promise<Walk> {
-  await review(people, caseId, { decision: 'accept' });
+/** @param chosen procedure and composition, where the law is not to decide */
+export async function accept(people: People, caseId: string, chosen: Record<string, string> = {}): Promise<Walk> {
+  await review(people, caseId, { decision: 'accept', ...chosen });
   const { bench, caseNumber } = await until('the case is allotted', async () => {
     const detail = await people.manager.case(caseId);
     return detail.bench.presidingJudge && detail.bench.clerk ? detail : undefined;
   });
   people.say(`accepted as ${caseNumber}: ${bench.presidingJudge?.name}, ${bench.clerk?.name}`);
-  const [judge, clerk] = await Promise.all([bench.presidingJudge, bench.clerk].map((one) => Person.staff(people.baseUrl, usernames[one?.name ?? ''] ?? '')));
+  const [judge, clerk] = await Promise.all([bench.presidingJudge, bench.clerk].map((one) => staffNamed(people.baseUrl, one?.name)));
   return { ...people, caseId, judge: judge!, clerk: clerk! };
 }
 
@@ -92,13 +97,15 @@ export async function exchangeEvidence(walk: Walk): Promise<void> {
 /** Of an offered slot what is answered; that its date is provisional is the court's remark. */
 export const slotAnswer = ({ day, startTime, courtroomId }: { day: string; startTime: string; courtroomId: string }) => ({ day, startTime, courtroomId });
 
-export async function schedule({ caseId, clerk, say }: Walk): Promise<{ hearingId: string; startsAt: string }> {
+export interface Scheduled { hearingId: string; startsAt: string }
+
+export async function schedule({ caseId, clerk, say }: Walk, kind: SessionKind = 'trial'): Promise<Scheduled> {
   await clerk.awaitTask(caseId, 'schedule-hearing');
   const { slots } = await clerk.get<{ slots: { day: string; startTime: string; courtroomId: string }[] }>(`/api/cases/${caseId}/slots`);
   const [slot] = slots;
   if (!slot) throw new Error('No slot is free');
-  await clerk.complete(caseId, 'schedule-hearing', { decision: 'schedule', kind: 'trial', durationMinutes: 90, ...slotAnswer(slot) });
-  const hearing = await until('the hearing stands', async () => (await clerk.case(caseId)).hearings.at(-1));
+  await clerk.complete(caseId, 'schedule-hearing', { decision: 'schedule', kind, durationMinutes: 90, ...slotAnswer(slot) });
+  const hearing = await until('the hearing stands', async () => (await clerk.case(caseId)).hearings.find(({ state }) => state === 'scheduled'));
   say(`scheduled for ${hearing.startsAt}, meeting number ${hearing.meetingNumber}`);
   return hearing;
 }
@@ -116,10 +123,11 @@ export async function testTechnology({ baseUrl, caseId }: Walk): Promise<void> {
   await technician.complete(caseId, 'test-courtroom-technology', { result: 'ready', network: true, video: true, sound: true, recording: true, platform: true });
 }
 
-export async function prepare(walk: Walk, hearingId: string): Promise<void> {
+/** @param also takes part besides the two parties */
+export async function prepare(walk: Walk, hearingId: string, also: readonly Person[] = []): Promise<void> {
   const { caseId, clerk } = walk;
-  for (const party of [walk.plaintiff, walk.defendant]) {
-    await until(`${party.who} has a notice`, async () => (await party.case(caseId)).hearings.at(-1)?.notices.length === 1);
+  for (const party of [walk.plaintiff, walk.defendant, ...also]) {
+    await until(`${party.who} has a notice`, async () => (await party.case(caseId)).hearings.find((one) => one.hearingId === hearingId)?.notices.length === 1);
     await party.post(`/api/cases/${caseId}/hearings/${hearingId}/notice-confirmation`, { caseId, hearingId });
     await party.complete(caseId, 'choose-channel', { channel: 'pc', network: true, camera: true, microphone: true, speaker: true, venueClosedAndQuiet: true });
   }
@@ -131,33 +139,43 @@ export async function prepare(walk: Walk, hearingId: string): Promise<void> {
   walk.say('notices confirmed, devices, identities and courtroom checked');
 }
 
-export async function hold(walk: Walk, hearingId: string, startsAt: string): Promise<void> {
-  const { caseId, clerk, judge, say } = walk;
+/** The room opens half an hour before: the clock is moved there, and everybody has a seat. */
+export async function openRoom({ caseId, clerk }: Walk, { hearingId, startsAt }: Scheduled, seats: number): Promise<void> {
   await until('the hearing’s stage', async () => (await clerk.case(caseId)).standing.stage === 'hearing');
   const { clock } = await clerk.get<{ clock: { now: string } }>('/api/court');
   const minutes = Math.ceil((Date.parse(startsAt) - Date.parse(clock.now)) / 60_000) - 5;
   if (minutes > 0) await clerk.post('/api/demonstration/clock', { forwardMinutes: minutes });
-  const look = (who = clerk) => who.get<HearingDetail>(`/api/hearings/${hearingId}`);
-  await until('the room is open', async () => (await look()).state === 'open');
-  const seats: Seat[] = [];
+  await until('the room is open', async () => { const now = await seen(clerk, hearingId); return now.state === 'open' && now.seats.length === seats; });
+}
+
+const seen = (who: Person, hearingId: string): Promise<HearingDetail> => who.get<HearingDetail>(`/api/hearings/${hearingId}`);
+export const everybodyPresent = (who: Person, hearingId: string): Promise<boolean> =>
+  until('everybody is present', async () => (await seen(who, hearingId)).seats.every((seat) => seat.presence === 'present'));
+export const move = (who: Person, hearingId: string, name: string): Promise<unknown> => who.post(`/api/hearings/${hearingId}/phase`, { hearingId, move: name });
+
+/** G6: the clerk reads the discipline, and each participant acknowledges it. */
+export async function readDiscipline({ caseId, clerk }: Walk, hearingId: string, participants: readonly Person[]): Promise<void> {
+  await move(clerk, hearingId, 'read-discipline');
+  const { disciplineVersion } = await clerk.get<{ disciplineVersion: string }>('/api/court');
+  for (const party of participants) await party.complete(caseId, 'acknowledge-discipline', { acknowledged: true, version: disciplineVersion });
+  await until('the discipline is acknowledged', async () => (await seen(clerk, hearingId)).seats.filter((seat) => seat.participantId !== null).every((seat) => seat.acknowledged));
+}
+
+export async function hold(walk: Walk, hearingId: string, startsAt: string): Promise<void> {
+  const { clerk, judge, say } = walk;
   const everybody = [judge, clerk, walk.plaintiff, walk.defendant];
-  await until('everybody has a seat', async () => (await look()).seats.length === everybody.length);
+  await openRoom(walk, { hearingId, startsAt }, everybody.length);
+  const seats: Seat[] = [];
   for (const person of everybody) seats.push(await takeSeat(person, hearingId));
-  await until('everybody is present', async () => (await look()).seats.every((seat) => seat.presence === 'present'));
+  await everybodyPresent(clerk, hearingId);
   say('everybody is in the room');
 
-  const move = (who: Person, name: string) => who.post(`/api/hearings/${hearingId}/phase`, { hearingId, move: name });
-  await move(clerk, 'read-discipline');
-  const { disciplineVersion } = await clerk.get<{ disciplineVersion: string }>('/api/court');
-  for (const party of [walk.plaintiff, walk.defendant]) await party.complete(caseId, 'acknowledge-discipline', { acknowledged: true, version: disciplineVersion });
-  await until('the discipline is acknowledged', async () => (await look()).seats.filter((seat) => seat.participantId !== null).every((seat) => seat.acknowledged));
-  await move(judge, 'open');
+  await readDiscipline(walk, hearingId, [walk.plaintiff, walk.defendant]);
+  await move(judge, hearingId, 'open');
   await write(clerk, hearingId, 1, '审判长', '现在开庭。');
-  for (const step of ['begin-evidence', 'begin-debate', 'begin-final-statements']) await move(clerk, step);
+  for (const step of ['begin-evidence', 'begin-debate', 'begin-final-statements']) await move(clerk, hearingId, step);
   await write(clerk, hearingId, 2, '原告', '请求判令被告支付货款。');
-  await move(judge, 'recess');
-  await move(judge, 'end-recess');
-  await move(judge, 'close');
+  for (const step of ['recess', 'end-recess', 'close']) await move(judge, hearingId, step);
   for (const seat of seats) await seat.leave();
   say('the hearing was held and closed');
 }
@@ -167,21 +185,28 @@ export async function write(clerk: Person, hearingId: string, position: number, 
   await clerk.put(`/api/hearings/${hearingId}/transcript/${lineId}`, { hearingId, lineId, position, speaker, spokenAt: new Date().toISOString(), text, revision: 0 });
 }
 
-export async function sign(walk: Walk, hearingId: string): Promise<void> {
+interface SigningChoice { next?: 'archive' | 'anotherSession'; also?: readonly (readonly [Person, Named])[] }
+
+/** @param also signs besides the two parties */
+export async function sign(walk: Walk, hearingId: string, { next = 'archive', also = [] }: SigningChoice = {}): Promise<void> {
   const { caseId, clerk, judge, say } = walk;
   await clerk.complete(caseId, 'finish-transcript', { finished: true });
-  const frozen = await until('a version is fixed', async () => (await clerk.get<{ frozen: { sha256: string } | null }>(`/api/hearings/${hearingId}/transcript`)).frozen ?? undefined);
-  for (const [party, phone] of [[walk.plaintiff, plaintiff.phone], [walk.defendant, defendant.phone]] as const) {
+  const frozen = await fixedVersion(walk, hearingId);
+  for (const [party, { phone }] of [[walk.plaintiff, plaintiff], [walk.defendant, defendant], ...also] as const) {
     const { taskId } = await party.awaitTask(caseId, 'sign-transcript');
     await party.post(`/api/tasks/${taskId}/signing-code`, { taskId });
     await signTask(party, taskId, frozen.sha256, await party.codeSentTo(phone));
   }
   for (const person of [clerk, judge]) {
     const { taskId } = await until(`${person.who} signs`, async () => (await person.tasks(caseId)).find((task) => task.kind === 'sign-transcript' && task.mine));
-    await signTask(person, taskId, frozen.sha256, 'kaiting-demo', person === judge ? 'archive' : undefined);
+    await signTask(person, taskId, frozen.sha256, 'kaiting-demo', person === judge ? next : undefined);
   }
   say('everybody has signed');
 }
+
+/** The text that is signed: its hash. */
+export const fixedVersion = ({ clerk }: Walk, hearingId: string): Promise<{ sha256: string }> =>
+  until('a version is fixed', async () => (await clerk.get<{ frozen: { sha256: string } | null }>(`/api/hearings/${hearingId}/transcript`)).frozen ?? undefined);
 
 export async function signTask(person: Person, taskId: string, versionHash: string, code: string, next?: 'archive' | 'anotherSession'): Promise<void> {
   const signatureFileId = await person.upload('signature', '签名.png', signaturePng());

@@ -1,4 +1,4 @@
-/** G3: the judge or the clerk invites a prosecutor, defender, witness or interpreter; who accepts takes part from then on. */
+/** G3: the judge or the clerk invites a prosecutor, defender, witness, interpreter or place of detention; who accepts takes part from then on. */
 import type { ChangePeople } from '#domain/messages/people.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import { articlesOn } from '#domain/law/articles.ts';
@@ -7,7 +7,7 @@ import type { CourtCase } from './court-case.ts';
 import { joins } from './participants.ts';
 
 export function invitation(the: CourtCase, { participant, reason, personId }: Extract<ChangePeople, { what: 'invitation' }>): number {
-  const articles = articlesOn(dayOf(the.clock.now()), 'G3', ...(participant.role === 'witness' ? (['CPL-75'] as const) : []));
+  const articles = articlesOn(dayOf(the.clock.now()), 'G3', ...(participant.role === 'witness' ? (['CPL-75'] as const) : participant.role === 'detentionPlace' ? (['ONL-37'] as const) : []));
   the.people.invited.set(participant.participantId, participant);
   const seq = the.journal.note('person-invited', { participant, by: personId, reason, articles });
   the.accompany(async () => {

@@ -151,6 +151,16 @@ describe('invitation (G3)', () => {
     await the.task('sign-transcript', (open) => open.assignee.personId === people.invited);
   }, 120_000);
 
+  test('the place of detention is invited for somebody in custody (ONL-37)', async () => {
+    const the = await (await openCourt()).file();
+    await allotted(the);
+    const participant = { participantId: crypto.randomUUID(), personId: people.invited, role: 'detentionPlace' } as const;
+    await asks(the, people.clerk, { what: 'invitation', participant, reason: '被告人在押' });
+    await the.answer('accept-invitation', { decision: 'accept', understood: true });
+    await the.until('joined', () => the.data('participant-joined').length === 1);
+    expect(last(the, 'participant-joined')).toMatchObject({ participant, how: 'invited', articles: ['G3', 'ONL-37'] });
+  }, 60_000);
+
   test('declined, or never answered: the case goes on without', async () => {
     const the = await (await openCourt()).file();
     await allotted(the);

@@ -3,7 +3,7 @@ import type { HearingDetail } from '#api/contract/hearings.ts';
 
 export type Seat = HearingDetail['seats'][number];
 
-const order = ['presidingJudge', 'panelMember', 'judge', 'peoplesAssessor', 'clerk', 'plaintiff', 'prosecutor', 'agent', 'defendant', 'defender', 'thirdParty', 'witness', 'interpreter', 'technician'];
+const order = ['presidingJudge', 'panelMember', 'judge', 'peoplesAssessor', 'clerk', 'plaintiff', 'prosecutor', 'agent', 'defendant', 'detentionPlace', 'defender', 'thirdParty', 'witness', 'interpreter', 'technician'];
 const placeOf = (role: string): number => (order.includes(role) ? order.indexOf(role) : order.length);
 
 export const inOrder = (seats: readonly Seat[]): Seat[] => [...seats].sort((a, b) => placeOf(a.role) - placeOf(b.role));

@@ -34,7 +34,7 @@ export const casePeople: Catalogue['casePeople'] = {
   },
   invitation: {
     heading: 'Invite somebody',
-    explained: 'The invited person gets an SMS, verifies the real name and answers; who accepts takes part from then on. A witness sees no case file and exchanges no evidence.',
+    explained: 'The invited person gets an SMS, verifies the real name and answers; who accepts takes part from then on. A witness sees no case file and exchanges no evidence. If somebody asked is in custody, an officer of the place of detention is invited.',
     role: 'Role',
     name: 'Name',
     identityNumber: 'Identity number',

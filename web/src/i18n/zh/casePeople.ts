@@ -32,7 +32,7 @@ export const casePeople = {
   },
   invitation: {
     heading: '邀请参加诉讼',
-    explained: '受邀人收到短信后实名认证并答复，答复参加后即成为诉讼参与人。证人不看案件材料，不参与证据交换。',
+    explained: '受邀人收到短信后实名认证并答复，答复参加后即成为诉讼参与人。证人不看案件材料，不参与证据交换。被讯问人在押的，邀请羁押场所的工作人员参加。',
     role: '身份',
     name: '姓名',
     identityNumber: '身份证号码',

@@ -133,9 +133,12 @@ function Evidence({ detail }: { detail: CaseDetail }) {
   );
 }
 
+/** Who tells, translates or guards asks for nobody's recusal and has no agent. */
+const asksNothing = new Set(['witness', 'interpreter', 'detentionPlace']);
+
 function People({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation(['party', 'casePeople']);
-  const mayAsk = detail.bench.presidingJudge !== null && detail.closed === null && detail.participants.some((one) => one.me && one.role !== 'witness' && one.role !== 'interpreter');
+  const mayAsk = detail.bench.presidingJudge !== null && detail.closed === null && detail.participants.some((one) => one.me && !asksNothing.has(one.role));
   const say = useWords();
   const { presidingJudge, clerk, technician, panel } = detail.bench;
   const called = (role: string) => roleInCase(role, detail);
