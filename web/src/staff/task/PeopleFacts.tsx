@@ -13,11 +13,12 @@ const factsShape = z.object({
 }).catch({});
 
 const kinds = ['decide-recusal', 'decide-replacement', 'verify-representative'];
+export const isAboutPeople = (kind: string): boolean => kinds.includes(kind);
 
 export function PeopleFacts({ task }: { task: TaskDetail }) {
   const { t } = useTranslation(['casePeople', 'staff']);
   const say = useWords();
-  if (!kinds.includes(task.kind)) return null;
+  if (!isAboutPeople(task.kind)) return null;
   const facts = factsShape.parse(task.facts);
   const nameOf = (personId: string | undefined) => (personId === undefined ? '' : task.names[personId] ?? '');
   const data = task.participant === null ? task.participantData : null;

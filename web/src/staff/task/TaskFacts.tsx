@@ -10,6 +10,7 @@ import { changeableFacts, factWords } from '#domain/case/happenings.ts';
 import { groundWords, suspensionGrounds } from '#domain/case/suspension.ts';
 import { filePath } from '#web/paths.ts';
 import { Facts, Panel } from '#web/staff/parts/Panel.tsx';
+import { isAboutPeople } from '#web/staff/task/PeopleFacts.tsx';
 import { useDeductions } from '#web/staff/scheduling/SelfTests.tsx';
 import { useOptionWords } from '#web/tasks/form/option-words.ts';
 
@@ -69,7 +70,7 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
     ...(facts.ground ? [[happenings('field.ground'), say(groundWords(facts.ground))] as [string, string]] : []),
     ...(facts.wish ? [[happenings('field.wish'), happenings(`wishes.${facts.wish}`)] as [string, string]] : []),
     ...(facts.terms ? [[happenings('field.terms'), facts.terms] as [string, string]] : []),
-    ...(facts.reason ? [[happenings('field.reason'), facts.reason] as [string, string]] : []),
+    ...(facts.reason && !isAboutPeople(task.kind) ? [[happenings('field.reason'), facts.reason] as [string, string]] : []),
     ...(facts.gaps ?? []).map((gap): [string, string] => [
       `${nameOf(gap.opaqueId)} ${t(`facts.${gap.medium}`)}`,
       t('facts.gap', { from: time(gap.from), to: time(gap.to), seconds: Math.round((Date.parse(gap.to) - Date.parse(gap.from)) / 1000) }),
