@@ -119,7 +119,8 @@ const selectHearing = (sql: Sql, hearingId: string) => sql<HearingRecord[]>`
   where h.id = ${hearingId}`;
 
 const selectSeats = (sql: Sql, hearingId: string) => sql<SeatRecord[]>`
-  select s.opaque_id, s.person_id, s.participant_id, p.name, s.role,
+  select s.opaque_id, s.person_id, s.participant_id, p.name,
+    case when s.role = 'panelMember' and exists (select from staff_roles r where r.person_id = s.person_id and r.role = 'peoplesAssessor') then 'peoplesAssessor' else s.role end as role,
     exists (select from tasks t where t.hearing_id = s.hearing_id and t.person_id = s.person_id and t.kind = 'acknowledge-discipline' and t.state = 'completed') as acknowledged
   from seats s join persons p on p.id = s.person_id
   where s.hearing_id = ${hearingId}

@@ -5,6 +5,7 @@
 import { closedWords, stageWords } from '#domain/case/stages.ts';
 import { roleInCase, type CaseKind } from '#domain/filing/party-words.ts';
 import { wordEvidenceChange, wordPeriod } from '#domain/evidence/wording.ts';
+import { rulingWords, type RulingCode } from '#domain/hearing/departure.ts';
 import { moveWords, phaseWords } from '#domain/hearing/phase-words.ts';
 import { wordPeople } from '#domain/journal/people-wording.ts';
 import type { EntryData, JournalEntry } from '#domain/journal/entries.ts';
@@ -66,7 +67,7 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
       return said(words(`阶段结束：${zh}`, `Stage ended: ${en}`), null, { stage: entry.data.stage, exit: entry.data.exit });
     }
     case 'decision':
-      return said(decisionWords[entry.data.what] ?? words(`作出决定：${entry.data.what}`, `Decided: ${entry.data.what}`),
+      return said(decisionTitle(entry.data.what, entry.data.value),
         entry.data.by ? names.person(entry.data.by) : null, { what: entry.data.what, value: entry.data.value }, entry.data.articles);
     case 'task-opened': {
       const { task } = entry.data;
@@ -319,6 +320,15 @@ const messageStateWords = {
   // It may or may not have gone out: said as such, never repeated blindly.
   ambiguous: words('是否发出不明', 'not known whether it went out'),
 } as const;
+
+/** What was decided, and where the title alone leaves it open, how. */
+function decisionTitle(what: string, value: unknown): Words {
+  const title = decisionWords[what] ?? words(`作出决定：${what}`, `Decided: ${what}`);
+  const { decision, ruling } = (value ?? {}) as { decision?: unknown; ruling?: unknown };
+  const how = what === 'replacement' ? replacementWords[String(decision)] : what === 'departure-ruled' ? rulingWords[ruling as RulingCode] : undefined;
+  return how ? words(`${title.zh}：${how.zh}`, `${title.en}: ${how.en}`) : title;
+}
+const replacementWords: Record<string, Words> = { replace: words('更换', 'changed'), keep: words('不更换', 'not changed') };
 
 const decisionWords: Record<string, Words | undefined> = {
   scope: words('审查是否适用在线审理', 'Scope of online hearings decided'),

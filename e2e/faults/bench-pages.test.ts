@@ -7,7 +7,7 @@
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { until, Person, type Named } from '#e2e/court/person.ts';
 import { takeSeat } from '#e2e/court/seat.ts';
-import { accept, consent, exchangeEvidence, everybodyPresent, file, fixedVersion, move, openRoom, prepare, readDiscipline, schedule, staffNamed, write, type Walk } from '#e2e/court/story.ts';
+import { accept, consent, exchangeEvidence, everybodyPresent, file, fixedVersion, move, openRoom, prepare, readDiscipline, schedule, signTask, staffNamed, write, type Walk } from '#e2e/court/story.ts';
 import { AtWork, enterRoom, headed, inRoom, nothingWrong, pdf, taskFor } from '#e2e/pages/at-work.ts';
 import { asWritten } from '#e2e/pages/language.ts';
 import { words, type Viewer } from '#e2e/pages/viewer.ts';
@@ -189,7 +189,8 @@ test('a party names an agent with a power of attorney, which lies beside the ide
   await agents.visit(`/my/cases/${caseId}`, 'my-case-agent', ({ party }, page) => page.getByText(party.case.parties));
   await agents.leave();
 
-  await exchangeEvidence(walk);
+  // An agent acts for the party, in evidence too.
+  await exchangeEvidence({ ...walk, defendant: person });
   const hearing = await schedule(walk);
   const { participants } = await walk.clerk.case(caseId);
   const { participantId } = participants.find(({ name, role }) => name === who.name && role === 'agent')!;
@@ -253,7 +254,15 @@ test('a panel with people’s assessors: chosen at acceptance, in its room, at i
   for (const step of ['begin-evidence', 'begin-debate', 'begin-final-statements', 'close']) await move(judge, hearing.hearingId, step);
   for (const seat of seats) await seat.leave();
   await clerk.complete(caseId, 'finish-transcript', { finished: true });
-  await fixedVersion(walk, hearing.hearingId);
+  const { sha256 } = await fixedVersion(walk, hearing.hearingId);
+  // The participants first, then the clerk, then the panel (G9).
+  for (const [person, { phone: number }] of [[plaintiff, named('张三')], [defendant, named('李四')]] as const) {
+    const { taskId: mine } = await person.awaitTask(caseId, 'sign-transcript');
+    await person.post(`/api/tasks/${mine}/signing-code`, { taskId: mine });
+    await signTask(person, mine, sha256, await person.codeSentTo(number));
+  }
+  const clerks = await until('the clerk signs', async () => (await clerk.tasks(caseId)).find((task) => task.kind === 'sign-transcript' && task.mine));
+  await signTask(clerk, clerks.taskId, sha256, 'kaiting-demo');
   const { taskId } = await until('the assessor signs', async () => (await assessor.tasks(caseId)).find((task) => task.kind === 'sign-transcript' && task.mine));
   await atAssessor.visit(`/sign/${taskId}`, 'signing-assessor', ({ signing }, page) => page.getByText(signing.verified));
   await phone.leave();

@@ -18,6 +18,7 @@ export function InterruptionBanner({ hearing }: { hearing: HearingDetail }) {
   if (!interruption && phase === 'recess') return <div className="banner calm" role="status">{t('interruption.recess')}</div>;
   if (!interruption && phase !== 'suspended') return null;
   const suspended = phase === 'suspended';
+  const ruling = hearing.tasks.some((task) => task.kind === 'rule-on-departure');
   const stable = hearing.tasks.some((task) => task.kind === 'resume-hearing');
   return (
     <div className="banner interruption" role="alert">
@@ -28,7 +29,7 @@ export function InterruptionBanner({ hearing }: { hearing: HearingDetail }) {
         </span>
       ) : null}
       {interruption?.suspendedBySystem ? <span>{t('interruption.bySystem')}</span> : null}
-      <span>{stable ? t('interruption.nextResume') : suspended ? t('interruption.nextVerify') : t('interruption.nextWaiting')}</span>
+      <span>{stable ? t('interruption.nextResume') : ruling ? t('interruption.nextRuling') : suspended ? t('interruption.nextVerify') : t('interruption.nextWaiting')}</span>
     </div>
   );
 }

@@ -28,6 +28,9 @@ export function CourtPanel({ hearing }: { hearing: HearingDetail }) {
     setLast(say(which.title));
     void move.run({ hearingId: hearing.hearingId, move: which.move, ...(reason ? { reason } : {}) });
   };
+  // A panel member and the technician sit and see; the steps are the presiding judge's and the clerk's (G7).
+  const conducts = hearing.seats.some(({ me, role }) => me && (role === 'presidingJudge' || role === 'clerk'));
+  if (!conducts) return <DecisionTasks hearing={hearing} />;
   return (
     <section className="court-panel" aria-label={t('court.panel')}>
       <DecisionTasks hearing={hearing} />

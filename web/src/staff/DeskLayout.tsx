@@ -1,4 +1,5 @@
 /** The frame of the court's pages. antd's provider stands here and not in the root: phone pages never load it. */
+import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons';
 import { App, ConfigProvider } from 'antd';
 import englishLocale from 'antd/es/locale/en_GB.js';
 import chineseLocale from 'antd/es/locale/zh_CN.js';
@@ -20,11 +21,14 @@ import { SessionExpiredDialog } from '#web/staff/session/SessionExpiredDialog.ts
 import { deskTheme } from '#web/theme/desk-theme.ts';
 import '#web/staff/desk.css';
 
+/** Signs for the eye alone: antd names them in English, and the words beside them say it. */
+const alertSigns = { successIcon: <CheckCircleFilled aria-hidden />, infoIcon: <InfoCircleFilled aria-hidden />, warningIcon: <ExclamationCircleFilled aria-hidden />, errorIcon: <CloseCircleFilled aria-hidden /> };
+
 export function DeskLayout() {
   const language = useLanguage();
   useEffect(() => { dayjs.locale(language === 'zh' ? 'zh-cn' : 'en-gb'); }, [language]);
   return (
-    <ConfigProvider theme={deskTheme} locale={language === 'zh' ? chineseLocale : englishLocale} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={deskTheme} locale={language === 'zh' ? chineseLocale : englishLocale} alert={alertSigns} button={{ autoInsertSpace: false }}>
       <App className="desk">
         <DeskHeader />
         <main id="desk-main" className="desk-main" tabIndex={-1}><Outlet /></main>

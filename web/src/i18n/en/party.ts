@@ -15,7 +15,7 @@ export const party: SameKeys<typeof chinese> = {
     steps: { one: 'Filing: statement and materials; the filing division reviews.', two: 'Consent: all parties agree to go online and exchange evidence.', three: 'Hearing: told at least 3 working days before, then enter the courtroom.', four: 'Signing: read and sign the transcript; the file is sealed.' },
   },
   signIn: {
-    title: 'Sign in by phone', lead: 'Parties and agents sign in with their phone number.', phone: 'Phone number', phoneWrong: 'Please enter the 11 digits of the phone number', sendCode: 'Get a code', sendAgain: 'Again in {{seconds}} s',
+    title: 'Sign in by phone', lead: 'Parties, agents and whoever the court invites sign in with their phone number.', phone: 'Phone number', phoneWrong: 'Please enter the 11 digits of the phone number', sendCode: 'Get a code', sendAgain: 'Again in {{seconds}} s',
     sent: 'A code was sent to {{phone}}; it is valid for 5 minutes.', code: 'Code from the SMS', codeWrong: 'Please enter the 6 digits', enter: 'Sign in', staff: 'Court staff sign in here', outbox: 'Demonstration court: find the code in the SMS outbox', demonstration: 'Demonstration parties: 张三 13800000001, 李四 13800000002, 王五 13800000003, 赵六 13800000004.',
     error: {
       wrong: 'The code is wrong. Please compare it with the SMS.', reused: 'The code was used before or is no longer valid. Please get a new one.', expired: 'The code has expired. Please get a new one.',
@@ -66,7 +66,7 @@ export const party: SameKeys<typeof chinese> = {
   stage: { filing: 'Filing', consent: 'Consent', evidence: 'Evidence', scheduling: 'Schedule', preparation: 'Prepare', hearing: 'Hearing', signing: 'Signing', archiving: 'Archive' },
   case: {
     title: 'Pocket courtroom', where: 'Where it is', waiting: 'Waiting for', since: 'Since', until: 'Until', noLimit: 'no limit', article: 'Under', waitingNobody: 'The court is working on it; nothing for you to do.', you: 'You', overdue: 'overdue', reason: 'Reason: {{reason}}', youNamed: '{{name}} (you)',
-    parties: 'Who takes part', judge: 'Presiding judge', clerk: 'Clerk', technician: 'Technician', claims: 'Claims', facts: 'Facts and reasons',
+    parties: 'Who takes part', judge: 'Judge', clerk: 'Clerk', technician: 'Technician', claims: 'Claims', facts: 'Facts and reasons',
     hearing: 'Hearing', session: 'Session {{n}}', time: 'Time', courtroom: 'Courtroom', meetingNumber: 'Meeting number', notice: 'Notice of the hearing', noticeConfirm: 'I have received the notice', noticeConfirmed: 'You confirmed it {{time}}', noticeToConfirm: 'Please confirm the notice of the hearing', noticeWhy: 'Please confirm that you received it; otherwise the clerk calls you.', noticeDocument: 'Read the notice',
     enterRoom: 'Enter the courtroom', roomNotOpen: 'Opens 30 minutes before the hearing', roomClosed: 'This hearing is over', postponed: 'Postponed', evidence: 'Evidence', evidenceBy: 'submitted by {{who}}', evidenceProves: 'Proves: {{what}}', documents: 'Documents', noDocuments: 'No documents yet.', timeline: 'What happened', archive: 'The case is archived and sealed',
     provenPhone: 'The clerk told you by phone', provenWaived: 'The judge waived the confirmation',

@@ -13,5 +13,5 @@ export const evidence = {
   court: { present: '出示', examine: '质证完毕', presentAgain: '再次出示', toTranscript: '记入笔录', inTranscript: '已记入笔录', onlyInPhase: '举证质证环节可以上传、出示和质证。', nowShown: '正在出示', decide: '决定是否采纳', lateness: '逾期的原因', basicFact: '与案件基本事实有关', decision: '决定', fine: '罚款金额（元）', fineHint: '罚款须经院长批准并制作决定书', unit: '被罚款人是单位', reason: '理由', submit: '作出决定' },
   guidance: { heading: '技术指导', lead: '上传、整理证据有困难的，可以申请技术人员指导。', about: '遇到什么困难', callBack: '怎样联系您', phone: '电话', message: '短信', inCourtApp: '在本页面留言', submit: '申请技术指导', asked: '已申请，技术人员会在一个工作日内联系您。', guided: '已指导', notReached: '未能联系上您，可以再次申请', withdrawn: '已结束' },
   panel: { list: '证据目录', matrix: '质证意见', item: '证据', party: '当事人', all: '所有证据', preview: '预览', guidance: '技术指导', pick: '选择一项证据，在此查看。', choose: '查看证据{{n}}：{{title}}' },
-  page: { title: '证据', open: '查看和提交证据', lead: '在举证期限内可以增加、替换证据；对其他当事人的证据逐项发表意见。' },
+  page: { title: '证据', open: '查看和提交证据', read: '查看证据', lead: '在举证期限内可以增加、替换证据；对其他当事人的证据逐项发表意见。' },
 } as const;

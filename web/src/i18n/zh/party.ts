@@ -13,7 +13,7 @@ export const party = {
     steps: { one: '立案：提交起诉状和材料，立案庭审查。', two: '确认：各方同意在线审理，交换证据。', three: '开庭：至少提前 3 个工作日通知，届时进入法庭。', four: '签名：阅读笔录并签名，案卷封存。' },
   },
   signIn: {
-    title: '手机验证码登录', lead: '当事人、诉讼代理人请用手机号登录。', phone: '手机号', phoneWrong: '请输入 11 位手机号', sendCode: '获取验证码', sendAgain: '{{seconds}} 秒后可重发',
+    title: '手机验证码登录', lead: '当事人、诉讼代理人和受邀参加诉讼的人请用手机号登录。', phone: '手机号', phoneWrong: '请输入 11 位手机号', sendCode: '获取验证码', sendAgain: '{{seconds}} 秒后可重发',
     sent: '验证码已发送到 {{phone}}，5 分钟内有效。', code: '短信验证码', codeWrong: '请输入 6 位验证码', enter: '登录', staff: '法院工作人员登录', outbox: '演示法庭：在短信发件箱查看验证码', demonstration: '演示当事人：张三 13800000001，李四 13800000002，王五 13800000003，赵六 13800000004。',
     error: {
       wrong: '验证码不正确，请核对短信后重新输入。', reused: '验证码已经用过或者已经失效，请重新获取。', expired: '验证码已过期，请重新获取。',
@@ -64,7 +64,7 @@ export const party = {
   stage: { filing: '立案', consent: '同意', evidence: '证据', scheduling: '排期', preparation: '准备', hearing: '庭审', signing: '签名', archiving: '归档' },
   case: {
     title: '掌上法庭', where: '办到哪一步', waiting: '在等谁', since: '开始于', until: '期限', noLimit: '没有期限', article: '依据', waitingNobody: '法院正在处理，不需要您做什么。', you: '您', overdue: '已逾期', reason: '理由：{{reason}}', youNamed: '{{name}}（您）',
-    parties: '诉讼参与人', judge: '审判长', clerk: '书记员', technician: '技术人员', claims: '诉讼请求', facts: '事实和理由',
+    parties: '诉讼参与人', judge: '法官', clerk: '书记员', technician: '技术人员', claims: '诉讼请求', facts: '事实和理由',
     hearing: '开庭', session: '第 {{n}} 次', time: '时间', courtroom: '法庭', meetingNumber: '会议号', notice: '开庭通知', noticeConfirm: '我已收到开庭通知', noticeConfirmed: '您已于{{time}}确认收到', noticeToConfirm: '请确认收到开庭通知', noticeWhy: '请确认收到通知。未确认的，书记员会打电话给您。', noticeDocument: '查看通知书',
     enterRoom: '进入法庭', roomNotOpen: '开庭前 30 分钟可以进入', roomClosed: '本次庭审已结束', postponed: '已改期', evidence: '证据', evidenceBy: '{{who}}提交', evidenceProves: '证明：{{what}}', documents: '材料和文书', noDocuments: '还没有文书。', timeline: '办理经过', archive: '案件已归档并加盖电子印章',
     provenPhone: '书记员已电话告知', provenWaived: '法官决定不再要求确认',

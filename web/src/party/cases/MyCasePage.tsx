@@ -58,7 +58,7 @@ function PocketCourtroom({ detail }: { detail: CaseDetail }) {
       {hearings.map((hearing) => <HearingCard key={hearing.hearingId} hearing={hearing} detail={detail} />)}
       {hearings.filter(({ state }) => state !== 'cancelled').map(({ hearingId }) => <LivestreamCard key={hearingId} hearingId={hearingId} />)}
       <Documents detail={detail} />
-      <Evidence detail={detail} />
+      {witness ? null : <Evidence detail={detail} />}
       <People detail={detail} />
       {witness ? null : <Claims detail={detail} />}
       {witness ? null : <Timeline caseId={detail.caseId} />}
@@ -128,7 +128,7 @@ function Evidence({ detail }: { detail: CaseDetail }) {
         ))}
       </ul>
       {waiting > 0 && !detail.closed ? <p><strong>{t('evidence:opinion.open')}: {waiting}</strong></p> : null}
-      <Link className="button wide" to={myEvidencePath(detail.caseId)}>{t('evidence:page.open')}</Link>
+      <Link className="button wide" to={myEvidencePath(detail.caseId)}>{t(myParty(detail) ? 'evidence:page.open' : 'evidence:page.read')}</Link>
     </section>
   );
 }

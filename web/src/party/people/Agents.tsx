@@ -43,9 +43,9 @@ function Appoint({ caseId, agents }: { caseId: string; agents: readonly Agent[] 
     const message = send.problem?.fields.find(({ path }) => path === name)?.message;
     return <TextField label={t(`invitation.${name}`)} name={name} maxLength={maxLength} value={typed[name]} onText={(next) => setTyped({ ...typed, [name]: next })} wrong={message ? say(message) : null} />;
   };
+  const [file] = paper;
+  const complete = typed.name.trim().length >= 2 && typed.identityNumber.trim().length === 18 && typed.phone.trim().length === 11 && file !== undefined;
   const submit = () => {
-    const [file] = paper;
-    const complete = typed.name.trim().length >= 2 && typed.identityNumber.trim().length === 18 && typed.phone.trim().length === 11 && file !== undefined;
     setMissing(!complete);
     setDone(false);
     if (!complete) return;
@@ -66,7 +66,7 @@ function Appoint({ caseId, agents }: { caseId: string; agents: readonly Agent[] 
         <legend>{t('agent.paper')}</legend>
         <FileUploads purpose="filing" caseId={caseId} files={paper} single onFiles={(change) => setPaper(change)} onBusy={setBusy} />
       </fieldset>
-      {missing ? <p className="wrong" role="alert">{t('agent.missing')}</p> : null}
+      {missing && !complete ? <p className="wrong" role="alert">{t('agent.missing')}</p> : null}
       <ProblemNote problem={send.problem} />
       {done ? <Good>{t('agent.sent')}</Good> : null}
       <button type="button" className="button main wide" disabled={busy || send.phase !== null} onClick={submit}>{t('agent.send')}</button>
@@ -81,8 +81,8 @@ function Dismiss({ caseId, agents }: { caseId: string; agents: readonly Agent[] 
   const [missing, setMissing] = useState(false);
   const [done, setDone] = useState(false);
   const send = useCommand(api.casePeople.dismissAgent, { label: t('agent.dismiss'), onDone: () => { setDone(true); setReason(''); } });
+  const complete = of !== null && reason.trim().length >= 2;
   const submit = () => {
-    const complete = of !== null && reason.trim().length >= 2;
     setMissing(!complete);
     setDone(false);
     if (complete) void send.run({ caseId, participantId: of, reason: reason.trim() });
@@ -93,7 +93,7 @@ function Dismiss({ caseId, agents }: { caseId: string; agents: readonly Agent[] 
       <p>{t('agent.dismissExplained')} <Articles ids={['CPL-63']} /></p>
       <OneOf legend={t('agent.dismissOf')} value={of} onChoose={setOf} options={agents.map((one) => ({ value: one.participantId, label: one.name }))} />
       <LongField label={t('agent.dismissReason')} name="dismiss-reason" maxLength={2000} value={reason} onText={setReason} />
-      {missing ? <p className="wrong" role="alert">{t('recusal.choose')}</p> : null}
+      {missing && !complete ? <p className="wrong" role="alert">{t('agent.dismissMissing')}</p> : null}
       <ProblemNote problem={send.problem} />
       {done ? <Good>{t('agent.sent')}</Good> : null}
       <button type="button" className="button quiet danger wide" disabled={send.phase !== null} onClick={submit}>{t('agent.dismissSend')}</button>

@@ -57,7 +57,7 @@ function Asked({ one }: { one: CasePeopleView['recusals'][number] }) {
       <div className="heading-row"><h2>{one.of.name}</h2><span className={one.state === 'open' ? 'tag wait' : 'tag'}>{t(`recusal.state.${one.state}`)}</span></div>
       <p>{say(groundWords[one.ground])}{one.again ? ` · ${t('recusal.again')}` : ''}</p>
       <p className="soft small">{formatInstant(one.askedAt, 'dateTime', language)} · {one.reason}</p>
-      {one.decision ? <p>{t('recusal.decision', { reason: one.decision })}</p> : null}
+      {one.decision ? <p>{t(one.state === 'open' ? 'recusal.before' : 'recusal.decision', { reason: one.decision })}</p> : null}
       {one.state === 'rejected' && !one.again ? <Hint>{t('recusal.reconsider')}</Hint> : null}
     </article>
   );
@@ -75,8 +75,8 @@ function Apply({ detail }: { detail: CaseDetail }) {
   const { presidingJudge, panel, clerk } = detail.bench;
   const bench = [[panel.length > 0 ? 'presidingJudge' : 'judge', presidingJudge] as const, ...panel.map((member) => [member.assessor ? 'peoplesAssessor' : 'panelMember', member] as const), ['clerk', clerk] as const]
     .flatMap(([role, person]) => (person ? [{ value: person.personId, label: person.name, hint: say(roleInCase(role, detail)) }] : []));
+  const complete = of !== null && ground !== null && reason.trim().length >= 2;
   const submit = () => {
-    const complete = of !== null && ground !== null && reason.trim().length >= 2;
     setMissing(!complete);
     setDone(false);
     if (complete) void send.run({ caseId: detail.caseId, of, ground, reason: reason.trim() });
@@ -88,7 +88,7 @@ function Apply({ detail }: { detail: CaseDetail }) {
       <OneOf legend={t('recusal.of')} value={of} onChoose={setOf} options={bench} />
       <OneOf legend={t('recusal.ground')} value={ground} onChoose={setGround} options={recusalGrounds.map((one) => ({ value: one, label: say(groundWords[one]) }))} />
       <LongField label={t('recusal.reason')} name="recusal-reason" maxLength={2000} value={reason} onText={setReason} />
-      {missing ? <p className="wrong" role="alert">{t('recusal.choose')}</p> : null}
+      {missing && !complete ? <p className="wrong" role="alert">{t('recusal.choose')}</p> : null}
       <ProblemNote problem={send.problem} />
       {done ? <Good>{t('recusal.sent')}</Good> : null}
       <button type="button" className="button main wide" disabled={send.phase !== null} onClick={submit}>{t('recusal.send')}</button>

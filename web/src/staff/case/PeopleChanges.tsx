@@ -31,7 +31,8 @@ export function PeopleChanges({ courtCase }: { courtCase: CaseDetail }) {
           {data.recusals.map((one) => (
             <li key={one.recusalId}>
               <span className="role">{t('recusal.list')}</span>{one.of.name} <span className="mark">{t(`recusal.state.${one.state}`)}</span>
-              <span className="row-second">{t('recusal.asked', { name: one.askedBy.name, time: formatInstant(one.askedAt, 'dayTime', language) })} · {say(groundWords[one.ground])} · {one.reason}{one.decision ? ` · ${t('recusal.decision', { reason: one.decision })}` : ''}</span>
+              <span className="row-second">{t('recusal.asked', { name: one.askedBy.name, time: formatInstant(one.askedAt, 'dayTime', language) })} · {say(groundWords[one.ground])} · {one.reason}{one.decision ? ` · ${t(one.state === 'open' ? 'recusal.before' : 'recusal.decision', { reason: one.decision })}` : ''}</span>
+              {one.state === 'open' && !one.again && <span className="row-second">{t('recusal.standsAside')}</span>}
             </li>
           ))}
         </ul>
@@ -116,6 +117,8 @@ function Invite({ caseId }: { caseId: string }) {
   const [done, setDone] = useState(false);
   const send = useCommand(api.casePeople.invite, { label: t('invitation.heading'), onDone: () => { setDone(true); setTyped(empty); } });
   const wrong = (name: string) => send.problem?.fields.find(({ path }) => path === name)?.message;
+  // What is wrong stands at its field.
+  const named = Object.keys(empty).some((name) => wrong(name) !== undefined);
   const text = (name: keyof typeof empty, maxLength: number) => {
     const message = wrong(name);
     return (
@@ -134,7 +137,7 @@ function Invite({ caseId }: { caseId: string }) {
       {text('identityNumber', 18)}
       {text('phone', 11)}
       {text('reason', 200)}
-      {send.problem && <Problem problem={send.problem} />}
+      {send.problem && !named && <Problem problem={send.problem} />}
       {done && <Alert type="success" showIcon role="status" title={t('invitation.sent')} />}
       <Button htmlType="submit" disabled={!complete} loading={send.phase !== null}>{t('invitation.send')}</Button>
     </form>

@@ -37,7 +37,7 @@ function Entry({ entry, detailed }: { entry: TimelineEntry; detailed: boolean })
       <div className="entry-line">
         <span className="entry-title">{entry.refused && <span className="mark bad">{t('refused')}</span>}{say(entry.title)}</span>
         <span className="entry-who">{entry.who ?? t('bySystem')}</span>
-        <span className="entry-articles" title={articleTitle(entry.articles)}>{entry.articles.join(' ')}</span>
+        <span className="entry-articles" title={articleTitle(entry.articles)}>{entry.articles.map((id) => <span key={id}>{id}</span>)}</span>
         {detailed && Object.keys(entry.detail).length > 0 && (
           <details><summary>{t('detail')} <span className="figures faint" lang="en">{entry.kind}{entry.seq > 0 ? ` #${entry.seq}` : ''}</span></summary><pre className="figures" tabIndex={0}>{JSON.stringify(entry.detail, null, 2)}</pre></details>
         )}
