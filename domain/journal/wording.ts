@@ -177,7 +177,8 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
     }
     case 'session-document': {
       const { zh, en } = sessionDocumentWords[entry.data.document];
-      return said(words(`${zh}：${entry.data.title}`, `${en}: ${entry.data.title}`), null, { hearingId: entry.data.hearingId, fileId: entry.data.fileId, sha256: entry.data.sha256 }, entry.data.articles);
+      // A document that is called as its kind is named once.
+      return said(entry.data.title === zh ? words(`制作${zh}`, `${en} made`) : words(`${zh}：${entry.data.title}`, `${en}: ${entry.data.title}`), null, { hearingId: entry.data.hearingId, fileId: entry.data.fileId, sha256: entry.data.sha256 }, entry.data.articles);
     }
     case 'document-served': {
       const { zh, en } = serviceWords[entry.data.how];

@@ -57,11 +57,11 @@ export class Viewer {
     await this.#speak('zh');
   }
 
-  /** The whole page. What stays at the thumb stays at its foot: a phone's page is made as tall as it is. */
+  /** The whole page. What stays at the thumb, or at the foot of a form, stays at the foot: the window is made as tall as the page is. */
   async #photograph(file: string): Promise<void> {
     const { page } = this;
     const before = page.viewportSize();
-    const tall = await page.evaluate(() => (document.querySelector('.phone-page') ? document.documentElement.scrollHeight : 0));
+    const tall = await page.evaluate(() => (document.querySelector('.phone-page, .task-page') ? document.documentElement.scrollHeight : 0));
     if (before && tall > before.height) await page.setViewportSize({ ...before, height: tall });
     await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
     if (before && tall > before.height) await page.setViewportSize(before);

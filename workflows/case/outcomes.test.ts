@@ -157,7 +157,7 @@ describe('pronouncement (CPL-151)', () => {
     await the.answer('receive-document', { answer: 'received' }, people.plaintiff);
     await the.answer('receive-document', { answer: 'refuse', reason: '不服判决' }, people.defendant);
     const task = await the.task('record-service');
-    expect(task.facts).toMatchObject({ why: '不服判决', title: '判决书' });
+    expect(task.facts).toMatchObject({ answered: 'refused', why: '不服判决', title: '判决书' });
     const today = dayOf(await court!.env.currentTimeMs());
     await expect(the.complete(task, { result: 'served', how: 'inPerson', servedOn: '2099-01-01', receivedBy: '本人', circumstances: '当面' }, people.clerk)).rejects.toMatchObject({ cause: { details: [{ code: 'service-in-the-future' }] } });
     await the.complete(task, { result: 'served', how: 'leftBehind', servedOn: today, receivedBy: '社区工作人员', circumstances: '拍照留置' }, people.clerk);
@@ -174,7 +174,7 @@ describe('pronouncement (CPL-151)', () => {
     await the.answer('receive-document', { answer: 'received' }, people.plaintiff);
     await court!.env.sleep('10 days');
     const task = await the.task('record-service');
-    expect(task.facts).toMatchObject({ why: '逾期未签收' });
+    expect(task.facts).toMatchObject({ answered: 'none' });
     await the.complete(task, { result: 'notServed', circumstances: '下落不明' }, people.clerk);
     expect(await exitOfSigning(the)).toBe('signing signed');
     expect(the.data('document-served').at(-1)).toMatchObject({ how: 'notServed', why: '下落不明' });

@@ -8,6 +8,7 @@ import { dayOf } from '#domain/calendar/day.ts';
 import { isServed, serviceArticles, type ServiceWay } from '#domain/hearing/sessions/outcome-words.ts';
 import type { PersonId } from '#domain/case/ids.ts';
 import { court, documents } from '../support/activities.ts';
+import type { TaskEnd } from '../support/human-tasks.ts';
 import type { CourtCase } from './court-case.ts';
 
 export interface ServedDocument { title: string; fileId: string; sha256: string }
@@ -30,7 +31,7 @@ async function serviceOn(courtCase: CourtCase, document: ServedDocument, partici
   const { participantId } = participant;
   const { title, fileId } = document;
   await courtCase.steps.attempt('tellOfService', court.tellOfService, { caseId: courtCase.filing.caseId, hearingId, fileId, participantId, title });
-  const answer = await courtCase.tasks.open('receive-document', { assignee: courtCase.forParticipant(participant), hearingId, facts: { fileId, title }, endsWhenOverdue: true }).ended;
+  const answer = await courtCase.tasks.open('receive-document', { assignee: courtCase.forParticipant(participant), hearingId, facts: { fileId, title, ...(onRefusal === 'refusalEndsIt' ? { goesBack: true } : {}) }, endsWhenOverdue: true }).ended;
   const today = () => dayOf(courtCase.clock.now());
   if (answer.how === 'answered' && answer.outcome.answer === 'received') return { how: 'electronic', on: dayOf(Date.parse(answer.at)), by: answer.by };
   const why = answer.how !== 'answered' ? '逾期未签收' : answer.outcome.answer === 'paper' ? `要求纸质文书，送达地址：${answer.outcome.address}` : answer.outcome.answer === 'refuse' ? answer.outcome.reason : '';
@@ -38,7 +39,7 @@ async function serviceOn(courtCase: CourtCase, document: ServedDocument, partici
   if (onRefusal === 'refusalEndsIt' && refusedIt) return { how: 'refused', on: today(), by: answer.by, why };
 
   const other = await courtCase.tasks.open('record-service', {
-    assignee: { ...courtCase.forClerk(), participantId }, hearingId, facts: { participantId, fileId, title, why },
+    assignee: { ...courtCase.forClerk(), participantId }, hearingId, facts: { participantId, fileId, title, ...answerTo(answer) },
     check: (outcome) => {
       if (outcome.result === 'served' && outcome.how === 'leftBehind' && onRefusal === 'refusalEndsIt') {
         return { code: 'not-to-be-left-behind', articles: ['CPL-102'], message: { zh: '调解书须由当事人签收，不适用留置送达。', en: 'A mediation document must be signed for; it cannot be left behind.' } };
@@ -51,6 +52,14 @@ async function serviceOn(courtCase: CourtCase, document: ServedDocument, partici
   const { outcome, by } = other;
   if (outcome.result === 'notServed') return { how: 'notServed', on: today(), by, why: outcome.circumstances };
   return { how: outcome.how, on: outcome.servedOn, by, receivedBy: outcome.receivedBy, why: `${why}；${outcome.circumstances}` };
+}
+
+/** What the clerk is told of the electronic service that came to nothing. */
+function answerTo(answer: TaskEnd<'receive-document'>): { answered: 'paper' | 'refused' | 'none'; address?: string; why?: string } {
+  if (answer.how !== 'answered') return { answered: 'none' };
+  const { outcome } = answer;
+  if (outcome.answer === 'paper') return { answered: 'paper', address: outcome.address };
+  return { answered: 'refused', ...(outcome.answer === 'refuse' ? { why: outcome.reason } : {}) };
 }
 
 /** 送达回证, sealed; what cannot be made is still on record. */

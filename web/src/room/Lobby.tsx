@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { HearingDetail } from '#api/contract/hearings.ts';
-import { roleInCase } from '#domain/filing/party-words.ts';
 import { api } from '#web/api/client.ts';
 import { asProblem, type ApiProblem } from '#web/api/errors.ts';
 import { formatInstant } from '#web/i18n/format.ts';
@@ -15,6 +14,7 @@ import { caseOf } from '#web/room/home-of.ts';
 import type { HearingConnection, HearingSnapshot } from '#web/room/janus-client.ts';
 import { kindOf } from '#web/room/kind.ts';
 import { standingOf } from '#web/room/phase.ts';
+import { wordsOfSeat } from '#web/room/seat-order.ts';
 
 interface LobbyProps {
   hearing: HearingDetail;
@@ -49,7 +49,7 @@ export function Lobby({ hearing, staff, connection, snapshot }: LobbyProps) {
           <dt>{t('lobby.starts')}</dt><dd className="number">{formatInstant(hearing.startsAt, 'dateTime', language)}</dd>
           <dt>{t('lobby.courtroom')}</dt><dd>{hearing.courtroom}</dd>
           <dt>{t('lobby.meetingNumber')}</dt><dd className="number">{hearing.meetingNumber}</dd>
-          {me ? <><dt>{t('lobby.you')}</dt><dd>{t('tile', { name: me.name, role: say(roleInCase(me.role, hearing)) })}</dd></> : null}
+          {me ? <><dt>{t('lobby.you')}</dt><dd>{t('tile', { name: me.name, role: say(wordsOfSeat(me.role, hearing)) })}</dd></> : null}
         </dl>
       </div>
       <State hearing={hearing} kind={kind} seated={me !== undefined} />

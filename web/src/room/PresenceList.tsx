@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { HearingDetail } from '#api/contract/hearings.ts';
-import { roleInCase } from '#domain/filing/party-words.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { absenceWords } from '#web/room/absence-words.ts';
 import type { HearingSnapshot } from '#web/room/janus-client.ts';
 import { phaseOf } from '#web/room/phase.ts';
-import { inOrder, type Seat } from '#web/room/seat-order.ts';
+import { inOrder, wordsOfSeat, type Seat } from '#web/room/seat-order.ts';
 
 /** Who is there, who is not and why (as far as is seen), and who has acknowledged the discipline. */
 export function PresenceList({ hearing, snapshot }: { hearing: HearingDetail; snapshot: HearingSnapshot }) {
@@ -16,7 +15,7 @@ export function PresenceList({ hearing, snapshot }: { hearing: HearingDetail; sn
     <ul className="presence-list">
       {inOrder(hearing.seats).map((seat) => (
         <li key={seat.opaqueId} data-presence={seat.presence}>
-          <span className="who"><strong>{seat.name}</strong> <span className="soft">{say(roleInCase(seat.role, hearing))}{seat.me ? ` · ${t('seat.me')}` : ''}</span></span>
+          <span className="who"><strong>{seat.name}</strong> <span className="soft">{say(wordsOfSeat(seat.role, hearing))}{seat.me ? ` · ${t('seat.me')}` : ''}</span></span>
           <PresenceTag seat={seat} snapshot={snapshot} />
           {read && seat.participantId !== null ? <span className={seat.acknowledged ? 'tag good' : 'tag wait'}>{seat.acknowledged ? t('seat.acknowledged') : t('seat.notAcknowledged')}</span> : null}
         </li>

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { roleInCase, type CaseKind } from '#domain/filing/party-words.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { CameraOffIcon, MicrophoneOffIcon } from '#web/party/parts/icons.tsx';
+import type { Words } from '#domain/law/ruled.ts';
 import type { Seat } from '#web/room/seat-order.ts';
 
 interface TileProps {
   seat: Seat;
-  /** What the parties are called depends on it. */
-  kind: CaseKind;
+  /** The role, as it is called in this session. */
+  called: Words;
   stream: MediaStream | null;
   /** Media arrive just now. The own picture always flows. */
   flowing: boolean;
@@ -22,10 +22,10 @@ interface TileProps {
 }
 
 /** One person: the picture, and under it always name and role. */
-export function Tile({ seat, kind, stream, flowing, own, cameraOff = false, microphoneOff = false, covered = null, large = false }: TileProps) {
+export function Tile({ seat, called, stream, flowing, own, cameraOff = false, microphoneOff = false, covered = null, large = false }: TileProps) {
   const { t } = useTranslation('room');
   const say = useWords();
-  const role = say(roleInCase(seat.role, kind));
+  const role = say(called);
   const { video, blocked, unblock } = useStream(stream);
   const hidden = covered !== null || stream === null || cameraOff;
   return (

@@ -54,7 +54,7 @@ export const staff: SameKeys<typeof chinese> = {
     transcriptPage: 'Answered on the transcript’s page', transcriptExplained: 'Check the whole text; then a fixed version is made for signing.', toTranscript: 'Open the transcript',
     roomPage: 'A task of the hearing', roomExplained: 'It is usually answered in the hearing room; you can answer it here as well.', toRoom: 'Enter the hearing',
   },
-  facts: { lateReason: 'Why it is late', about: 'What is asked', title: 'The occasion', applied: 'Applied for', document: 'Document', name: 'Name', identityNumber: 'Identity number', verified: 'Real name verified', phone: 'Phone', why: 'Reason', record: 'Record of the call', explanation: 'Explanation', audio: 'sound', video: 'picture', gap: '{{from}} to {{to}}, {{seconds}} s missing' },
+  facts: { lateReason: 'Why it is late', about: 'What is asked', title: 'The occasion', applied: 'Applied for', document: 'Document', name: 'Name', identityNumber: 'Identity number', verified: 'Real name verified', phone: 'Phone', why: 'Reason', answered: 'Electronic service', answers: { paper: 'Wants it on paper', refused: 'Refuses to sign for it', none: 'Not signed for in time' }, address: 'Address for service', record: 'Record of the call', explanation: 'Explanation', audio: 'sound', video: 'picture', gap: '{{from}} to {{to}}, {{seconds}} s missing' },
   slots: {
     title: 'Day, time and courtroom', earliest: 'Earliest lawful day: {{day}} (three working days’ notice)', rooms: '{{count}} rooms', none: 'Nothing is free soon; choose by hand.', notOffered: 'This time is not among those offered; it is checked when you submit.',
   },

@@ -74,7 +74,7 @@ export const party = {
     why: '为什么', otherwise: '如果不办理：{{what}}', due: '请在 {{time}} 前办理', overdue: '已于 {{time}} 逾期，请尽快办理', noDue: '没有期限', submit: '提交', submitting: '正在提交…', done: '已提交', doneLead: '法院已收到，案件继续办理。', toCase: '返回案件', toHome: '返回我的案件', nextTask: '办理下一项',
     withdrawn: '此事项已撤回，不需要再办理。', notMine: '此事项不由您办理。', completed: '已由{{by}}于{{at}}办理。', changed: '此事项刚刚有变化', refused: '没有被接受', toRoom: '进入法庭办理', toSigning: '阅读并签名', draftBack: '已恢复您上次填写的内容。', decision: '您的决定', reason: '理由', reasonHint: '至少两个字，将记入案卷', reasonWrong: '请写明理由（至少两个字）',
   },
-  service: { heading: '送达的文书', open: '阅读《{{title}}》' },
+  service: { heading: '送达的文书', open: '阅读《{{title}}》', goesBack: '调解书经各方签收后才生效。拒绝签收即为反悔，调解书不生效，案件继续审理。' },
   consent: { consentMeans: '用手机或电脑参加庭审，与到法庭开庭效力相同。', refuseMeans: '案件转为线下审理，您需要到法院开庭。', legal: '您可以自愿选择。一方不同意，全案转为线下审理。', explanation: '法院说明' },
   evidence: {
     item: '证据 {{n}}', add: '添加一份证据', remove: '移除证据 {{n}}', title: '证据名称', titleHint: '例如：2026 年 3 月 5 日购销合同', source: '来源', sourceHint: '原件在谁处，如何取得', proves: '证明什么', file: '证据文件', nothingHint: '没有证据的，可以直接提交空清单', submitSome: '提交 {{count}} 份证据', submitNone: '提交（没有证据）', sending: '文件还在上传',

@@ -93,7 +93,7 @@ function Documents({ detail }: { detail: CaseDetail }) {
       <h2>{t('case.documents')}</h2>
       {detail.documents.length === 0 ? <p className="soft">{t('case.noDocuments')}</p> : null}
       <ul>
-        {detail.documents.map((file) => (
+        {[...detail.documents].reverse().map((file) => (
           <li className="file" key={file.fileId}>
             <span className="grow">
               <a className="name" href={filePath(file.fileId)} target="_blank" rel="noreferrer">{file.name}</a>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '#web/i18n/use-words.ts';
 import { filePath } from '#web/paths.ts';
+import { Articles } from '#web/party/parts/Articles.tsx';
 import { DraftNote } from '#web/party/parts/DraftNote.tsx';
 import { Hint, Loading } from '#web/party/parts/notices.tsx';
 import { PhonePage } from '#web/party/parts/PhonePage.tsx';
@@ -74,11 +75,11 @@ function Body({ kind, ...props }: FormBodyProps & { kind: TaskKindName }): React
 /** What the court said when it asked: the explanation of a proposal. */
 function Facts({ task }: { task: TaskDetail }) {
   const { t } = useTranslation('party');
-  const { explanation, terms, fileId, title } = task.facts as { explanation?: string; terms?: string; fileId?: string; title?: string };
+  const { explanation, terms, fileId, title, goesBack } = task.facts as { explanation?: string; terms?: string; fileId?: string; title?: string; goesBack?: boolean };
   const { t: happenings } = useTranslation('happenings');
   return (
     <>
-      {task.kind === 'receive-document' && typeof fileId === 'string' ? <section className="card"><h2>{t('service.heading')}</h2><p><a href={filePath(fileId)} target="_blank" rel="noreferrer">{t('service.open', { title: title ?? '' })}</a></p></section> : null}
+      {task.kind === 'receive-document' && typeof fileId === 'string' ? <section className="card"><h2>{t('service.heading')}</h2><p><a href={filePath(fileId)} target="_blank" rel="noreferrer">{t('service.open', { title: title ?? '' })}</a></p>{goesBack ? <p>{t('service.goesBack')} <Articles ids={['CPL-100', 'CPL-102']} /></p> : null}</section> : null}
       {typeof terms === 'string' ? <section className="card"><h2>{happenings('field.terms')}</h2><p className="keep-lines legal">{terms}</p></section> : null}
       {typeof explanation === 'string' ? <section className="card"><h2>{t('consent.explanation')}</h2><p className="keep-lines">{explanation}</p></section> : null}
     </>

@@ -25,6 +25,8 @@ const factsShape = z.object({
   applied: z.enum(['view', 'copy']).optional(),
   lateReason: z.string().optional(),
   about: z.string().optional(),
+  answered: z.enum(['paper', 'refused', 'none']).optional(),
+  address: z.string().optional(),
   fileId: z.uuid().optional(),
   title: z.string().optional(),
   reason: z.string().optional(),
@@ -59,6 +61,8 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
     ...ofParticipant(task),
     ...(facts.fileId ? [[t('facts.document'), <a key="document" href={filePath(facts.fileId)} target="_blank" rel="noreferrer">{facts.title ?? facts.fileId.slice(0, 8)}</a>] as [string, ReactNode]] : []),
     ...(facts.applied ? [[t('facts.applied'), t(`recordings:how.${facts.applied}`)] as [string, string]] : []),
+    ...(facts.answered ? [[t('facts.answered'), t(`facts.answers.${facts.answered}`)] as [string, string]] : []),
+    ...(facts.address ? [[t('facts.address'), facts.address] as [string, string]] : []),
     ...told.flatMap((name): [string, string][] => (facts[name] ? [[t(`facts.${name}`), facts[name]]] : [])),
     ...(facts.test ? [
       [t('scheduling:helpFacts.test'), `${t('scheduling:tests.points', { score: facts.test.score })} · ${optionWords(facts.test.channel)}`] as [string, string],
