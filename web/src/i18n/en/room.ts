@@ -3,7 +3,7 @@ import type { room as chinese } from '#web/i18n/zh/room.ts';
 
 export const room: SameKeys<typeof chinese> = {
   title: 'Courtroom', session: 'Session {{n}} · {{kind}}',
-  kind: { inquiry: 'Inquiry', custodyQuestioning: 'Questioning in custody', publicHearing: 'Public hearing', mediation: 'Mediation', evidenceExchange: 'Evidence exchange', trial: 'Trial', pronouncement: 'Pronouncement', service: 'Service' },
+  kind: { inquiry: 'Inquiry', custodyQuestioning: 'Questioning in custody', publicHearing: 'Public hearing', mediation: 'Mediation', evidenceExchange: 'Exchange of evidence', trial: 'Trial', pronouncement: 'Pronouncement', service: 'Service' },
   lobby: {
     caseNumber: 'Case number', session: 'Session', you: 'Your seat', starts: 'Starts', courtroom: 'Courtroom', meetingNumber: 'Meeting number', enter: 'Enter the courtroom', entering: 'Entering…', notOpen: 'The courtroom is not open yet', opensAt: 'It opens 30 minutes before the start ({{time}}); this page updates by itself.', adjourned: 'This hearing was adjourned', cancelled: 'This hearing was cancelled; you will be told of a new time.',
     before: 'Before you enter', camera: 'The browser asks for camera and microphone: please choose “Allow”.', place: 'Be in a closed, quiet place with nobody else there.', recorded: 'The whole hearing is recorded.', stay: 'Do not leave without permission. A broken connection comes back by itself.', notSeated: 'You do not take part in this hearing.', noCamera: 'Camera and microphone do not work at this address; please use the https address.',
