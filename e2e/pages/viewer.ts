@@ -61,7 +61,7 @@ export class Viewer {
   async #photograph(file: string): Promise<void> {
     const { page } = this;
     const before = page.viewportSize();
-    const tall = await page.evaluate(() => (document.querySelector('.phone-page, .task-page') ? document.documentElement.scrollHeight : 0));
+    const tall = await page.evaluate((phone) => (phone || document.querySelector('.phone-page, .task-page') ? document.documentElement.scrollHeight : 0), this.device === 'phone');
     if (before && tall > before.height) await page.setViewportSize({ ...before, height: tall });
     await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
     if (before && tall > before.height) await page.setViewportSize(before);

@@ -1,7 +1,7 @@
 /** Who must be there (G1): judged for the kind of session, by who takes part in the case and who has come. */
 import type { SessionKind } from '#domain/case/types.ts';
 import { ruled, type Refusal, type Ruled } from '#domain/law/ruled.ts';
-import { isParty, roleWords, type ParticipantRole } from '#domain/people/roles.ts';
+import { invitedRoles, isParty, roleWords, type ParticipantRole } from '#domain/people/roles.ts';
 import { sessions } from './sessions.ts';
 
 export interface Attending { readonly participantId: string; readonly role: ParticipantRole; readonly present: boolean }
@@ -31,5 +31,7 @@ export function schedulable(kind: SessionKind, roles: readonly ParticipantRole[]
   const lacking = attendance.who === 'roles' ? attendance.roles.filter((role) => !roles.includes(role)) : [];
   if (lacking.length === 0) return ruled(true, ...attendance.articles);
   const named = (language: 'zh' | 'en') => lacking.map((role) => roleWords[role][language]).join(language === 'zh' ? '、' : ', ');
-  return { code: 'participant-lacking', articles: attendance.articles, message: { zh: `本案尚无${named('zh')}，不能安排此类庭次。`, en: `This kind of session needs in the case: ${named('en')}.` } };
+  // Whoever comes by invitation can be had at once.
+  const invited = lacking.every((role) => (invitedRoles as readonly string[]).includes(role));
+  return { code: 'participant-lacking', articles: attendance.articles, message: { zh: `本案尚无${named('zh')}，不能安排此类庭次。${invited ? '请先在案件页面邀请其参加。' : ''}`, en: `This kind of session needs in the case: ${named('en')}.${invited ? ' Invite somebody on the page of the case first.' : ''}` } };
 }

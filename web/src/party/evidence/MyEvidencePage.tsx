@@ -51,7 +51,7 @@ function Lists({ detail }: { detail: CaseDetail }) {
     <PhonePage title={t('page.title')} back={myCasePath(detail.caseId)}>
       <div className="stack tight"><h1>{t('page.title')}</h1><p className="soft">{t('page.lead')}</p></div>
       <Period detail={detail} late={late} />
-      {done ? <Good>{t(`offer.${done}`)}</Good> : null}
+      {done === 'done' || (done === 'doneLate' && mine.some((item) => item.late?.decision === null)) ? <Good>{t(`offer.${done}`)}</Good> : null}
       {me ? (
         <section className="stack" aria-label={t('mine')}>
           <h2>{t('mine')}</h2>

@@ -25,6 +25,7 @@ const factsShape = z.object({
   applied: z.enum(['view', 'copy']).optional(),
   lateReason: z.string().optional(),
   about: z.string().optional(),
+  evidenceId: z.string().optional(),
   answered: z.enum(['paper', 'refused', 'none']).optional(),
   address: z.string().optional(),
   fileId: z.uuid().optional(),
@@ -41,7 +42,7 @@ const told = ['why', 'record', 'explanation', 'lateReason', 'about'] as const;
 
 /** The occasion of a task: why somebody refused to sign, what the call brought, where the recording has gaps. */
 export function TaskFacts({ task }: { task: TaskDetail }) {
-  const { t } = useTranslation(['staff', 'recordings', 'scheduling']);
+  const { t } = useTranslation(['staff', 'recordings', 'scheduling', 'cases']);
   const say = useWords();
   const deductions = useDeductions();
   const optionWords = useOptionWords();
@@ -49,6 +50,8 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
   const language = useLanguage();
   const { data: hearing } = useQuery({ ...queries.hearing(task.hearingId ?? ''), enabled: task.hearingId !== null });
   const facts = factsShape.parse(task.facts);
+  const { data: courtCase } = useQuery({ ...queries.case(task.caseId), enabled: facts.evidenceId !== undefined });
+  const item = courtCase?.evidence.find(({ evidenceId }) => evidenceId === facts.evidenceId);
   const nameOf = (opaqueId: string) => hearing?.seats.find((seat) => seat.opaqueId === opaqueId)?.name ?? '';
   const time = (instant: string) => formatInstant(instant, 'timeWithSeconds', language);
   const ofParticipant = ({ participant, participantData: data }: TaskDetail): [string, string][] => (participant === null || data === null ? [] : [
@@ -61,6 +64,7 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
     ...ofParticipant(task),
     ...(facts.fileId ? [[t('facts.document'), <a key="document" href={filePath(facts.fileId)} target="_blank" rel="noreferrer">{facts.title ?? facts.fileId.slice(0, 8)}</a>] as [string, ReactNode]] : []),
     ...(facts.applied ? [[t('facts.applied'), t(`recordings:how.${facts.applied}`)] as [string, string]] : []),
+    ...(item ? [[t('cases:evidence'), <a key="item" href={filePath(item.fileId)} target="_blank" rel="noreferrer">{item.title}</a>] as [string, ReactNode]] : []),
     ...(facts.answered ? [[t('facts.answered'), t(`facts.answers.${facts.answered}`)] as [string, string]] : []),
     ...(facts.address ? [[t('facts.address'), facts.address] as [string, string]] : []),
     ...told.flatMap((name): [string, string][] => (facts[name] ? [[t(`facts.${name}`), facts[name]]] : [])),
