@@ -10,9 +10,12 @@ import { z } from 'zod';
 import { ORPCError } from '@orpc/server';
 import type { Db, Sql } from '#db/connect.ts';
 import { commands as commandTable } from '#db/schema/journal.ts';
+import { commandHeads } from '#db/schema/audit.ts';
+import type { RecordKey } from '#adapters/seal/record-key.ts';
 import type { SignedInContext } from '#api/context.ts';
 import type { CommandAnswer } from '#api/contract/shared.ts';
 import { conflict, invalid } from '#api/errors.ts';
+import { givenText } from '#domain/audit/command-seal.ts';
 import { canonicalJson } from '#domain/journal/canonical.ts';
 import { eq, sql as query } from 'drizzle-orm';
 import type { CommandDelivery } from '#api/commands/delivery.ts';
@@ -57,9 +60,11 @@ export interface CommandSettings {
   answerWithinMs?: number;
   /** How long it then waits for readers to see the entry. Milliseconds. */
   visibleWithinMs?: number;
+  /** Seals each command as it was given; without it (in tests) none is sealed. */
+  recordKey?: RecordKey;
 }
 
-export function createCommands({ db, sql, delivery, heads, answerWithinMs = 4_000, visibleWithinMs = 1_000 }: CommandSettings): Commands {
+export function createCommands({ db, sql, delivery, heads, answerWithinMs = 4_000, visibleWithinMs = 1_000, recordKey }: CommandSettings): Commands {
   /** The plan of the row, and whether it is new; `kept` when it was answered before. */
   const keep = (context: SignedInContext, id: string, request: CommandRequest): Promise<{ plan: CommandPlan; fresh: boolean; kept: KeptAnswer | null }> =>
     db.transaction(async (tx) => {
@@ -72,9 +77,16 @@ export function createCommands({ db, sql, delivery, heads, answerWithinMs = 4_00
         return { plan: row.args as CommandPlan, fresh: false, kept: row.state === 'answered' ? (row.answer as KeptAnswer) : null };
       }
       const plan = await request.prepare(tx, id);
+      const { personId } = context.user;
+      // Last, and within the transaction: what is not committed leaves no hole in the count.
+      const [counted] = await tx.insert(commandHeads).values({ personId, number: 1 }).onConflictDoUpdate({ target: commandHeads.personId, set: { number: query`${commandHeads.number} + 1` } }).returning();
+      const given = {
+        id, personId, number: counted?.number ?? null, operation: request.operation, bodyHash,
+        workflowId: plan.workflowId, update: plan.kind === 'update' ? plan.update : plan.kind === 'signal' ? plan.signal : null, args: plan,
+      };
+      const createdAt = new Date();
       await tx.insert(commandTable).values({
-        id, personId: context.user.personId, operation: request.operation, bodyHash,
-        workflowId: plan.workflowId, update: plan.kind === 'update' ? plan.update : plan.kind === 'signal' ? plan.signal : null, args: plan, state: 'pending', attempts: 1, lastSentAt: query`now()`,
+        ...given, createdAt, state: 'pending', attempts: 1, lastSentAt: query`now()`, seal: recordKey?.seal(givenText({ ...given, createdAt: createdAt.toISOString() })) ?? null,
       });
       return { plan, fresh: true, kept: null };
     });

@@ -9,12 +9,13 @@ import type { IdentityRegister } from '#adapters/identity/identity-register.ts';
 import type { SmsGateway } from '#adapters/sms/sms-gateway.ts';
 import type { Storage } from '#adapters/storage/storage.ts';
 import type { Commands } from '#api/commands.ts';
+import type { CourtRecord } from '#api/record.ts';
 import type { SigningCodes } from '#api/signing-codes.ts';
 import type { LiveEvent } from '#api/contract/live-event.ts';
 import type { CaseId, PersonId } from '#domain/case/ids.ts';
 import type { StaffRole } from '#domain/people/roles.ts';
 
-export type ApiEnvironment = Environment<'database' | 'temporal' | 'web' | 'media' | 'outside'>;
+export type ApiEnvironment = Environment<'database' | 'temporal' | 'web' | 'media' | 'outside' | 'record'>;
 
 /** The person who is signed in. */
 export interface CurrentUser {
@@ -43,6 +44,8 @@ export interface Services {
   /** The way of a write to Temporal (`api/commands.ts`). */
   commands: Commands;
   signingCodes: SigningCodes;
+  /** The court's record of itself: histories, anchors, seals (`api/record.ts`). */
+  record: CourtRecord;
   /** The court's time: the real one, moved forward in the demonstration court alone. */
   courtNow(): Promise<{ now: Date; offsetMs: number }>;
   /** Tells every browser of a change that no journal entry tells (a claim, a transcript line, the clock). */
@@ -77,6 +80,8 @@ export type SignedInContext = ApiContext & { user: CurrentUser };
 export interface Access {
   /** May the person know that anything happens in the case? */
   mayKnowOf(user: CurrentUser, caseId: CaseId): Promise<boolean>;
+  /** As what the person may look at the case (domain/access/looks.ts). */
+  allowedAs(user: CurrentUser, caseId: CaseId): Promise<string>;
   mayReadFile(user: CurrentUser, file: { id: string; purpose: string; caseId: CaseId | null; uploadedBy: PersonId | null }): Promise<boolean>;
 }
 export type CreateAccess = (services: Pick<Services, 'db' | 'sql'>) => Access;

@@ -1,5 +1,6 @@
 /** Every operation of the contract. */
 import { anybody } from '#api/operation.ts';
+import { audit } from '#api/operations/audit.ts';
 import { calendar } from '#api/operations/calendar.ts';
 import { casePeople } from '#api/operations/case-people.ts';
 import { cases } from '#api/operations/cases.ts';
@@ -10,8 +11,9 @@ import { livestreams } from '#api/operations/livestreams.ts';
 import { people } from '#api/operations/people.ts';
 import { recordings } from '#api/operations/recordings.ts';
 import { repairs } from '#api/operations/repairs.ts';
+import { statistics } from '#api/operations/statistics.ts';
 import { supervision } from '#api/operations/supervision.ts';
 import { systems } from '#api/operations/systems.ts';
 import { tasks } from '#api/operations/tasks.ts';
 
-export const router = anybody.router({ calendar, casePeople, cases, demonstration, evidence, hearings, livestreams, people, recordings, repairs, supervision, systems, tasks });
+export const router = anybody.router({ audit, calendar, casePeople, cases, demonstration, evidence, hearings, livestreams, people, recordings, repairs, statistics, supervision, systems, tasks });

@@ -31,6 +31,7 @@ import { setUpMediaReports, setUpMediaSocket } from '#api/setup/media.ts';
 import { setUpOperations } from '#api/setup/operations.ts';
 import { setUpSecurity } from '#api/setup/security.ts';
 import { setUpSessions } from '#api/setup/sessions.ts';
+import { setUpStatistics } from '#api/setup/statistics.ts';
 import { setUpSignIn } from '#api/setup/sign-in.ts';
 import { setUpSmsReceipts } from '#api/setup/sms-receipts.ts';
 import { setUpWeb } from '#api/setup/web.ts';
@@ -72,6 +73,7 @@ export async function startApi(environment: ApiEnvironment, router: AnyRouter, o
   setUpSignIn(app, auth, authPaths(environment));
   setUpSessions(app, askWho);
   setUpFiles(app, services, access, options.largestUploadBytes);
+  setUpStatistics(app, services);
   const streams = setUpLive(app, hub, services, access, options.aliveEveryMs);
   setUpMediaReports(app, services);
   setUpOperations(app, services, router);
@@ -141,7 +143,7 @@ async function writeAccounts(data: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const environment = readEnvironment(['database', 'temporal', 'web', 'media', 'outside']);
+  const environment = readEnvironment(['database', 'temporal', 'web', 'media', 'outside', 'record']);
   const { router } = await import('#api/router.ts');
   const log = createLog();
   const api = await startApi(environment, router, { log });

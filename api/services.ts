@@ -5,11 +5,13 @@ import { connectDb, connectSql, type Sql } from '#db/connect.ts';
 import { dataConverter } from '#adapters/codec/payload-codec.ts';
 import { chooseIdentityRegister } from '#adapters/identity/choose.ts';
 import { chooseSmsGateway } from '#adapters/sms/choose.ts';
+import { recordKey } from '#adapters/seal/record-key.ts';
 import { createLocalStorage } from '#adapters/storage/local-disk.ts';
 import { createCommands } from '#api/commands.ts';
 import { createDelivery, type CommandDelivery } from '#api/commands/delivery.ts';
 import { createJournalHeads } from '#api/commands/journal-heads.ts';
 import type { ApiEnvironment, Services } from '#api/context.ts';
+import { createRecord } from '#api/record.ts';
 import { createLiveHub, type LiveHub } from '#api/live/hub.ts';
 import { createAttempts } from '#api/sign-in/attempts.ts';
 import { createAuth, passwordIs, type Auth } from '#api/sign-in/auth.ts';
@@ -57,18 +59,21 @@ export function createServices(environment: ApiEnvironment, log: Logger): Runnin
 
   const hub = createLiveHub({ databaseUrl: database.url, sql, log });
   const heads = createJournalHeads(sql, (heard) => hub.subscribe(({ event }) => { if (event.type === 'journal') heard(event.stream, event.seq); }));
-  const delivery = createDelivery({ sql, temporal, log });
+  const ownKey = recordKey(address.payloadKeys);
+  const delivery = createDelivery({ sql, temporal, log, recordKey: ownKey });
   const sms = chooseSmsGateway(environment, sql);
   const codes = createOneTimeCodes(sql, web.sessionSecret, codesPerTenMinutes[court.mode]);
   const attempts = createAttempts(sql);
   const origins = originsOf(environment);
+  const storage = createLocalStorage(path.join(court.data, 'files'));
   const auth = createAuth({ environment, db, codes, sms, attempts, origins });
 
   const services: Services = {
     environment, db, sql, temporal, sms, log,
     identity: chooseIdentityRegister(environment),
-    storage: createLocalStorage(path.join(court.data, 'files')),
-    commands: createCommands({ db, sql, delivery, heads }),
+    storage,
+    record: createRecord({ environment, sql, temporal, storage, checkSeal: ownKey.check }),
+    commands: createCommands({ db, sql, delivery, heads, recordKey: ownKey }),
     signingCodes: createSigningCodes({
       db, codes, sms,
       passwordIs: (accountId, password) => passwordIs(auth, accountId, password),

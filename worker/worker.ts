@@ -9,6 +9,7 @@ import { readEnvironment } from '#adapters/config/environment.ts';
 import { dataConverter } from '#adapters/codec/payload-codec.ts';
 import { courtTaskQueue } from '#domain/case/ids.ts';
 import { watchCalendar } from './calendar-watch.ts';
+import { watchRecord } from './record/record-watch.ts';
 import { courtPorts } from './court-ports.ts';
 import { connectWorker } from './temporal-connection.ts';
 import { workflowBundle } from './workflow-bundle.ts';
@@ -39,7 +40,8 @@ const worker = await Worker.create({
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => worker.shutdown());
 console.log('kaiting: worker ready');
 const stopWatching = watchCalendar(ports.ports);
+const stopKeepingRecord = watchRecord({ ...ports.ports, folder: path.join(environment.court.data, 'anchors') });
 await worker.run();
-await stopWatching();
+await Promise.all([stopWatching(), stopKeepingRecord()]);
 await ports.end();
 await connection.close();

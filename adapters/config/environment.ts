@@ -64,6 +64,11 @@ const sections = {
     key: ['KAITING_SEAL_KEY', text],
     certificate: ['KAITING_SEAL_CERTIFICATE', text],
   },
+  /** What the audit's pages need besides: without the certificate no anchor's seal can be checked, without Python no PDF is made. */
+  record: {
+    certificate: ['KAITING_SEAL_CERTIFICATE', text.optional()],
+    python: ['KAITING_PYTHON', text.optional()],
+  },
   programs: {
     python: ['KAITING_PYTHON', text],
     ffmpeg: ['KAITING_FFMPEG', text],

@@ -180,6 +180,21 @@ const archiveCatalogue = z.strictObject({
   clerk: line,
 });
 
+/** 统计报表: what the supervision desk shows, as a table each. Not sealed. */
+const statistics = z.strictObject({
+  court: line,
+  title: line,
+  /** Stands where a case's documents bear its number: the period. */
+  caseNumber: line,
+  causeOfAction: z.string(),
+  tables: z.array(z.strictObject({
+    title: line, basis: line.nullable(), unit: line.nullable(),
+    rows: z.array(z.strictObject({ label: line, count: z.int(), cases: z.int(), average: z.string(), longest: z.string() })),
+  })),
+  madeBy: line,
+  madeAt: instant,
+});
+
 export const documents = {
   'filing-acceptance': filingAcceptance,
   'hearing-notice': hearingNotice,
@@ -191,6 +206,7 @@ export const documents = {
   'archive-catalogue': archiveCatalogue,
   'session-document': sessionDocument,
   'service-receipt': serviceReceipt,
+  statistics,
 } as const;
 
 export type DocumentTemplate = keyof typeof documents;

@@ -8,6 +8,8 @@ import { ApplicationFailure, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } f
 import { status as grpc } from '@grpc/grpc-js';
 import type { Logger } from 'pino';
 import type { Sql } from '#db/connect.ts';
+import type { RecordKey } from '#adapters/seal/record-key.ts';
+import { answeredText } from '#domain/audit/command-seal.ts';
 import { conflict, notFound, refused } from '#api/errors.ts';
 import { refusalOf } from '#api/commands/refusals.ts';
 import { keptRefusal, type CommandPlan, type KeptAnswer } from '#api/commands/plan.ts';
@@ -37,9 +39,11 @@ export interface DeliverySettings {
   log: Logger;
   /** Deadline of one try. Milliseconds. */
   tryForMs?: number;
+  /** Seals each answer as it was kept; without it (in tests) none is sealed. */
+  recordKey?: RecordKey;
 }
 
-export function createDelivery({ sql, temporal, log, tryForMs = 20_000 }: DeliverySettings): CommandDelivery {
+export function createDelivery({ sql, temporal, log, tryForMs = 20_000, recordKey }: DeliverySettings): CommandDelivery {
   const underWay = new Map<string, Promise<KeptAnswer | null>>();
 
   const send = async (id: string, plan: CommandPlan, counted: boolean): Promise<KeptAnswer | null> => {
@@ -117,8 +121,10 @@ export function createDelivery({ sql, temporal, log, tryForMs = 20_000 }: Delive
   /** Keeps the answer; if another process kept one first, that one counts. */
   const settle = async (id: string, answer: KeptAnswer): Promise<KeptAnswer | null> => {
     const status = 'refused' in answer ? answer.refused.status : 200;
+    const answeredAt = new Date().toISOString();
+    const seal = recordKey?.seal(answeredText({ id, status, answer, answeredAt })) ?? null;
     const [kept] = await sql<{ answer: KeptAnswer }[]>`
-      update commands set state = 'answered', status = ${status}, answer = ${sql.json(answer as never)}, answered_at = now()
+      update commands set state = 'answered', status = ${status}, answer = ${sql.json(answer as never)}, answered_at = ${answeredAt}, answer_seal = ${seal}
       where id = ${id} and state = 'pending' returning answer`;
     if (kept) return kept.answer;
     const [before] = await sql<{ answer: KeptAnswer }[]>`select answer from commands where id = ${id}`;

@@ -5,6 +5,7 @@
  * server-sent events of `LiveEvent`), page reports of the room (`POST /api/media/beacon`) and the socket to Janus
  * (`/media/janus?hearing=…`).
  */
+import { audit } from '#api/contract/audit.ts';
 import { calendar } from '#api/contract/calendar.ts';
 import { casePeople } from '#api/contract/case-people.ts';
 import { cases } from '#api/contract/cases.ts';
@@ -15,7 +16,8 @@ import { people } from '#api/contract/people.ts';
 import { recordings } from '#api/contract/recordings.ts';
 import { repairs } from '#api/contract/repairs.ts';
 import { demonstration, supervision } from '#api/contract/supervision.ts';
+import { statistics } from '#api/contract/statistics.ts';
 import { systems } from '#api/contract/systems.ts';
 import { tasks } from '#api/contract/tasks.ts';
 
-export const contract = { calendar, casePeople, cases, demonstration, evidence, hearings, livestreams, people, recordings, repairs, supervision, systems, tasks };
+export const contract = { audit, calendar, casePeople, cases, demonstration, evidence, hearings, livestreams, people, recordings, repairs, statistics, supervision, systems, tasks };

@@ -42,7 +42,7 @@ export async function sendFile(request: Request, response: Response, user: Curre
   });
   // Also a part, and also what the browser has kept from before: every look is on record (G10).
   if (isLookKept(file.purpose) && file.caseId && request.method === 'GET') {
-    await keepPlaying(sql, { personId: user.personId, caseId: file.caseId, what: file.purpose, fileId: file.id, how: download ? 'download' : 'view' });
+    await keepPlaying(sql, { personId: user.personId, caseId: file.caseId, what: file.purpose, fileId: file.id, how: download ? 'download' : 'view', why: await access.allowedAs(user, file.caseId) });
   }
   if (request.get('if-none-match') === `"${file.sha256}"`) { response.status(304).end(); return; }
 

@@ -4,6 +4,8 @@ import { notFound, refused } from '#api/errors.ts';
 import { findFileSubject } from '#db/queries/file-subject.ts';
 import { standingOf, standingOfHearing, type HearingStanding } from '#db/queries/standing.ts';
 import { findTask, type TaskFound } from '#db/queries/task-detail.ts';
+import { keepStaffLook } from '#db/queries/viewings.ts';
+import { allowedAs } from '#domain/access/looks.ts';
 import { may, type Operation, type Standing, type Viewer } from '#domain/access/policy.ts';
 
 export const viewerOf = (user: CurrentUser): Viewer => ({ personId: user.personId, roles: user.roles, verified: user.verified });
@@ -20,6 +22,7 @@ export async function inCase(context: SignedInContext, caseId: string, operation
   note(context, caseId, null);
   const standing = await standingOf(context.sql, caseId, context.user.personId);
   ensure(context, standing, operation);
+  await keepLook(context, caseId, operation, standing, null);
   return standing as Standing;
 }
 
@@ -29,7 +32,9 @@ export async function inHearing(context: SignedInContext, hearingId: string, ope
   const standing = await standingOfHearing(context.sql, hearingId, context.user.personId);
   if (!standing) throw notFound();
   note(context, standing.caseId, hearingId);
-  ensure(context, standing, operation(standing));
+  const asked = operation(standing);
+  ensure(context, standing, asked);
+  await keepLook(context, standing.caseId, asked, standing, hearingId);
   return standing;
 }
 
@@ -41,8 +46,21 @@ export async function allowedTask(context: SignedInContext, taskId: string, what
   note(context, task.caseId, taskId);
   const standing = await standingOf(context.sql, task.caseId, context.user.personId);
   ensure(context, standing, { do: what, task: task.subject });
+  await keepLook(context, task.caseId, { do: what, task: task.subject }, standing, taskId);
   return { ...task, standing: standing as Standing };
 }
+
+/** G10: what the court's staff look at is on record, with as what they were allowed to. A page that reads again is the same look. */
+async function keepLook({ user, sql }: SignedInContext, caseId: string, operation: Operation, standing: Standing | null, subject: string | null): Promise<void> {
+  const what = looksKept[operation.do];
+  if (what === undefined || !user.staff) return;
+  await keepStaffLook(sql, { personId: user.personId, caseId, what, why: allowedAs(user, standing), subject });
+}
+
+/** Reads of a case that are a look of their own; the history, the recordings' files and the audit keep theirs themselves. */
+const looksKept: Partial<Record<Operation['do'], string>> = {
+  'see-case': 'case', 'see-timeline': 'case', 'see-task': 'task', 'see-hearing': 'hearing', 'see-transcript': 'transcript', 'see-recording': 'recording-page', 'see-livestream-approval': 'livestream-approval-page',
+};
 
 /** What a refused attempt was about. */
 function note(context: ApiContext, caseId: string | null, subject: string | null): void {
@@ -54,6 +72,9 @@ function note(context: ApiContext, caseId: string | null, subject: string | null
 export const createAccess: CreateAccess = ({ sql }): Access => ({
   async mayKnowOf(user, caseId) {
     return may(viewerOf(user), await standingOf(sql, caseId, user.personId), { do: 'see-case' }).allowed;
+  },
+  async allowedAs(user, caseId) {
+    return allowedAs(user, await standingOf(sql, caseId, user.personId));
   },
   async mayReadFile(user, file) {
     const subject = (await findFileSubject(sql, file.id)) ?? { purpose: file.purpose, uploadedBy: file.uploadedBy, caseId: file.caseId };

@@ -3,6 +3,7 @@ import { notFound } from '#api/errors.ts';
 import { signedIn } from '#api/operation.ts';
 import { ensure, inCase } from '#api/operations/access.ts';
 import { healthOfParts } from '#api/operations/supervision/health.ts';
+import { allowedAs } from '#domain/access/looks.ts';
 import { failedSteps, stuckCounts } from '#db/queries/supervision.ts';
 import { history } from '#db/queries/timeline.ts';
 import { keepViewing } from '#db/queries/viewings.ts';
@@ -10,8 +11,8 @@ import { keepViewing } from '#db/queries/viewings.ts';
 export const supervision = {
   /** Looking is itself on record, before anything is shown. */
   history: signedIn.supervision.history.handler(async ({ input: { caseId }, context }) => {
-    await inCase(context, caseId, { do: 'see-history' });
-    await keepViewing(context.sql, { personId: context.user.personId, caseId, what: 'history' });
+    const standing = await inCase(context, caseId, { do: 'see-history' });
+    await keepViewing(context.sql, { personId: context.user.personId, caseId, what: 'history', why: allowedAs(context.user, standing) });
     return { entries: await history(context.sql, caseId) };
   }),
   failedSteps: signedIn.supervision.failedSteps.handler(async ({ context }) => {

@@ -48,7 +48,7 @@ export async function startTestApi(router: AnyRouter, settings: TestApiSettings 
   const port = await freePort();
   const start = async () => {
     await migrate(database.url);
-    const environment = readEnvironment(['database', 'temporal', 'web', 'media', 'outside'], variablesOf(port));
+    const environment = readEnvironment(['database', 'temporal', 'web', 'media', 'outside', 'record'], variablesOf(port));
     return startApi(environment, router, { log: pino({ level: 'silent' }), ...options });
   };
   const api = await start().catch(async (error: unknown) => { await cleanUp(); throw error; });

@@ -4,10 +4,15 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { pino } from 'pino';
 import type postgres from 'postgres';
 import { createDelivery } from '#api/commands/delivery.ts';
 import type { CommandPlan } from '#api/commands/plan.ts';
+import { createLocalStorage } from '#adapters/storage/local-disk.ts';
+import { keptHistories } from '#adapters/temporal/kept-histories.ts';
 import { readStreamHistory } from '#adapters/temporal/stream-history.ts';
 import type { StreamHistory } from '#domain/audit/stream-history.ts';
 import { connectSql, type Sql } from '#db/connect.ts';
@@ -20,6 +25,8 @@ import { localEnvironment } from '#infra/testing/temporal.ts';
 import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { Random } from '#workflows/testing/random.ts';
 import { agreed } from '#workflows/testing/walk.ts';
+import { exportCases, exportClosed } from '#worker/record/histories.ts';
+import { exportsOf } from './exported-histories.ts';
 import { auditCase, auditSources, type AuditSources, type CaseAudit } from './audit-case.ts';
 import { appendMissing, missingEntries } from './missing-entries.ts';
 import { connectShadows, rebuildCase, type Shadows } from './projection-shadow.ts';
@@ -44,16 +51,7 @@ beforeAll(async () => {
     },
   };
   the = await court.file();
-  // People's answers go the way of the API: a command row, the Update with its id, the kept answer.
-  const delivery = createDelivery({ sql, temporal: court.env.client, log: pino({ level: 'silent' }) });
-  the.complete = async (task, outcome, personId, commandId = randomUUID()) => {
-    const plan: CommandPlan = { kind: 'update', workflowId: the.stream as never, update: updates.completeTask, args: [{ taskId: task.taskId, outcome, personId, commandId }] };
-    await sql`insert into commands (id, person_id, operation, body_hash, workflow_id, update, args, state)
-      values (${commandId}, ${personId}, 'tasks.complete', '', ${plan.workflowId}, ${plan.update}, ${sql.json(plan as never)}, 'pending')`;
-    const answer = await delivery.deliver(commandId, plan);
-    if (!answer || 'refused' in answer) throw new Error(`The command was refused: ${JSON.stringify(answer)}`);
-    return answer.answered as never;
-  };
+  throughCommands(the);
   await agreed(the);
   await the.answer('submit-evidence', { items: [{ title: '借条', source: '原告', proves: '借款事实', fileId: randomUUID() }] } as never, people.plaintiff);
   await the.until('the submission on record', () => the.data('task-completed').length === 4);
@@ -133,6 +131,53 @@ describe('a database that was restored from an older backup', () => {
     expect((await missingEntries(sql, history)).entries).toEqual([]);
   });
 });
+
+describe('a closed case', () => {
+  test('is audited from its exported history with the same result as from the server', async () => {
+    const closed = throughCommands(await court.file());
+    await closed.answer('review-filing', { decision: 'reject', ground: 'noJurisdiction', reason: '不属于本院管辖' } as never, people.filingClerk);
+    await court.env.client.workflow.getHandle(closed.stream).result();
+    const folder = await mkdtemp(path.join(tmpdir(), 'kaiting-exports-'));
+    const storage = createLocalStorage(folder);
+    const ports = { sql, temporal: court.env.client, storage };
+    expect(await exportCases(ports, closed.filing.caseId)).toMatchObject({ runs: 1, open: [], gone: [] });
+    // Asked again, and asked by what Temporal lists as closed: the same run is kept once.
+    expect((await exportClosed(ports, null)).runs).toBe(0);
+    const histories = keptHistories({ client: court.env.client, storage, exportsOf: (stream) => exportsOf(sql, stream) });
+    const auditFrom = (from: 'live' | 'export', within: Tx | Sql = sql) => auditCase({ ...auditSources(sql, shadows, (stream) => histories.history(stream, from)), sql: within }, closed.filing.caseId);
+    const [live, exported] = [await auditFrom('live'), await auditFrom('export')];
+    expect(live).toMatchObject({ findings: [], differences: [], commands: 1, streams: [{ history: 'complete', from: 'live' }] });
+    const without = ({ streams, ...rest }: CaseAudit) => ({ ...rest, streams: streams.map(({ from, ...stream }) => ({ ...stream, read: from !== null })) });
+    expect(without(exported)).toEqual(without(live));
+    expect(exported.streams[0]?.from).toBe('export');
+    // What somebody changed is the same finding from both.
+    await sql.begin(async (tx) => {
+      await tx`update journal set data = data || '{"forged":1}' where stream = ${closed.stream} and seq = 2`;
+      const [fromServer, fromExport] = [await auditFrom('live', tx), await auditFrom('export', tx)];
+      expect(fromServer.findings.length).toBeGreaterThan(0);
+      expect(fromExport.findings).toEqual(fromServer.findings);
+      throw new Error('taken back');
+    }).catch((error: unknown) => { if (!(error instanceof Error) || error.message !== 'taken back') throw error; });
+    // A file that is not the one that was hashed is said, not believed.
+    await sql`update exported_histories set json_sha256 = ${'0'.repeat(64)} where workflow_id = ${closed.stream}`;
+    await expect(histories.history(closed.stream, 'export')).rejects.toThrow(/cannot be read/);
+    await rm(folder, { recursive: true, force: true });
+  }, 60_000);
+});
+
+/** People's answers go the way of the API: a command row, the Update with its id, the kept answer. */
+function throughCommands(of: TestCase): TestCase {
+  const delivery = createDelivery({ sql, temporal: court.env.client, log: pino({ level: 'silent' }) });
+  of.complete = async (task, outcome, personId, commandId = randomUUID()) => {
+    const plan: CommandPlan = { kind: 'update', workflowId: of.stream as never, update: updates.completeTask, args: [{ taskId: task.taskId, outcome, personId, commandId }] };
+    await sql`insert into commands (id, person_id, operation, body_hash, workflow_id, update, args, state)
+      values (${commandId}, ${personId}, 'tasks.complete', '', ${plan.workflowId}, ${plan.update}, ${sql.json(plan as never)}, 'pending')`;
+    const answer = await delivery.deliver(commandId, plan);
+    if (!answer || 'refused' in answer) throw new Error(`The command was refused: ${JSON.stringify(answer)}`);
+    return answer.answered as never;
+  };
+  return of;
+}
 
 /** Makes a change, lets the audit look, takes the change back. */
 async function interfering(change: (tx: Tx) => Promise<void>): Promise<CaseAudit> {

@@ -2,28 +2,31 @@
  * The audit of one case: its journals against their chains and against Temporal's histories, its projections against its
  * journals, its commands against the Updates that its workflows accepted. Reads only.
  */
-import { auditChain, auditCommands, auditEntries, type AuditFinding, type CommandFound, type HeadFound, type JournalRowFound } from '#domain/audit/audit-stream.ts';
+import { anchoredHeads, auditAnchored, auditAnchors, type AnchorFound } from '#domain/audit/anchor.ts';
+import type { AuditProgress, CaseAuditResult } from '#domain/audit/case-audit.ts';
+import { auditNumbering, auditSeals, type CheckSeal } from '#domain/audit/command-seal.ts';
+import { auditChain, auditCommands, auditEntries, type ChainHash, type CommandFound, type HeadFound, type JournalRowFound } from '#domain/audit/audit-stream.ts';
 import type { StreamHistory } from '#domain/audit/stream-history.ts';
 import { FIRST_PREVIOUS_HASH } from '#domain/journal/canonical.ts';
 import type { Sql } from '#db/connect.ts';
 import { chainHash } from '#db/projector/record-journal.ts';
 import type { Tx } from '#db/projector/projections.ts';
+import { numberedPersons, sealedCommands, sealedSince } from './sealed-commands.ts';
 import { differencesOf, journalOf, projectedFrom, projectedNow, type JournalRow, type ProjectedRows, type RowDifference, type Shadows } from './projection-shadow.ts';
 
-export interface CaseAudit {
-  caseId: string;
-  streams: { stream: string; entries: number; runs: number; /** How Temporal still knows it. */ history: 'complete' | 'partly' | 'gone' }[];
-  findings: AuditFinding[];
-  differences: RowDifference[];
-  commands: number;
-}
+export interface CaseAudit extends CaseAuditResult { differences: RowDifference[] }
 
 export interface AuditSources {
   sql: Sql | Tx;
-  /** Temporal's history of a stream; undefined where it is past retention. */
+  /** Temporal's history of a stream; undefined where it is past retention and was not exported. */
   history(stream: string): Promise<StreamHistory | undefined>;
   /** What the projections make of entries (`projectedFrom`). */
   project(entries: readonly JournalRow[]): Promise<ProjectedRows>;
+  /** Every anchor with its file; absent: the journals are not compared with anchors. */
+  anchors?(): Promise<readonly AnchorFound[]>;
+  /** The court's keyed hash over a command; absent: seals are not looked at. */
+  checkSeal?: CheckSeal;
+  progress?(now: AuditProgress): Promise<void> | void;
 }
 
 /** @throws when the database or Temporal cannot be asked; nothing is concluded from silence */
@@ -32,21 +35,46 @@ export async function auditCase(sources: AuditSources, caseId: string): Promise<
   const rows = await journalRows(sql, caseId);
   const heads = await sql<HeadFound[]>`select stream, case_id as "caseId", seq, hash from journal_heads where case_id = ${caseId} order by stream`;
   const commands = await commandsOf(sql, caseId, heads);
+  await sources.progress?.({ step: 'anchors', done: 0, of: 1 });
+  const anchors = await sources.anchors?.() ?? [];
+  const anchored = anchoredHeads(anchors, (head) => head.caseId === caseId);
   // A stream is audited when anything names it: rows without a head are as suspicious as a head without rows.
-  const names = [...new Set([`case-${caseId}`, ...heads.map(({ stream }) => stream), ...rows.keys()])].sort();
-  const audit: CaseAudit = { caseId, streams: [], findings: [], differences: [], commands: commands.length };
+  const names = [...new Set([`case-${caseId}`, ...heads.map(({ stream }) => stream), ...rows.keys(), ...anchored.keys()])].sort();
+  const audit: CaseAudit = { caseId, streams: [], findings: auditAnchors(anchors), differences: [], commands: commands.length, sealedCommands: 0, anchoredUntil: anchors.at(-1)?.file?.madeAt ?? null };
   const told: JournalRow[] = [];
-  for (const stream of names) {
+  for (const [at, stream] of names.entries()) {
+    await sources.progress?.({ step: 'journals', done: at, of: names.length });
     const mine = rows.get(stream) ?? [];
+    const marks = anchored.get(stream) ?? [];
     const history = await sources.history(stream);
-    audit.streams.push({ stream, entries: mine.length, runs: history?.runs.length ?? 0, history: history === undefined ? 'gone' : history.complete ? 'complete' : 'partly' });
-    audit.findings.push(...auditChain(stream, mine, heads.find((head) => head.stream === stream), FIRST_PREVIOUS_HASH, (previous, entry) => chainHash(previous, entry.stream, entry as Parameters<typeof chainHash>[2])));
+    audit.streams.push({
+      stream, entries: mine.length, runs: history?.runs.length ?? 0, events: history?.runs.reduce((sum, { events }) => sum + events, 0) ?? 0,
+      history: history === undefined ? 'gone' : history.complete ? 'complete' : 'partly', from: history ? history.from ?? 'live' : null, anchors: marks.length,
+    });
+    audit.findings.push(...auditChain(stream, mine, heads.find((head) => head.stream === stream), FIRST_PREVIOUS_HASH, hashOf), ...auditAnchored(stream, mine, marks, FIRST_PREVIOUS_HASH, hashOf));
     if (!history) continue;
     audit.findings.push(...auditEntries(history, mine), ...auditCommands(history, commands.filter(({ workflowId }) => workflowId === stream)));
     told.push(...entriesTold(history, caseId));
   }
+  await sources.progress?.({ step: 'commands', done: 0, of: 1 });
+  if (sources.checkSeal) await auditSealedCommands(sql, audit, names, anchors, sources.checkSeal);
+  await sources.progress?.({ step: 'tables', done: 0, of: 1 });
   audit.differences = await differences(sources, caseId, audit, told);
   return audit;
+}
+
+const hashOf: ChainHash = (previous, entry) => chainHash(previous, entry.stream, entry as Parameters<typeof chainHash>[2]);
+
+/** What no workflow took is found by the seals, what was deleted by the numbering, up to the newest anchor even together with its count. */
+async function auditSealedCommands(sql: Sql | Tx, audit: CaseAudit, streams: readonly string[], anchors: readonly AnchorFound[], check: CheckSeal): Promise<void> {
+  const [commands, since, persons] = await Promise.all([sealedCommands(sql, streams), sealedSince(sql), numberedPersons(sql, { caseId: audit.caseId, streams })]);
+  const counted = new Map(anchors.findLast(({ file, problem }) => file && problem === undefined)?.file?.commands.map(({ personId, number }) => [personId, number]));
+  audit.sealedCommands = commands.filter(({ seal }) => seal !== null).length;
+  audit.findings.push(...auditSeals(commands, since, check));
+  audit.findings.push(...auditNumbering(persons.map((person) => {
+    const anchored = counted.get(person.personId);
+    return anchored === undefined ? person : { ...person, anchored };
+  })));
 }
 
 /**
@@ -99,5 +127,5 @@ const commandsOf = (sql: Sql | Tx, caseId: string, heads: readonly HeadFound[]):
     where workflow_id in ${(sql as Sql)([`case-${caseId}`, ...heads.map(({ stream }) => stream)])} and update is not null order by created_at, id`.then((rows) => [...rows]);
 
 /** The audit's sources over a database and Temporal. */
-export const auditSources = (sql: Sql, shadows: Shadows, history: AuditSources['history']): AuditSources =>
-  ({ sql, history, project: (entries) => projectedFrom(shadows, entries) });
+export const auditSources = (sql: Sql, shadows: Shadows, history: AuditSources['history'], more: Pick<AuditSources, 'anchors' | 'checkSeal' | 'progress'> = {}): AuditSources =>
+  ({ ...more, sql, history, project: (entries) => projectedFrom(shadows, entries) });

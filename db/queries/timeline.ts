@@ -71,7 +71,7 @@ function rowFrom(entry: Stored, names: Names, reader: Reader): TimelineRow {
 }
 
 /** Names of everybody whom an entry of this case may name: its participants and the court's staff. */
-async function namesOf(sql: Sql, caseId: string): Promise<Names> {
+export async function namesOf(sql: Sql, caseId: string): Promise<Names> {
   const [people, courtrooms, [kind]] = await Promise.all([
     sql<{ person_id: string; participant_id: string | null; name: string }[]>`
       select p.id as person_id, x.id as participant_id, p.name from participants x join persons p on p.id = x.person_id where x.case_id = ${caseId}

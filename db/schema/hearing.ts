@@ -117,4 +117,8 @@ export const viewings = pgTable('viewings', {
   at: at('at').notNull().defaultNow(),
   /** When anything of it was last asked for: a player asks for parts as it plays. */
   until: at('until'),
-}, (t) => [index('viewings_file').on(t.fileId, t.personId)]);
+  /** As what the person was allowed: a relation to the case, an office, an access that was granted. Null for looks from before this was kept. */
+  why: text('why'),
+  /** What of the case it was: a task, a hearing, a workflow's event. */
+  subject: text('subject'),
+}, (t) => [index('viewings_file').on(t.fileId, t.personId), index('viewings_case').on(t.caseId, t.at), index('viewings_person').on(t.personId, t.at), index('viewings_at').on(t.at)]);

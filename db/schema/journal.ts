@@ -40,7 +40,11 @@ export const commands = pgTable('commands', {
   answeredAt: at('answered_at'),
   attempts: integer('attempts').notNull().default(0),
   lastSentAt: at('last_sent_at'),
-}, (t) => [index('commands_pending').on(t.state, t.createdAt)]);
+  /** The person's commands counted from 1 (`command_heads`), and the court's keyed hashes over the row as it was given and as it was answered (domain/audit/command-seal.ts). */
+  number: integer('number'),
+  seal: text('seal'),
+  answerSeal: text('answer_seal'),
+}, (t) => [index('commands_pending').on(t.state, t.createdAt), index('commands_person').on(t.personId, t.number), index('commands_workflow').on(t.workflowId)]);
 
 /** Who tried what, when, and under which rule it was refused. */
 export const refusedAttempts = pgTable('refused_attempts', {

@@ -51,12 +51,15 @@ export type Operation =
   | { do: 'list-all-cases' }
   | { do: 'see-failed-steps' }
   | { do: 'see-health' }
+  | { do: 'see-statistics' }
+  | { do: 'see-looks' }
   | { do: 'see-calendar' }
   | { do: 'change-calendar' }
   // of a case
   | { do: 'see-case' }
   | { do: 'see-timeline' }
   | { do: 'see-history' }
+  | { do: 'audit-case' }
   | { do: 'see-slots' }
   | { do: 'confirm-notice' }
   | { do: 'tell-case' }
@@ -132,6 +135,8 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
       if (viewer.roles.length > 0) return notYourPart;
       return viewer.verified ? allowed : notVerified;
     case 'list-all-cases':
+    case 'see-statistics':
+    case 'see-looks': // who looked at what (G10): for those who supervise
       return has('manager', 'trialManagementOffice') ? allowed : hidden;
     case 'see-failed-steps':
     case 'see-health':
@@ -147,6 +152,7 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
     case 'see-timeline':
       return only(seesCase && !witness);
     case 'see-history':
+    case 'audit-case': // reads only; that it was run, and what it found, is on record
       return standing !== null && supervisor ? allowed : seesCase ? notYourPart : hidden;
     case 'see-slots':
       return only(is('clerkOfCase', 'presidingJudge'));

@@ -54,6 +54,18 @@ export const findingKinds = [
   'command-missing',
   /** The database says that it was carried out, the workflow never heard of it. */
   'command-foreign',
+  /** Given after the court had begun to seal commands, and it bears no seal. */
+  'command-unsealed',
+  /** The row is not what the court sealed when it was given or answered. */
+  'command-forged',
+  /** A number of a person's commands is missing, or stands twice. `subject` is the person. */
+  'command-gap',
+  /** The journal is not the one whose head a sealed anchor names. */
+  'anchor-differs',
+  /** An anchor is missing, or is not what the court sealed. */
+  'anchor-broken',
+  /** An exported history is not the file that was hashed when it was exported. */
+  'export-broken',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

@@ -1,4 +1,5 @@
 /** What Temporal's history of a workflow says of its journal: the shape that the audit compares the database with. */
+import type { HistorySource } from '#domain/audit/case-audit.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 
 /** One call of `recordJournal`, as the workflow scheduled it. */
@@ -30,6 +31,8 @@ export interface StreamHistory {
   stream: string;
   /** False where earlier runs are past Temporal's retention. */
   complete: boolean;
+  /** Where it was read: from the server unless it says otherwise. */
+  from?: HistorySource;
   runs: readonly { runId: string; events: number }[];
   handedOver: readonly HandedOver[];
   updates: readonly AcceptedUpdate[];

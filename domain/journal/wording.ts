@@ -310,6 +310,17 @@ const viewingWords: Record<string, Words | undefined> = {
   'recording-access': words('查阅准许提供的录音录像', 'Viewed the recording to which access was granted'),
   'recording-extract': words('查阅录音录像摘录', 'Viewed an extract of a recording'),
   disc: words('查阅光盘', 'Viewed the disc'),
+  case: words('查阅案件', 'Viewed the case'),
+  task: words('查阅任务', 'Viewed a task'),
+  hearing: words('查阅庭审', 'Viewed a hearing'),
+  transcript: words('查阅笔录', 'Viewed a transcript'),
+  'recording-page': words('打开录音录像页面', 'Opened the page of a recording'),
+  'livestream-approval-page': words('查阅直播审批', 'Viewed the approval of a livestream'),
+  'livestream-approval': words('查阅直播审批表', 'Viewed the form of a livestream'),
+  'archive-confidential': words('查阅副卷', 'Viewed the confidential volume'),
+  'workflow-event': words('查阅工作流事件', 'Viewed an event of a workflow'),
+  audit: words('核对案件记录', 'Audited the record of the case'),
+  statistics: words('查阅统计所列案件', 'Listed among the cases of a statistic'),
 };
 /** A message of the effect ledger: to whom, and what came of it. */
 export function wordMessage(to: string, state: 'intended' | 'done' | 'ambiguous' | 'failed'): Words {

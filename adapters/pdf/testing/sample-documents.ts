@@ -118,6 +118,17 @@ export const sampleDocuments: readonly DocumentRequest[] = [
     },
   },
   {
+    template: 'statistics',
+    data: {
+      court: theCase.court, title: '审判管理统计表', caseNumber: '2026-01-01 至 2026-03-31', causeOfAction: '', madeBy: '吴管', madeAt: '2026-03-20T02:00:00Z',
+      tables: [
+        { title: '改期、取消、延期及原因', basis: 'G4', unit: null, rows: [{ label: '改期：原告张𠮷与被告李㛃<有限>公司申请', count: 3, cases: 2, average: '—', longest: '—' }] },
+        { title: '录音录像缺口', basis: null, unit: '秒', rows: [{ label: '网络中断', count: 12, cases: 7, average: '4.2', longest: '31.0' }] },
+        { title: '结案方式', basis: null, unit: '天', rows: [] },
+      ],
+    },
+  },
+  {
     template: 'archive-catalogue',
     data: {
       ...theCase, volume: '正卷', archivedAt: '2026-03-20T02:00:00Z', clerk: '钱记',

@@ -4,6 +4,7 @@ import { asProblem } from '#web/api/errors.ts';
 import { queries } from '#web/api/queries.ts';
 import { queryClient } from '#web/api/query-client.ts';
 import { rootRoute } from '#web/root-route.tsx';
+import { readHistorySearch, readLooksSearch, readStatisticsSearch } from '#web/staff/supervision/history-search.ts';
 import { queueViews, type QueueView } from '#web/staff/queue/queue-views.ts';
 
 const signIn = createRoute({
@@ -54,14 +55,20 @@ const cases = createRoute({
 });
 const courtCase = createRoute({ getParentRoute: () => desk, path: '/cases/$caseId', component: lazyRouteComponent(() => import('#web/staff/case/CasePage.tsx'), 'CasePage') });
 const allCases = createRoute({ getParentRoute: () => desk, path: '/supervision', component: lazyRouteComponent(() => import('#web/staff/case/CasesPage.tsx'), 'AllCasesPage') });
-const history = createRoute({ getParentRoute: () => desk, path: '/supervision/$caseId', component: lazyRouteComponent(() => import('#web/staff/supervision/HistoryPage.tsx'), 'HistoryPage') });
+const history = createRoute({ getParentRoute: () => desk, path: '/supervision/$caseId', component: lazyRouteComponent(() => import('#web/staff/supervision/HistoryPage.tsx'), 'HistoryPage'), validateSearch: readHistorySearch });
+const auditOfCase = createRoute({ getParentRoute: () => desk, path: '/supervision/$caseId/audit', component: lazyRouteComponent(() => import('#web/staff/supervision/AuditPage.tsx'), 'AuditPage') });
+const looks = createRoute({ getParentRoute: () => desk, path: '/looks', component: lazyRouteComponent(() => import('#web/staff/supervision/LooksPage.tsx'), 'LooksPage'), validateSearch: readLooksSearch });
+const statistics = createRoute({ getParentRoute: () => desk, path: '/statistics', component: lazyRouteComponent(() => import('#web/staff/supervision/StatisticsPage.tsx'), 'StatisticsPage'), validateSearch: readStatisticsSearch });
 const operations = createRoute({ getParentRoute: () => desk, path: '/operations', component: lazyRouteComponent(() => import('#web/staff/operations/OperationsPage.tsx'), 'OperationsPage') });
 const transcript = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/transcript', component: lazyRouteComponent(() => import('#web/staff/transcript/TranscriptPage.tsx'), 'TranscriptPage') });
-const recording = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/recording', component: lazyRouteComponent(() => import('#web/staff/recording/RecordingPage.tsx'), 'RecordingPage') });
+const recording = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/recording', component: lazyRouteComponent(() => import('#web/staff/recording/RecordingPage.tsx'), 'RecordingPage'),
+  // The second at which the player opens.
+  validateSearch: (search: Record<string, unknown>): { t?: number } => (Number(search['t']) > 0 ? { t: Number(search['t']) } : {}),
+});
 const livestream = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/livestream', component: lazyRouteComponent(() => import('#web/staff/livestream/LivestreamPage.tsx'), 'LivestreamPage') });
 const signingRound = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/signing', component: lazyRouteComponent(() => import('#web/staff/signing-round/SigningRoundPage.tsx'), 'SigningRoundPage') });
 
 export const staffRoutes = [
   signIn, secondFactor,
-  desk.addChildren([queue, task, week, closingDays, cases, courtCase, allCases, history, operations, transcript, livestream, recording, signingRound]),
+  desk.addChildren([queue, task, week, closingDays, cases, courtCase, allCases, history, auditOfCase, looks, statistics, operations, transcript, livestream, recording, signingRound]),
 ] as const;

@@ -1,4 +1,5 @@
 /** Every area of the pages in English. */
+import { audit } from '#web/i18n/en/audit.ts';
 import { casePeople } from '#web/i18n/en/casePeople.ts';
 import { cases } from '#web/i18n/en/cases.ts';
 import { court } from '#web/i18n/en/court.ts';
@@ -20,4 +21,4 @@ import { transcript } from '#web/i18n/en/transcript.ts';
 
 import type { Catalogue } from '#web/i18n/zh/catalogue.ts';
 
-export const catalogue: Catalogue = { casePeople, cases, court, demonstration, evidence, filing, happenings, livestream, party, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript };
+export const catalogue: Catalogue = { audit, casePeople, cases, court, demonstration, evidence, filing, happenings, livestream, party, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript };

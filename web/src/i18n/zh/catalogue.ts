@@ -1,4 +1,5 @@
 /** Every area of the pages in Chinese. A new area: its file here and in `en/`, and a line in both catalogues. */
+import { audit } from '#web/i18n/zh/audit.ts';
 import { casePeople } from '#web/i18n/zh/casePeople.ts';
 import { cases } from '#web/i18n/zh/cases.ts';
 import { court } from '#web/i18n/zh/court.ts';
@@ -19,6 +20,6 @@ import { tasks } from '#web/i18n/zh/tasks.ts';
 import { transcript } from '#web/i18n/zh/transcript.ts';
 import type { SameKeys } from '#web/i18n/shape.ts';
 
-const chinese = { casePeople, cases, court, demonstration, evidence, filing, happenings, livestream, party, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript } as const;
+const chinese = { audit, casePeople, cases, court, demonstration, evidence, filing, happenings, livestream, party, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript } as const;
 export type Catalogue = SameKeys<typeof chinese>;
 export const catalogue: Catalogue = chinese;

@@ -13,6 +13,7 @@ import { useParties } from '#web/i18n/parties.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { usePageTitle } from '#web/shell/page-title.ts';
 import { Since } from '#web/staff/parts/Due.tsx';
+import { SupervisionNav } from '#web/staff/supervision/SupervisionNav.tsx';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
 
 const states = ['open', 'closed', 'any'] as const;
@@ -37,6 +38,7 @@ function CasesPage({ scope }: { scope: 'mine' | 'all' }) {
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <div className="cases-page">
+      {scope === 'all' && <SupervisionNav />}
       <div className="queue-head">
         <h1>{scope === 'all' ? t('staff:nav.supervision') : t('staff:nav.cases')}</h1>
         <Segmented aria-label={t('staff:nav.cases')} value={state} onChange={setState} options={states.map((value) => ({ value, label: t(`states.${value}`) }))} />

@@ -21,15 +21,16 @@ const route = getRouteApi('/desk/hearings/$hearingId/recording');
 
 export function RecordingPage() {
   const { hearingId } = route.useParams();
+  const { t: second } = route.useSearch();
   const { t } = useTranslation(['recordings', 'staff', 'cases']);
   usePageTitle(t('page'));
   const found = useQuery(queries.recording(hearingId));
   if (found.isError && !found.data) return <ReadFailure page error={found.error} again={() => void found.refetch()} />;
   if (!found.data) return <p className="queue-empty">{t('staff:loading')}</p>;
-  return <Recording page={found.data} />;
+  return <Recording page={found.data} second={second} />;
 }
 
-function Recording({ page }: { page: Page }) {
+function Recording({ page, second }: { page: Page; second: number | undefined }) {
   const { t } = useTranslation(['recordings', 'staff', 'cases']);
   const say = useWords();
   const video = useRef<HTMLVideoElement>(null);
@@ -50,7 +51,7 @@ function Recording({ page }: { page: Page }) {
       </header>
       <div className="case-columns">
         <div>
-          {page.recording ? <Player page={page} recording={page.recording} video={video} /> : <p className="queue-empty">{t(page.state === 'adjourned' ? 'none' : 'composing')}</p>}
+          {page.recording ? <Player page={page} recording={page.recording} video={video} second={second} /> : <p className="queue-empty">{t(page.state === 'adjourned' ? 'none' : 'composing')}</p>}
           {page.recording && <Panel title={t('marks')}><Marks marks={page.marks} durationMs={page.recording.durationMs} onSeek={seek} /></Panel>}
           {page.recording && <Panel title={t('extracts')}><Extracts page={page} durationMs={page.recording.durationMs} now={() => Math.round((video.current?.currentTime ?? 0) * 1000)} /></Panel>}
         </div>
@@ -63,12 +64,12 @@ function Recording({ page }: { page: Page }) {
   );
 }
 
-function Player({ page, recording, video }: { page: Page; recording: NonNullable<Page['recording']>; video: React.RefObject<HTMLVideoElement | null> }) {
+function Player({ page, recording, video, second }: { page: Page; recording: NonNullable<Page['recording']>; video: React.RefObject<HTMLVideoElement | null>; second: number | undefined }) {
   const { t } = useTranslation('recordings');
   const language = useLanguage();
   return (
     <section className="recording-player">
-      <video ref={video} controls preload="metadata" src={filePath(recording.fileId)} aria-label={t('title')} />
+      <video ref={video} controls preload="metadata" src={filePath(recording.fileId)} aria-label={t('title')} onLoadedMetadata={({ currentTarget }) => { if (second !== undefined) currentTarget.currentTime = second; }} />
       <Facts items={[
         [t('length'), clockOf(recording.durationMs)],
         [t('span'), `${formatInstant(recording.from, 'dateTime', language)} – ${formatInstant(recording.to, 'timeWithSeconds', language)}`],

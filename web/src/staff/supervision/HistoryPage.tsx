@@ -1,54 +1,96 @@
-/** Everything that happened in a case, refused attempts included, for those who supervise. Looking is itself on record. */
-import { Segmented } from 'antd';
-import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+/** Everything that the court keeps of a case on one time line, for those who supervise. Looking is itself on record. */
+import { Button, Checkbox, Select } from 'antd';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { historySources, type HistorySourceName } from '#domain/audit/history-entry.ts';
+import { api } from '#web/api/client.ts';
 import { queries } from '#web/api/queries.ts';
+import { queryKeys } from '#web/api/query-keys.ts';
 import { usePageTitle } from '#web/shell/page-title.ts';
 import { Standing } from '#web/staff/case/Standing.tsx';
-import { Timeline } from '#web/staff/case/Timeline.tsx';
 import { Panel } from '#web/staff/parts/Panel.tsx';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
+import { HistoryEntry } from '#web/staff/supervision/HistoryEntry.tsx';
+import { CaseSupervisionNav } from '#web/staff/supervision/SupervisionNav.tsx';
+import { dayBounds, type HistorySearch } from '#web/staff/supervision/history-search.ts';
 
 const route = getRouteApi('/desk/supervision/$caseId');
-const filters = ['all', 'refused', 'tasks', 'hearing'] as const;
-type Filter = (typeof filters)[number];
 
 export function HistoryPage() {
   const { caseId } = route.useParams();
-  const { t } = useTranslation(['staff', 'cases']);
-  const [filter, setFilter] = useState<Filter>('all');
-  usePageTitle(t('supervision.history'));
-  const history = useQuery(queries.history(caseId));
+  const search = route.useSearch();
+  const { t } = useTranslation(['audit', 'staff', 'cases']);
+  usePageTitle(t('nav.history'));
   const { data: courtCase } = useQuery(queries.case(caseId));
-  const entries = history.data?.entries ?? [];
-  const refused = entries.filter((entry) => entry.refused).length;
-  const shown = entries.filter((entry) => {
-    switch (filter) {
-      case 'all': return true;
-      case 'refused': return entry.refused;
-      case 'tasks': return entry.kind.startsWith('task-');
-      case 'hearing': return entry.stream.startsWith('hearing-');
-    }
+  const overview = useQuery({ queryKey: [...queryKeys.supervision, 'history-overview', caseId], queryFn: () => api.audit.overview({ caseId }), placeholderData: keepPreviousData });
+  const filter = { ...(search.sources ? { sources: search.sources } : {}), ...(search.person ? { person: search.person } : {}), ...(search.article ? { article: search.article } : {}), ...(search.about ? { about: search.about } : {}), ...(search.refused ? { refused: 'true' as const } : {}), ...dayBounds(search) };
+  const list = useInfiniteQuery({
+    queryKey: [...queryKeys.supervision, 'history', caseId, filter],
+    queryFn: ({ pageParam }) => api.audit.history({ caseId, ...filter, limit: 100, ...(pageParam === null ? {} : { after: pageParam }) }),
+    initialPageParam: null as string | null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData,
   });
+  const entries = list.data?.pages.flatMap((page) => page.entries) ?? [];
+  const unread = list.data?.pages.at(-1)?.unread ?? [];
+  const count = Object.values(overview.data?.counts ?? {}).reduce((sum, one) => sum + one, 0);
   return (
     <div className="case-page">
       <header className="case-head">
-        <nav className="crumbs" aria-label={t('crumbs')}>
-          <Link to="/desk/supervision">{t('nav.supervision')}</Link>
+        <nav className="crumbs" aria-label={t('staff:crumbs')}>
+          <Link to="/desk/supervision">{t('staff:nav.supervision')}</Link>
           <Link to="/desk/cases/$caseId" params={{ caseId }}>{courtCase?.caseNumber ?? t('cases:noNumber')}</Link>
         </nav>
-        <h1>{t('supervision.history')} <span>{courtCase?.causeOfAction}</span></h1>
+        <h1>{t('nav.history')} <span>{courtCase?.causeOfAction}</span></h1>
       </header>
+      <CaseSupervisionNav caseId={caseId} />
       {courtCase && <Standing courtCase={courtCase} />}
-      <Panel
-        title={t('supervision.entries', { count: entries.length, refused })}
-        extra={<Segmented aria-label={t('supervision.history')} value={filter} onChange={setFilter} options={filters.map((value) => ({ value, label: t(`supervision.filter.${value}`) }))} />}
-      >
-        <p className="faint">{t('supervision.onRecord')}</p>
-        {history.isError && !history.data ? <ReadFailure error={history.error} again={() => void history.refetch()} /> : history.isPending ? <p className="faint">{t('loading')}</p> : <Timeline entries={shown} detailed />}
+      <Panel title={overview.data ? t('entries', { count }) : t('nav.history')} extra={<span className="faint">{t('shown', { count: entries.length })}</span>}>
+        <Filters caseId={caseId} search={search} counts={overview.data?.counts ?? {}} people={overview.data?.people ?? []} articles={overview.data?.articles ?? []} />
+        <p className="faint">{t('onRecord')} {t('relatedHint')}</p>
+        {unread.length > 0 && <p className="if-nobody" role="status">{t('unread', { streams: unread.join(', ') })}</p>}
+        {list.isError && entries.length === 0 && <ReadFailure error={list.error} again={() => void list.refetch()} />}
+        {list.isPending && <p className="faint">{t('staff:loading')}</p>}
+        {list.isSuccess && entries.length === 0 && <p className="faint">{t('none')}</p>}
+        <ol className="history-list">{entries.map((entry) => <HistoryEntry key={entry.id} caseId={caseId} entry={entry} />)}</ol>
+        {list.hasNextPage && <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('more')}</Button>}
       </Panel>
     </div>
+  );
+}
+
+function Filters({ caseId, search, counts, people, articles }: { caseId: string; search: HistorySearch; counts: Record<string, number>; people: readonly { personId: string; name: string }[]; articles: readonly string[] }) {
+  const { t } = useTranslation('audit');
+  const navigate = useNavigate();
+  const set = (change: { [K in keyof HistorySearch]?: HistorySearch[K] | undefined }) => {
+    const next = Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined && value !== '')) as HistorySearch;
+    void navigate({ to: '/desk/supervision/$caseId', params: { caseId }, search: next, replace: true });
+  };
+  const chosen = search.sources === undefined ? [...historySources] : search.sources.split(',');
+  const choose = (source: HistorySourceName, on: boolean) => {
+    const next = historySources.filter((name) => (name === source ? on : chosen.includes(name)));
+    set({ sources: next.length === historySources.length || next.length === 0 ? undefined : next.join(',') });
+  };
+  return (
+    <>
+      <fieldset className="history-sources">
+        <legend>{t('filter.sources')}</legend>
+        {historySources.map((source) => (
+          <Checkbox key={source} checked={chosen.includes(source)} onChange={(event) => choose(source, event.target.checked)}>{t(`source.${source}`)} <span className="faint figures">{counts[source] ?? ''}</span></Checkbox>
+        ))}
+      </fieldset>
+      <div className="history-filters">
+        <label>{t('filter.person')}
+          <Select aria-label={t('filter.person')} value={search.person ?? ''} onChange={(person) => set({ person })} style={{ width: 150 }} showSearch={{ optionFilterProp: 'label' }} options={[{ value: '', label: t('filter.any') }, ...people.map(({ personId, name }) => ({ value: personId, label: name }))]} />
+        </label>
+        <label>{t('filter.article')}
+          <Select aria-label={t('filter.article')} value={search.article ?? ''} onChange={(article) => set({ article })} style={{ width: 130 }} showSearch={{ optionFilterProp: 'label' }} options={[{ value: '', label: t('filter.any') }, ...articles.map((article) => ({ value: article, label: article }))]} />
+        </label>
+        <label>{t('filter.from')}<input type="date" value={search.from ?? ''} onChange={(event) => set({ from: event.target.value })} /></label>
+        <label>{t('filter.to')}<input type="date" value={search.to ?? ''} onChange={(event) => set({ to: event.target.value })} /></label>
+        <Checkbox checked={search.refused === true} onChange={(event) => set({ refused: event.target.checked || undefined })}>{t('filter.refused')}</Checkbox>
+        {search.about && <span className="mark">{t('filter.about')} <span className="figures">{search.about}</span></span>}
+        {Object.keys(search).length > 0 && <Button onClick={() => void navigate({ to: '/desk/supervision/$caseId', params: { caseId }, search: {}, replace: true })}>{t('filter.clear')}</Button>}
+      </div>
+    </>
   );
 }
