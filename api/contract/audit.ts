@@ -4,6 +4,7 @@ import { historySources } from '#domain/audit/history-entry.ts';
 import { base, instant, words } from '#api/contract/shared.ts';
 
 const byCase = { caseId: z.uuid() };
+const moment = z.iso.datetime({ offset: true });
 
 export const historyEntry = z.object({
   /** Unique in the case's history. */
@@ -15,6 +16,8 @@ export const historyEntry = z.object({
   courtAt: instant.nullable(),
   kind: z.string(),
   title: words,
+  /** What programs call it: an operation, an activity, a kind of event. */
+  technical: z.string().nullable(),
   who: z.string().nullable(),
   articles: z.array(z.string()),
   refused: z.boolean(),
@@ -72,7 +75,7 @@ export const audit = {
   history: base.route({ method: 'GET', path: '/supervision/cases/{caseId}/entries' })
     .input(z.strictObject({
       ...byCase, sources: z.string().max(200).optional(), person: z.uuid().optional(), article: z.string().max(20).optional(), kind: z.string().max(60).optional(), about: z.string().max(120).optional(),
-      refused: z.enum(['true']).optional(), from: instant.optional(), to: instant.optional(), after: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(200).default(100),
+      refused: z.enum(['true']).optional(), from: moment.optional(), to: moment.optional(), after: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(200).default(100),
     }))
     .output(z.object({ entries: z.array(historyEntry), next: z.string().nullable(), /** What of Temporal's histories could not be read now. */ unread: z.array(z.string()) })),
   /** What the history can be filtered by, and how much of each source there is. */
@@ -95,6 +98,6 @@ export const audit = {
     .output(z.object({ anchors: z.array(z.object({ number: z.number(), day: z.string(), madeAt: instant, streams: z.number(), sha256: z.string() })) })),
   /** Who looked at what, when, and as what they were allowed to: newest first. */
   looks: base.route({ method: 'GET', path: '/supervision/looks' })
-    .input(z.strictObject({ person: z.uuid().optional(), caseId: z.uuid().optional(), from: instant.optional(), to: instant.optional(), staffOnly: z.enum(['true']).optional(), after: z.string().max(40).optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }))
+    .input(z.strictObject({ person: z.uuid().optional(), caseId: z.uuid().optional(), from: moment.optional(), to: moment.optional(), staffOnly: z.enum(['true']).optional(), after: z.string().max(40).optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }))
     .output(z.object({ looks: z.array(look), next: z.string().nullable(), people: z.array(z.object({ personId: z.uuid(), name: z.string() })) })),
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { measureNames } from '#domain/audit/statistics.ts';
 import { base, words } from '#api/contract/shared.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.iso.date();
 /** Days in Shanghai, both included. */
 const period = { from: day, to: day };
 const measure = z.enum(measureNames as [string, ...string[]]);

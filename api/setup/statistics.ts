@@ -11,8 +11,7 @@ import { statistics } from '#db/queries/statistics.ts';
 import { may } from '#domain/access/policy.ts';
 import { court } from '#domain/court/court.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const asked = z.object({ from: day, to: day });
+const asked = z.object({ from: z.iso.date(), to: z.iso.date() });
 const units = { days: '天', seconds: '秒' } as const;
 const figure = (value: number | null): string => (value === null ? '—' : value.toFixed(1));
 

@@ -69,7 +69,7 @@ const hashOf: ChainHash = (previous, entry) => chainHash(previous, entry.stream,
 async function auditSealedCommands(sql: Sql | Tx, audit: CaseAudit, streams: readonly string[], anchors: readonly AnchorFound[], check: CheckSeal): Promise<void> {
   const [commands, since, persons] = await Promise.all([sealedCommands(sql, streams), sealedSince(sql), numberedPersons(sql, { caseId: audit.caseId, streams })]);
   const counted = new Map(anchors.findLast(({ file, problem }) => file && problem === undefined)?.file?.commands.map(({ personId, number }) => [personId, number]));
-  audit.sealedCommands = commands.filter(({ seal }) => seal !== null).length;
+  audit.sealedCommands = commands.filter(({ seal, update }) => seal !== null && update !== null).length;
   audit.findings.push(...auditSeals(commands, since, check));
   audit.findings.push(...auditNumbering(persons.map((person) => {
     const anchored = counted.get(person.personId);

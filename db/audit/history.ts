@@ -31,7 +31,7 @@ export interface HistoryFilter {
 export interface HistoryEvent { stream: string; runId: string; eventId: string; us: number; type: string; name: string | null; commandId: string | null; seqs: readonly number[] }
 
 export interface HistoryRow {
-  id: string; source: HistorySourceName; at: string; courtAt: string | null; kind: string; title: Words; who: string | null; articles: string[]; refused: boolean; stream: string | null; seq: number | null;
+  id: string; source: HistorySourceName; at: string; courtAt: string | null; kind: string; title: Words; technical: string | null; who: string | null; articles: string[]; refused: boolean; stream: string | null; seq: number | null;
   ids: { id: string; name: string }[]; files: { fileId: string; name: string }[]; taskId: string | null; moment: { hearingId: string; seconds: number } | null;
   event: { workflowId: string; runId: string; eventId: string } | null; detail: Record<string, unknown>;
 }
@@ -84,12 +84,22 @@ function worded(row: SourceRow, { names, recordings, handedOver }: Reading): His
   const { runId, eventId, taskId } = row.data as { runId?: string; eventId?: string; taskId?: string; task?: { taskId?: string } };
   const task = (row.data['task'] as { taskId?: string } | undefined)?.taskId ?? taskId;
   return {
-    id: row.key, source: row.source, at: new Date(at).toISOString(), courtAt: row.courtAt, kind: row.kind, title: text.title, who: row.personId ? names.person(row.personId) : text.who, articles: [...text.articles],
+    id: row.key, source: row.source, at: new Date(at).toISOString(), courtAt: row.courtAt, kind: row.kind, title: text.title, technical: technicalOf(row), who: row.personId ? names.person(row.personId) : text.who, articles: [...text.articles],
     refused: text.refused, stream: row.stream, seq: row.seq, ids: namedIds(row.data), files: fileIds(row.data).map((fileId) => ({ fileId, name: '' })), taskId: task ?? null,
     moment: recording ? { hearingId: recording.hearingId, seconds: Math.round((at - recording.fromMs) / 1000) } : null,
     event: row.source === 'workflow' && row.stream ? { workflowId: row.stream, runId: runId ?? '', eventId: eventId ?? '' } : told ? { workflowId: told.stream, runId: told.runId, eventId: told.eventId } : null,
     detail: text.detail,
   };
+}
+
+/** What programs call it, beside the words: an operation, an activity, a kind of event. */
+function technicalOf({ source, kind, data }: SourceRow): string | null {
+  switch (source) {
+    case 'commands': return kind.replaceAll('.', ' / ');
+    case 'media': return kind;
+    case 'workflow': return data['name'] as string | null;
+    case 'journal': case 'refusals': case 'claims': case 'messages': case 'looks': return null;
+  }
 }
 
 function textOf(row: SourceRow, names: Names): Wording & { refused: boolean } {
@@ -101,7 +111,7 @@ function textOf(row: SourceRow, names: Names): Wording & { refused: boolean } {
     case 'commands': {
       const refused = data['status'] !== 200 && data['state'] === 'answered';
       const state = data['state'] === 'pending' ? { zh: '等待答复', en: 'pending' } : refused ? { zh: '被拒绝', en: 'refused' } : { zh: '已办理', en: 'carried out' };
-      return said({ zh: `命令：${row.kind}（${state.zh}）`, en: `Command: ${row.kind} (${state.en})` }, data, (data['articles'] as string[] | null) ?? [], refused);
+      return said({ zh: `命令：${state.zh}`, en: `Command: ${state.en}` }, data, (data['articles'] as string[] | null) ?? [], refused);
     }
     case 'refusals': {
       const attempt = wordRefusedAttempt({ operation: String(data['operation']), code: String(data['code']), subject: data['subject'] as string | null, detail: data['detail'] });
@@ -118,14 +128,14 @@ function textOf(row: SourceRow, names: Names): Wording & { refused: boolean } {
       return said({ zh: `短信回执（${to}）：${delivered ? '已送达手机' : '未能送达'}`, en: `SMS receipt (${to}): ${delivered ? 'delivered' : 'not delivered'}` }, data, ['G4']);
     }
     case 'media':
-      return said(mediaEventWords(row.kind), data);
+      return said(mediaEventWords, data);
     case 'looks': {
       const why = wordAllowedAs(data['why'] as string | null);
       const what = wordViewing(String(data['what']), data['how'] as 'view' | 'download');
       return said(why ? { zh: `${what.zh}（${why.zh}）`, en: `${what.en} (${why.en})` } : what, data, ['G10']);
     }
     case 'workflow':
-      return said(wordEvent(row.kind, data['name'] as string | null), { workflowId: row.stream, ...data });
+      return said(wordEvent(row.kind), { workflowId: row.stream, ...data });
   }
 }
 

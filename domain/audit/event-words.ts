@@ -40,14 +40,10 @@ const eventWords: Record<string, Words | undefined> = {
   workflowPropertiesModified: words('更新工作流属性', 'Properties written'),
 };
 
-/** @param name what the event is about: an activity's type, an update's or a signal's name */
-export function wordEvent(type: string, name: string | null): Words {
-  const known = eventWords[type] ?? words(type, type);
-  return name === null || name === '' ? known : words(`${known.zh}：${name}`, `${known.en}: ${name}`);
-}
+export const wordEvent = (type: string): Words => eventWords[type] ?? words('工作流事件', 'Workflow event');
 
 /** The machine's own steps between two things that mean something. */
 export const isMachinery = (type: string): boolean => type.startsWith('workflowTask') || type === 'activityTaskStarted' || type === 'markerRecorded';
 
 /** A raw event of the media server or of a page, as the room's evidence. */
-export const mediaEventWords = (type: string): Words => words(`媒体事件：${type}`, `Media event: ${type}`);
+export const mediaEventWords: Words = words('媒体事件', 'Media event');

@@ -10,6 +10,12 @@ export const isWrite = ({ method, name }: Operation): boolean => method !== 'GET
 
 export const expected: Record<string, string> = {
   //                            nob str pla def jud clk oju ocl fil tec ass hea pre chi tmo man ops
+  'audit.anchors':              ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   Y   Y   . ',
+  'audit.history':              ' s   .   r   r   r   r   .   .   .   r   .   .   .   .   Y   Y   . ',
+  'audit.list':                 ' s   .   r   r   r   r   .   .   .   r   .   .   .   .   Y   Y   . ',
+  'audit.looks':                ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   Y   Y   . ',
+  'audit.overview':             ' s   .   r   r   r   r   .   .   .   r   .   .   .   .   Y   Y   . ',
+  'audit.start':                ' s   .   r   r   r   r   .   .   .   r   .   .   .   .   Y   Y   . ',
   'calendar.addClosingDay':     ' s   .   .   .   r   r   r   r   r   r   r   r   r   r   r   Y   r ',
   'calendar.removeClosingDay':  ' s   .   .   .   r   r   r   r   r   r   r   r   r   r   r   Y   r ',
   'calendar.week':              ' s   .   .   .   Y   Y   .   .   .   r   .   .   .   .   r   r   . ',
@@ -57,6 +63,8 @@ export const expected: Record<string, string> = {
   'repairs.askProvider':        ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   . ',
   'repairs.effects':            ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   . ',
   'repairs.list':               ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   Y ',
+  'statistics.cases':           ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   Y   Y   . ',
+  'statistics.get':             ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   Y   Y   . ',
   'supervision.command':        ' s   .   Y   .   .   .   .   .   .   .   .   .   .   .   .   .   . ',
   'supervision.failedSteps':    ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   Y ',
   'supervision.health':         ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   Y ',

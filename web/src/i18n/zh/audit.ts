@@ -24,6 +24,6 @@ export const audit = {
     title: '查阅监督', lead: '谁在什么时候、以什么身份看了什么。', who: '人员', what: '内容', at: '时间', case: '案件', why: '准许依据', unknown: '未记录', staffOnly: '只看本院人员', none: '没有符合条件的查阅。', more: '更早的查阅',
   },
   statistics: {
-    title: '统计', lead: '点选任何数字，列出它的案件。', from: '起', to: '止', csv: '导出 CSV', pdf: '导出 PDF', making: '正在生成…', table: '数据表', none: '这一期间没有数据。', cases: '{{title}} · {{key}}：{{count}}件', open: '打开案件', close: '收起', total: '合计', item: '项目', count: '数量', caseCount: '案件数', days: '平均（天）', longest: '最长（天）', seconds: '平均（秒）', longestSeconds: '最长（秒）', value: '数值', now: '按现在', period: '按期间',
+    title: '统计', lead: '点选任何数字，列出它的案件。', from: '起', to: '止', csv: '导出表格', pdf: '导出 PDF', making: '正在生成…', table: '数据表', none: '这一期间没有数据。', cases: '{{title}} · {{key}}：{{count}}件', open: '打开案件', close: '收起', total: '合计', item: '项目', count: '数量', caseCount: '案件数', days: '平均（天）', longest: '最长（天）', seconds: '平均（秒）', longestSeconds: '最长（秒）', value: '数值', now: '按现在', period: '按期间',
   },
 } as const;

@@ -29,7 +29,7 @@ export function HistoryEntry({ caseId, entry }: { caseId: string; entry: Entry }
       <div><span className="mark">{t(`source.${entry.source}`)}</span></div>
       <div>
         <div className="history-title">
-          <span>{entry.refused && <span className="mark bad">{t('cases:refused')}</span>} {say(entry.title)}</span>
+          <span>{entry.refused && <span className="mark bad">{t('cases:refused')}</span>} {say(entry.title)}{entry.technical && <> <span className="figures faint" lang="en">{entry.technical}</span></>}</span>
           <span className="faint">{entry.who ?? (entry.source === 'workflow' ? '' : t('system'))}</span>
           {entry.articles.length > 0 && <span className="faint" title={articleTitle(entry.articles)}>{entry.articles.join(' ')}</span>}
         </div>
