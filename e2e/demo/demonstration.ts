@@ -176,7 +176,7 @@ async function found(court: Court, everybody: CourtBrowser, caseId: string, say:
   const supervisor = new Staff(await everybody.open('pc'), manager);
   await supervisor.signIn();
   await supervisor.page.goto(`/desk/supervision/${caseId}`);
-  await supervisor.page.getByText(beginning(zh.staff.supervision.entries.split('{{')[0] ?? '')).first().waitFor();
+  await supervisor.page.getByText(beginning(zh.audit.entries.split('{{')[0] ?? '')).first().waitFor();
   const stages = await stagesOf(supervisor.page, caseId);
   const archive = await archiveOf(court.dataDir, caseId);
   const gaps = await gapsOf(archive);

@@ -43,7 +43,6 @@ export const queries = {
   }),
   myRecordings: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'recordings'], queryFn: () => api.recordings.mine({ caseId }) }),
   livestream: (hearingId: string) => queryOptions({ queryKey: [...queryKeys.hearing(hearingId), 'livestream'], queryFn: () => api.livestreams.get({ hearingId }) }),
-  history: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'history'], queryFn: () => api.supervision.history({ caseId }) }),
   // Operations hear no live changes of cases that they have no part in: they ask.
   failedSteps: () => queryOptions({ queryKey: [...queryKeys.supervision, 'failed-steps'], queryFn: () => api.supervision.failedSteps(), refetchInterval: 5_000 }),
   failures: () => queryOptions({ queryKey: [...queryKeys.supervision, 'failures'], queryFn: () => api.repairs.list(), refetchInterval: 3_000 }),

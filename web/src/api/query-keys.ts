@@ -11,6 +11,8 @@ export const queryKeys = {
   hearing: (hearingId: string) => ['hearing', hearingId],
   transcript: (hearingId: string) => ['hearing', hearingId, 'transcript'],
   supervision: ['supervision'],
+  /** Long lists that are read: no live change moves them. */
+  record: ['record'],
   outbox: ['outbox'],
   calendar: ['calendar'],
 } as const;

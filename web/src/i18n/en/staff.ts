@@ -58,10 +58,7 @@ export const staff: SameKeys<typeof chinese> = {
   slots: {
     title: 'Day, time and courtroom', earliest: 'Earliest lawful day: {{day}} (three working days’ notice)', rooms: '{{count}} rooms', none: 'Nothing is free soon; choose by hand.', notOffered: 'This time is not among those offered; it is checked when you submit.',
   },
-  supervision: {
-    history: 'Full history', entries: '{{count}} entries, {{refused}} refused', onRecord: 'Looking at this page is on record too.',
-    filter: { all: 'All', refused: 'Refused attempts', tasks: 'Tasks', hearing: 'Hearing' },
-  },
+  supervision: { history: 'Full history' },
   operations: {
     health: 'Health', healthy: 'healthy', ill: 'trouble', pendingCommands: 'commands without an answer', ambiguousEffects: 'effects with an unknown result',
     failedSteps: 'Failed steps ({{count}})', noFailedSteps: 'No failed steps.', step: 'Step', case: 'Case', error: 'Error', attempts: 'Attempts', since: 'Since', input: 'Input', repair: 'Repair',

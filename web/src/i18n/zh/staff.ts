@@ -56,10 +56,7 @@ export const staff = {
   slots: {
     title: '开庭时间', earliest: '最早可排 {{day}}（至少提前三个工作日）', rooms: '{{count}} 个法庭', none: '近期没有空闲时间，请手工选择。', notOffered: '所选时间不在推荐时段内，提交时由系统核对。',
   },
-  supervision: {
-    history: '完整经过', entries: '共 {{count}} 条记录，其中被拒绝 {{refused}} 条', onRecord: '查看本页也会留下记录。',
-    filter: { all: '全部', refused: '被拒绝的操作', tasks: '任务', hearing: '庭审' },
-  },
+  supervision: { history: '完整经过' },
   operations: {
     health: '运行状况', healthy: '正常', ill: '异常', pendingCommands: '等待答复的命令', ambiguousEffects: '结果不明的外部操作',
     failedSteps: '失败的步骤（{{count}}）', noFailedSteps: '没有失败的步骤。', step: '步骤', case: '案件', error: '错误', attempts: '尝试次数', since: '开始', input: '输入', repair: '处理',

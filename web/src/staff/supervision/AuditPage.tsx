@@ -26,10 +26,10 @@ export function AuditPage() {
   usePageTitle(t('nav.audit'));
   const [chosen, setChosen] = useState<string | null>(null);
   const { data: courtCase } = useQuery(queries.case(caseId));
-  const list = useQuery({ queryKey: [...queryKeys.supervision, 'audits', caseId], queryFn: () => api.audit.list({ caseId }) });
+  const list = useQuery({ queryKey: [...queryKeys.record, 'audits', caseId], queryFn: () => api.audit.list({ caseId }) });
   const auditId = chosen ?? list.data?.audits[0]?.auditId ?? null;
   const run = useQuery({
-    queryKey: [...queryKeys.supervision, 'audit', auditId], queryFn: () => api.audit.get({ caseId, auditId: auditId ?? '' }), enabled: auditId !== null,
+    queryKey: [...queryKeys.record, 'audit', auditId], queryFn: () => api.audit.get({ caseId, auditId: auditId ?? '' }), enabled: auditId !== null,
     refetchInterval: ({ state: { data } }) => (data?.state === 'running' ? 500 : false),
   });
   const start = useMutation({

@@ -59,7 +59,7 @@ function WorkflowEvent({ caseId, event }: { caseId: string; event: NonNullable<E
   const { t } = useTranslation(['audit']);
   const [opened, setOpened] = useState(false);
   const found = useQuery({
-    queryKey: [...queryKeys.supervision, 'event', event.workflowId, event.runId, event.eventId], queryFn: () => api.audit.event({ caseId, ...event }), enabled: opened, staleTime: Number.POSITIVE_INFINITY,
+    queryKey: [...queryKeys.record, 'event', event.workflowId, event.runId, event.eventId], queryFn: () => api.audit.event({ caseId, ...event }), enabled: opened, staleTime: Number.POSITIVE_INFINITY,
   });
   return (
     <details onToggle={(toggle) => setOpened(toggle.currentTarget.open)}>

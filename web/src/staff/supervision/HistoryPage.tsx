@@ -23,10 +23,10 @@ export function HistoryPage() {
   const { t } = useTranslation(['audit', 'staff', 'cases']);
   usePageTitle(t('nav.history'));
   const { data: courtCase } = useQuery(queries.case(caseId));
-  const overview = useQuery({ queryKey: [...queryKeys.supervision, 'history-overview', caseId], queryFn: () => api.audit.overview({ caseId }), placeholderData: keepPreviousData });
+  const overview = useQuery({ queryKey: [...queryKeys.record, 'history-overview', caseId], queryFn: () => api.audit.overview({ caseId }), placeholderData: keepPreviousData });
   const filter = { ...(search.sources ? { sources: search.sources } : {}), ...(search.person ? { person: search.person } : {}), ...(search.article ? { article: search.article } : {}), ...(search.about ? { about: search.about } : {}), ...(search.refused ? { refused: 'true' as const } : {}), ...dayBounds(search) };
   const list = useInfiniteQuery({
-    queryKey: [...queryKeys.supervision, 'history', caseId, filter],
+    queryKey: [...queryKeys.record, 'history', caseId, filter],
     queryFn: ({ pageParam }) => api.audit.history({ caseId, ...filter, limit: 100, ...(pageParam === null ? {} : { after: pageParam }) }),
     initialPageParam: null as string | null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData,
   });

@@ -24,7 +24,7 @@ export function LooksPage() {
   usePageTitle(t('looks.title'));
   const filter = { ...(search.person ? { person: search.person } : {}), ...(search.caseId ? { caseId: search.caseId } : {}), ...(search.staffOnly ? { staffOnly: 'true' as const } : {}), ...dayBounds(search) };
   const list = useInfiniteQuery({
-    queryKey: [...queryKeys.supervision, 'looks', filter],
+    queryKey: [...queryKeys.record, 'looks', filter],
     queryFn: ({ pageParam }) => api.audit.looks({ ...filter, limit: 100, ...(pageParam === null ? {} : { after: pageParam }) }),
     initialPageParam: null as string | null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData,
   });

@@ -39,7 +39,7 @@ export function StatisticsPage() {
   const standard = court ? lastNinety(court.clock.now) : null;
   const period = standard ? { ...standard, ...search } : null;
   const found = useQuery({
-    queryKey: [...queryKeys.supervision, 'statistics', period], queryFn: () => api.statistics.get(period ?? { from: '', to: '' }), enabled: period !== null, placeholderData: keepPreviousData,
+    queryKey: [...queryKeys.record, 'statistics', period], queryFn: () => api.statistics.get(period ?? { from: '', to: '' }), enabled: period !== null, placeholderData: keepPreviousData,
   });
   const set = (change: Partial<Period>) => void navigate({ to: '/desk/statistics', search: { ...search, ...change }, replace: true });
   const save = () => {
@@ -108,7 +108,7 @@ function OneStatistic({ statistic, period }: { statistic: Statistic; period: Per
 
 function Cases({ measure, statKey, period, title }: { measure: string; statKey: string; period: Period; title: string }) {
   const { t } = useTranslation(['audit', 'staff', 'cases']);
-  const found = useQuery({ queryKey: [...queryKeys.supervision, 'statistics', 'cases', measure, statKey, period], queryFn: () => api.statistics.cases({ measure, key: statKey, ...period }) });
+  const found = useQuery({ queryKey: [...queryKeys.record, 'statistics', 'cases', measure, statKey, period], queryFn: () => api.statistics.cases({ measure, key: statKey, ...period }) });
   if (found.isError) return <ReadFailure error={found.error} again={() => void found.refetch()} />;
   if (!found.data) return <p className="faint">{t('staff:loading')}</p>;
   return (
