@@ -5,6 +5,7 @@ import { calendar } from '#api/operations/calendar.ts';
 import { casePeople } from '#api/operations/case-people.ts';
 import { cases } from '#api/operations/cases.ts';
 import { demonstration } from '#api/operations/demonstration.ts';
+import { desk } from '#api/operations/desk.ts';
 import { evidence } from '#api/operations/evidence.ts';
 import { hearings } from '#api/operations/hearings.ts';
 import { livestreams } from '#api/operations/livestreams.ts';
@@ -16,4 +17,4 @@ import { supervision } from '#api/operations/supervision.ts';
 import { systems } from '#api/operations/systems.ts';
 import { tasks } from '#api/operations/tasks.ts';
 
-export const router = anybody.router({ audit, calendar, casePeople, cases, demonstration, evidence, hearings, livestreams, people, recordings, repairs, statistics, supervision, systems, tasks });
+export const router = anybody.router({ audit, calendar, casePeople, cases, demonstration, desk, evidence, hearings, livestreams, people, recordings, repairs, statistics, supervision, systems, tasks });

@@ -33,6 +33,11 @@ function dueWords(due: DueRule): string {
   }
 }
 
+function deputyWords({ role, personal }: TaskKind): string {
+  if (personal) return `限本人 in person (${personal.articles.join(', ')})`;
+  return role === 'participant' ? '—' : '可以 may answer';
+}
+
 const tellers: readonly Teller[] = ['judge', 'clerk', ...participantRoles];
 /** A day on which every provision of these is law. */
 const madeOn = shanghaiDayFrom('2026-11-22');
@@ -64,10 +69,11 @@ ${table(['发生 What', '由谁 By', '民事依据 Civil', '行政依据 Adminis
 
 ## 任务 Tasks
 
-Everything that a person can be asked to do: by whom, under which articles, until when, and what follows if nobody acts.
+Everything that a person can be asked to do: by whom, under which articles, until when, and what follows if nobody acts. While
+a member of the court's staff is absent the deputy answers, but for what the law gives to the person alone.
 
-${table(['任务 Task', '由谁 By', '依据 Articles', '期限 Due', '为什么 Why', '无人办理时 If nobody acts'], kinds.map((kind) => [
-    both(kind.title), [kind.role, ...(kind.alsoBy ?? [])].map((role) => both(roleWords[role])).join(', '), kind.articles.join(', '), dueWords(kind.due), both(kind.why), both(kind.ifNobodyActs),
+${table(['任务 Task', '由谁 By', '依据 Articles', '期限 Due', '代理 Deputy', '为什么 Why', '无人办理时 If nobody acts'], kinds.map((kind) => [
+    both(kind.title), [kind.role, ...(kind.alsoBy ?? [])].map((role) => both(roleWords[role])).join(', '), kind.articles.join(', '), dueWords(kind.due), deputyWords(kind), both(kind.why), both(kind.ifNobodyActs),
   ]))}
 
 ## 庭审 Sessions

@@ -9,6 +9,7 @@ import { audit } from '#api/contract/audit.ts';
 import { calendar } from '#api/contract/calendar.ts';
 import { casePeople } from '#api/contract/case-people.ts';
 import { cases } from '#api/contract/cases.ts';
+import { desk } from '#api/contract/desk.ts';
 import { evidence } from '#api/contract/evidence.ts';
 import { hearings } from '#api/contract/hearings.ts';
 import { livestreams } from '#api/contract/livestreams.ts';
@@ -20,4 +21,4 @@ import { statistics } from '#api/contract/statistics.ts';
 import { systems } from '#api/contract/systems.ts';
 import { tasks } from '#api/contract/tasks.ts';
 
-export const contract = { audit, calendar, casePeople, cases, demonstration, evidence, hearings, livestreams, people, recordings, repairs, statistics, supervision, systems, tasks };
+export const contract = { audit, calendar, casePeople, cases, demonstration, desk, evidence, hearings, livestreams, people, recordings, repairs, statistics, supervision, systems, tasks };

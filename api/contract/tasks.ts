@@ -39,6 +39,10 @@ export const taskDetail = taskRow.extend({
   /** The last refusal of an answer, for example a booking conflict. */
   lastRefusal: z.unknown().nullable(),
   mayAnswer: z.boolean(),
+  /** May give it to a colleague of its role. */
+  mayAssign: z.boolean(),
+  /** The absent person in whose place the reader looks at it now. */
+  insteadOf: personRef.nullable(),
   /** Names of the people whom the facts name by id. */
   names: z.record(z.string(), z.string()),
   /** Of the participant whom it is about, for whoever may answer it now: what the task kind says is needed, no more. */

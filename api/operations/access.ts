@@ -39,7 +39,7 @@ export async function inHearing(context: SignedInContext, hearingId: string, ope
 }
 
 /** A task that the policy allows the operation on. @throws as `ensure`. */
-export async function allowedTask(context: SignedInContext, taskId: string, what: 'see-task' | 'answer-task' | 'claim-task'): Promise<TaskFound & { standing: Standing }> {
+export async function allowedTask(context: SignedInContext, taskId: string, what: 'see-task' | 'answer-task' | 'claim-task' | 'assign-task'): Promise<TaskFound & { standing: Standing }> {
   note(context, null, taskId);
   const task = await findTask(context.sql, taskId, viewerOf(context.user));
   if (!task) throw notFound();

@@ -54,7 +54,10 @@ const projections: { [K in EntryKind]: Projection<K> } = {
         ${task.openedAt}, ${task.dueAt ?? null}, ${task.dueProvisional === true})`,
   'task-completed': (tx, { taskId, outcome, by }, { at }) =>
     tx`update tasks set state = 'completed', outcome = ${json(tx, outcome)}, completed_by = ${by}, completed_at = ${at} where id = ${taskId}`,
-  'task-overdue': (tx, { taskId }) => tx`update tasks set overdue = true where id = ${taskId}`,
+  'task-overdue': (tx, { taskId, escalatedTo }, { caseId, at }) => [
+    tx`update tasks set overdue = true where id = ${taskId}`,
+    ...(escalatedTo === undefined ? [] : [tx`insert into escalations (task_id, case_id, to_role, at) values (${taskId}, ${caseId}, ${escalatedTo}, ${at}) on conflict (task_id) do nothing`]),
+  ],
   'task-withdrawn': (tx, { taskId }, { at }) => tx`update tasks set state = 'withdrawn', completed_at = ${at} where id = ${taskId}`,
   'task-refused': (tx, { taskId, refusal }) => tx`update tasks set last_refusal = ${json(tx, refusal)} where id = ${taskId}`,
   'signal-refused': timelineOnly,
@@ -190,4 +193,4 @@ export function projected<K extends EntryKind>(tx: Tx, entry: Extract<JournalEnt
 }
 
 /** Tables that `kaiting rebuild` empties and makes again from the journal alone. */
-export const projectedTables = ['tasks', 'cases', 'participants', 'recusals', 'invitations', 'hearings', 'notices', 'self_tests', 'evidence', 'signatures', 'archives', 'recordings_requests'] as const;
+export const projectedTables = ['tasks', 'cases', 'participants', 'recusals', 'invitations', 'hearings', 'notices', 'self_tests', 'evidence', 'signatures', 'archives', 'recordings_requests', 'escalations'] as const;

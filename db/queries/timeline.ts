@@ -3,6 +3,7 @@
  * supervise, refused attempts, messages sent and viewings stand among it.
  */
 import type { Sql } from '#db/connect.ts';
+import { deskHistory } from '#db/queries/desk-history.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 import { articlesFor, detailFor, mayRead, titleFor, type Reader } from '#domain/journal/visibility.ts';
 import { caseKindOf } from '#db/queries/task-row.ts';
@@ -30,16 +31,16 @@ export async function timeline(sql: Sql, caseId: string, personId: string, as: R
   return entries.filter((entry) => mayRead(entry, reader)).map((entry) => rowFrom(entry, names, reader));
 }
 
-/** Everything: journal, refused attempts, messages sent, viewings. */
+/** Everything: journal, refused attempts, messages sent, viewings, what was assigned and reminded of. */
 export async function history(sql: Sql, caseId: string): Promise<TimelineRow[]> {
-  const [entries, names, refused, messages, viewed] = await Promise.all([
-    journalOf(sql, caseId), namesOf(sql, caseId), refusedAttemptsOf(sql, caseId), messagesOf(sql, caseId), viewingsOf(sql, caseId),
+  const [entries, names, refused, messages, viewed, desk] = await Promise.all([
+    journalOf(sql, caseId), namesOf(sql, caseId), refusedAttemptsOf(sql, caseId), messagesOf(sql, caseId), viewingsOf(sql, caseId), deskHistory(sql, caseId),
   ]);
   const reader: Reader = { as: 'supervisor', personId: '', participantIds: new Set(), taskIds: new Set() };
   const courtTime = courtTimeBy(entries);
   return [
     ...entries.map((entry) => rowFrom(entry, names, reader)),
-    ...[...refused, ...messages.map((message) => message(names)), ...viewed].map((row) => ({ ...row, at: courtTime(row.at) })),
+    ...[...refused, ...messages.map((message) => message(names)), ...viewed, ...desk].map((row) => ({ ...row, at: courtTime(row.at) })),
   ].sort(byTime);
 }
 

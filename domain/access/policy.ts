@@ -9,7 +9,9 @@ import type { StageOrClosed } from '#domain/case/stages.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import type { CaseRelation, StaffRole, TaskRole } from '#domain/people/roles.ts';
 import { taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
+import { escalationRoles, type EscalationRole } from '#domain/tasks/escalation.ts';
 import { isOfOperations } from '#domain/tasks/repair-step.ts';
+import type { TaskKind } from '#domain/tasks/task-kind.ts';
 
 /** The person who asks. `verified`: real-name verification (G3), or the court's own staff. */
 export interface Viewer {
@@ -24,6 +26,10 @@ export interface Standing {
   stage: StageOrClosed;
   /** Takes part as a witness and as nothing else. */
   witness?: boolean;
+  /** Absent people of the court in whose place the person stands now, and what those are to the case. */
+  deputyFor?: readonly { personId: PersonId; relation: CaseRelation }[];
+  /** Heads the division that the case belongs to. */
+  headOfDivision?: boolean;
 }
 
 export interface TaskSubject {
@@ -55,6 +61,10 @@ export type Operation =
   | { do: 'see-looks' }
   | { do: 'see-calendar' }
   | { do: 'change-calendar' }
+  | { do: 'see-home' }
+  | { do: 'enter-absence' }
+  | { do: 'see-absences' }
+  | { do: 'see-escalated' }
   // of a case
   | { do: 'see-case' }
   | { do: 'see-timeline' }
@@ -68,6 +78,9 @@ export type Operation =
   | { do: 'see-task'; task: TaskSubject }
   | { do: 'answer-task'; task: TaskSubject }
   | { do: 'claim-task'; task: TaskSubject }
+  | { do: 'assign-task'; task: TaskSubject }
+  /** `escalatedTo`: the office that its being overdue went up to. */
+  | { do: 'remind-of-task'; escalatedTo: EscalationRole }
   // of a hearing
   | { do: 'see-hearing' }
   | { do: 'enter-hearing'; seated: boolean }
@@ -126,7 +139,10 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
   // Who takes part in a case supervises it no more than anybody else does.
   const supervisor = has('manager', 'trialManagementOffice') && !participant;
   const filingClerk = has('filingClerk') && standing?.stage === 'filing';
-  const seesCase = standing !== null && (bench || participant || is('clerkOfCase', 'technicianOfCase') || supervisor || filingClerk);
+  // Who stands in for an absent one of the case sees what that one sees to prepare, and answers their tasks; no more.
+  const standsFor = (...relations: CaseRelation[]) => !participant && (standing?.deputyFor ?? []).some(({ relation }) => relations.includes(relation));
+  const deputy = standsFor('presidingJudge', 'panelMember', 'clerkOfCase', 'technicianOfCase');
+  const seesCase = standing !== null && (bench || participant || is('clerkOfCase', 'technicianOfCase') || supervisor || filingClerk || deputy);
   /** Allowed, or refused openly to whom the case is known, or hidden. */
   const only = (condition: boolean, otherwise: Permission = notYourPart) => (condition ? allowed : seesCase ? otherwise : hidden);
 
@@ -147,6 +163,14 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
     case 'change-calendar':
       return has('manager') ? allowed : viewer.roles.length > 0 ? notYourOffice : hidden;
 
+    case 'see-home':
+    case 'enter-absence':
+      return viewer.roles.length > 0 ? allowed : hidden;
+    case 'see-absences': // of others; one's own everybody of the court sees
+      return has('divisionHead', 'manager') ? allowed : hidden;
+    case 'see-escalated':
+      return has(...escalationRoles) ? allowed : hidden;
+
     case 'see-case':
       return only(seesCase);
     case 'see-timeline':
@@ -155,7 +179,7 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
     case 'audit-case': // reads only; that it was run, and what it found, is on record
       return standing !== null && supervisor ? allowed : seesCase ? notYourPart : hidden;
     case 'see-slots':
-      return only(is('clerkOfCase', 'presidingJudge'));
+      return only(is('clerkOfCase', 'presidingJudge') || standsFor('clerkOfCase'));
     case 'confirm-notice':
       return only(participant && viewer.verified, participant ? notVerified : notYourPart);
 
@@ -171,6 +195,12 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
       if (standing === null || !maySeeTask(viewer, standing, operation.task, supervisor)) return hidden;
       if (!isFor(viewer, standing, operation.task)) return notYours;
       return viewer.verified ? allowed : notVerified;
+
+    case 'assign-task':
+      return standing !== null && mayAssign(viewer, standing, operation.task) ? allowed : hidden;
+    case 'remind-of-task': // who supervises it: the head of the case's division, or the office further up
+      if (standing === null || participant || !has(operation.escalatedTo)) return hidden;
+      return operation.escalatedTo !== 'divisionHead' || standing.headOfDivision === true ? allowed : hidden;
 
     case 'see-hearing':
       return only(seesCase);
@@ -239,7 +269,24 @@ function isFor(viewer: Viewer, standing: Standing, task: TaskSubject): boolean {
   // G9: nobody signs, consents or acknowledges for another person.
   if (task.kind === 'sign-transcript' || task.kind === 'sign-mediation-agreement' || task.kind === 'receive-document') return false;
   if (task.personId === null && task.role !== 'participant' && viewer.roles.includes(task.role)) return standing.relation !== 'participant';
+  if (isDeputyFor(viewer, standing, task) && !(taskCatalogue[task.kind] as TaskKind).personal) return true;
   return (taskCatalogue[task.kind] as { alsoBy?: readonly TaskRole[] }).alsoBy?.some((role) => isAlsoBy(viewer, standing, role)) ?? false;
+}
+
+/** The task waits for an absent person in whose place the viewer, who holds the role too, stands now. Who takes part in a case stands in for nobody in it. */
+export function isDeputyFor(viewer: Viewer, standing: Standing, task: TaskSubject): boolean {
+  if (standing.relation === 'participant' || task.role === 'participant' || !viewer.roles.includes(task.role)) return false;
+  return (standing.deputyFor ?? []).some(({ personId }) => personId === task.personId);
+}
+
+/** Offices whose open work is given to one of them; those further up, and operations, see to their own. */
+export const assignableRoles: readonly TaskRole[] = ['filingClerk', 'clerk', 'judge', 'technician'];
+
+/** What waits for anybody of a role is given to one by the head of the case's division, or by its judge or clerk in charge. */
+function mayAssign(viewer: Viewer, standing: Standing, task: TaskSubject): boolean {
+  if (standing.relation === 'participant' || task.personId !== null || !assignableRoles.includes(task.role)) return false;
+  const head = viewer.roles.includes('divisionHead') && standing.headOfDivision === true;
+  return head || standing.relation === 'presidingJudge' || standing.relation === 'clerkOfCase';
 }
 
 /** "Also the clerk" means the clerk of this case; other roles of the court answer by their office. */
@@ -252,7 +299,7 @@ function isAlsoBy(viewer: Viewer, standing: Standing, role: TaskRole): boolean {
 
 /** Parties see their own tasks alone; failed steps are for operations and for those who supervise. */
 function maySeeTask(viewer: Viewer, standing: Standing, task: TaskSubject, supervisor: boolean): boolean {
-  if (isFor(viewer, standing, task) || supervisor) return true;
+  if (isFor(viewer, standing, task) || supervisor || isDeputyFor(viewer, standing, task)) return true;
   if (isOfOperations(task.kind)) return false;
   return ['presidingJudge', 'panelMember', 'clerkOfCase'].includes(standing.relation);
 }

@@ -12,6 +12,9 @@ export const court = {
 /** 庭室: which division hears which type of case. */
 export const divisions = { civil: '民事审判第一庭', administrative: '行政审判庭', criminal: '刑事审判庭' } as const;
 
+/** Who reviews filings belongs to this one; a case belongs to it until it is accepted. */
+export const filingDivision = '立案庭';
+
 /** The type words of case numbers, by instance. */
 export const typeWordsOf = {
   first: { civil: '民初', administrative: '行初', criminal: '刑初' },

@@ -24,6 +24,7 @@ import type { SelfTestFindings, SelfTestScore } from '#domain/preparation/self-t
 import type { ServiceWay, SessionDocumentKind } from '#domain/hearing/sessions/outcome-words.ts';
 import type { TaskRole } from '#domain/people/roles.ts';
 import type { TaskKindName } from '#domain/tasks/catalogue.ts';
+import type { EscalationRole } from '#domain/tasks/escalation.ts';
 
 /** Who a task is for: anybody of a role, or one person. */
 export interface Assignee {
@@ -57,8 +58,9 @@ export interface EntryData {
   'stage-ended': { stage: Stage; exit: string };
   'decision': { what: string; value: unknown; articles: readonly ArticleId[]; by?: PersonId };
   'task-opened': { task: OpenedTask };
-  'task-completed': { taskId: TaskId; kind: TaskKindName; outcome: unknown; by: PersonId; commandId: string; via: 'update' | 'signal'; system?: string };
-  'task-overdue': { taskId: TaskId; kind: TaskKindName };
+  'task-completed': { taskId: TaskId; kind: TaskKindName; outcome: unknown; by: PersonId; commandId: string; via: 'update' | 'signal'; system?: string; /** The absent person in whose place `by` answered. */ deputyOf?: PersonId };
+  /** `escalatedTo`: whom it went up to, the first time (domain/tasks/escalation.ts); absent: it ends with its due time, or went up before. */
+  'task-overdue': { taskId: TaskId; kind: TaskKindName; escalatedTo?: EscalationRole; articles?: readonly ArticleId[] };
   'task-withdrawn': { taskId: TaskId; kind: TaskKindName; why: string };
   'task-refused': { taskId: TaskId; kind: TaskKindName; refusal: Refusal; by: PersonId };
   'signal-refused': { signal: string; why: string; by?: PersonId; commandId?: string; system?: string };

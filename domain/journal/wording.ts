@@ -4,6 +4,7 @@
  */
 import { closedWords, stageWords } from '#domain/case/stages.ts';
 import { roleInCase, type CaseKind } from '#domain/filing/party-words.ts';
+import { roleWords } from '#domain/people/roles.ts';
 import { wordEvidenceChange, wordPeriod } from '#domain/evidence/wording.ts';
 import { rulingWords, type RulingCode } from '#domain/hearing/departure.ts';
 import { moveWords, phaseWords } from '#domain/hearing/phase-words.ts';
@@ -76,13 +77,20 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
     }
     case 'task-completed': {
       const { zh, en } = taskTitle(entry.data.kind);
-      const { system } = entry.data;
-      return said(system === undefined ? words(`完成：${zh}`, `Done: ${en}`) : words(`完成：${zh}（经${system}系统）`, `Done: ${en} (through ${system})`), names.person(entry.data.by),
-        { taskId: entry.data.taskId, kind: entry.data.kind, outcome: entry.data.outcome, ...(system === undefined ? {} : { system }) }, taskCatalogue[entry.data.kind].articles);
+      const { system, deputyOf } = entry.data;
+      const [by, absent] = [names.person(entry.data.by), deputyOf === undefined ? undefined : names.person(deputyOf)];
+      const title = system !== undefined ? words(`完成：${zh}（经${system}系统）`, `Done: ${en} (through ${system})`)
+        : absent !== undefined ? words(`完成：${zh}（${by}代${absent}办理）`, `Done: ${en} (${by} as deputy of ${absent})`)
+          : words(`完成：${zh}`, `Done: ${en}`);
+      return said(title, by, { taskId: entry.data.taskId, kind: entry.data.kind, outcome: entry.data.outcome, ...(system === undefined ? {} : { system }), ...(absent === undefined ? {} : { deputyOf: absent }) },
+        taskCatalogue[entry.data.kind].articles);
     }
     case 'task-overdue': {
       const { zh, en } = taskTitle(entry.data.kind);
-      return said(words(`逾期：${zh}`, `Overdue: ${en}`), null, { taskId: entry.data.taskId, kind: entry.data.kind });
+      const { taskId, kind, escalatedTo, articles = [] } = entry.data;
+      if (escalatedTo === undefined) return said(words(`逾期：${zh}`, `Overdue: ${en}`), null, { taskId, kind });
+      const to = roleWords[escalatedTo];
+      return said(words(`逾期：${zh}，已报${to.zh}`, `Overdue: ${en}; escalated to the ${to.en.toLowerCase()}`), null, { taskId, kind, escalatedTo }, articles);
     }
     case 'task-withdrawn': {
       const { zh, en } = taskTitle(entry.data.kind);

@@ -66,6 +66,8 @@ export interface CompleteTask extends Actor {
   outcome: unknown;
   /** The other system of the court that says so in the person's name, as the record calls it. */
   system?: string;
+  /** The absent person in whose place it is answered; that the deputy may, the API has asked the policy. */
+  deputyOf?: PersonId;
 }
 
 export interface ConfirmNotice extends Actor {

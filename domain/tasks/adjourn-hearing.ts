@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const adjournHearing = defineTask({
   kind: 'adjourn-hearing',
@@ -8,6 +9,7 @@ export const adjournHearing = defineTask({
   ifNobodyActs: { zh: '庭审继续中止。', en: 'The hearing stays suspended.' },
   role: 'judge',
   articles: ['G12', 'CPL-149'],
+  personal: personally.presiding,
   due: { in: 'minutes', count: 10 },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('adjourn'), { zh: '延期审理', en: 'Adjourn' }), reason: reason() }),

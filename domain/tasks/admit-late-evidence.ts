@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lateDecisions, latenesses } from '#domain/evidence/lateness.ts';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 /** Which decisions the finding leaves is checked by `checkLateDecision`. */
 export const admitLateEvidence = defineTask({
@@ -10,6 +11,7 @@ export const admitLateEvidence = defineTask({
   ifNobodyActs: { zh: '未决定前，该证据不出示、不质证。', en: 'Until it is decided, the evidence is neither shown nor examined.' },
   role: 'judge',
   articles: ['CPL-68', 'INT-101', 'INT-102'],
+  personal: personally.ruling,
   due: { in: 'workingDays', count: 3 },
   outcome: () => z.strictObject({
     lateness: field(z.enum(latenesses), { zh: '逾期的原因', en: 'Why it is late' }),

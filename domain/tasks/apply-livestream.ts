@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 /** N3's plan and the judge's opinion of N-form. Answered again when the application comes back for changes. */
 export const applyLivestream = defineTask({
@@ -9,6 +10,7 @@ export const applyLivestream = defineTask({
   ifNobodyActs: { zh: '开庭时尚未申报的，不直播。', en: 'Not applied for by the opening: not livestreamed.' },
   role: 'judge',
   articles: ['N2', 'N3', 'N-form'],
+  personal: personally.riskAssessment,
   due: { in: 'workingDays', count: 1 },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({

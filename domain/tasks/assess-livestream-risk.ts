@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { riskLevels } from '#domain/livestream/facts.ts';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const assessLivestreamRisk = defineTask({
   kind: 'assess-livestream-risk',
@@ -9,6 +10,7 @@ export const assessLivestreamRisk = defineTask({
   ifNobodyActs: { zh: '开庭时尚未评估的，不直播。', en: 'Not assessed by the opening: not livestreamed.' },
   role: 'judge',
   articles: ['N2', 'N3', 'N-form'],
+  personal: personally.riskAssessment,
   due: { in: 'workingDays', count: 1 },
   outcome: () => z.strictObject({
     level: field(z.enum(riskLevels), { zh: '风险评估', en: 'Risk' }),

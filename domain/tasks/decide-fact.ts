@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const decideFact = defineTask({
   kind: 'decide-fact',
@@ -8,6 +9,7 @@ export const decideFact = defineTask({
   ifNobodyActs: { zh: '超过期限的，标为逾期，案件照常进行。', en: 'It is marked overdue; the case goes on.' },
   role: 'judge',
   articles: ['G1', 'ONL-21'],
+  personal: personally.ruling,
   due: { in: 'workingDays', count: 2 },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('accept'), { zh: '属实', en: 'It is so' }), reason: reason() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const decideLivestreamObjection = defineTask({
   kind: 'decide-livestream-objection',
@@ -8,6 +9,7 @@ export const decideLivestreamObjection = defineTask({
   ifNobodyActs: { zh: '开庭时尚未决定的，不直播。', en: 'Not decided by the opening: not livestreamed.' },
   role: 'judge',
   articles: ['N4(3)', 'N4(4)', 'N4(5)'],
+  personal: personally.ruling,
   due: { in: 'workingDays', count: 1 },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('wellFounded'), { zh: '理由正当，不直播', en: 'Well-founded: not livestreamed' }), reason: reason() }),

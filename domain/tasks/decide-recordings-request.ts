@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 import { longestAccessDays, recordingAccesses } from '#domain/recordings/access.ts';
 
 export const decideRecordingsRequest = defineTask({
@@ -9,6 +10,7 @@ export const decideRecordingsRequest = defineTask({
   ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待；申请人不能查阅。', en: 'It is marked overdue and stays open; the applicant sees nothing.' },
   role: 'judge',
   articles: ['G10', 'REC-10', 'REC-11'],
+  personal: personally.ruling,
   due: { in: 'workingDays', count: 5 },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({

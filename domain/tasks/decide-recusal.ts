@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const decideRecusal = defineTask({
   kind: 'decide-recusal',
@@ -8,6 +9,7 @@ export const decideRecusal = defineTask({
   ifNobodyActs: { zh: '决定前，被申请回避的人员暂停参与本案工作；逾期的，标为逾期，继续等待。', en: 'Until then the person takes no part in the case; it is marked overdue and stays open.' },
   role: 'courtPresident',
   articles: ['CPL-47', 'CPL-48', 'CPL-49', 'CPL-50'],
+  personal: personally.president,
   due: { in: 'givenByStage' },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('sustain'), { zh: '应当回避', en: 'Recused' }), reason: reason() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const enterJudgment = defineTask({
   kind: 'enter-judgment',
@@ -8,6 +9,7 @@ export const enterJudgment = defineTask({
   ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
   role: 'judge',
   articles: ['CPL-151'],
+  personal: personally.ruling,
   due: { in: 'workingDays', count: 5 },
   outcome: () => z.strictObject({
     findings: field(z.string().trim().min(2).max(20_000), { zh: '事实和理由', en: 'Facts and reasons' }, { widget: 'textarea' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const finishTranscript = defineTask({
   kind: 'finish-transcript',
@@ -8,6 +9,7 @@ export const finishTranscript = defineTask({
   ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
   role: 'clerk',
   articles: ['G9'],
+  personal: personally.transcript,
   due: { in: 'workingDays', count: 1 },
   outcome: () => z.strictObject({ finished: field(z.literal(true), { zh: '笔录已核对，生成签名版本', en: 'Checked: make the version to sign' }) }),
   page: 'transcript',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const permitOnline = defineTask({
   kind: 'permit-online',
@@ -8,6 +9,7 @@ export const permitOnline = defineTask({
   ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
   role: 'judge',
   articles: ['G1'],
+  personal: personally.ruling,
   due: { in: 'workingDays', count: 3 },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('permit'), { zh: '准许', en: 'Permit' }) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { terminationGrounds } from '#domain/case/suspension.ts';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const resumeCase = defineTask({
   kind: 'resume-case',
@@ -9,6 +10,7 @@ export const resumeCase = defineTask({
   ifNobodyActs: { zh: '案件继续中止。', en: 'The case stays suspended.' },
   role: 'judge',
   articles: ['CPL-153', 'CPL-154', 'APL-101', 'CRPL-206', 'CRPL-16'],
+  personal: personally.ruling,
   due: { in: 'none' },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('resume'), { zh: '原因消除，恢复诉讼', en: 'The ground has ceased: resume' }), reason: reason() }),

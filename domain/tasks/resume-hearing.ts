@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const resumeHearing = defineTask({
   kind: 'resume-hearing',
@@ -8,6 +9,7 @@ export const resumeHearing = defineTask({
   ifNobodyActs: { zh: '庭审继续中止。', en: 'The hearing stays suspended.' },
   role: 'judge',
   articles: ['G12'],
+  personal: personally.presiding,
   due: { in: 'minutes', count: 5 },
   outcome: () => z.strictObject({ resume: field(z.literal(true), { zh: '恢复庭审', en: 'Resume' }) }),
   page: 'hearingRoom',

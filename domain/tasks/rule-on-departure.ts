@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rulingCodes } from '#domain/hearing/departure.ts';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const ruleOnDeparture = defineTask({
   kind: 'rule-on-departure',
@@ -9,6 +10,7 @@ export const ruleOnDeparture = defineTask({
   ifNobodyActs: { zh: '庭审继续中止，等待其返回或者延期审理。', en: 'The hearing stays suspended until the person is back or it is adjourned.' },
   role: 'judge',
   articles: ['G6(1)', 'ONL-25', 'CPL-146', 'CPL-147'],
+  personal: personally.ruling,
   due: { in: 'minutes', count: 10 },
   outcome: () => z.strictObject({
     ruling: field(z.enum(rulingCodes), { zh: '裁决', en: 'Ruling' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const ruleOnSettlement = defineTask({
   kind: 'rule-on-settlement',
@@ -8,6 +9,7 @@ export const ruleOnSettlement = defineTask({
   ifNobodyActs: { zh: '超过期限的，标为逾期，案件照常进行。', en: 'It is marked overdue; the case goes on.' },
   role: 'judge',
   articles: ['CPL-53', 'MED-2', 'CPL-100', 'CPL-148'],
+  personal: personally.ruling,
   due: { in: 'workingDays', count: 3 },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('mediationAgreement'), { zh: '制作调解书', en: 'Make a mediation agreement' }), terms: reason({ zh: '调解书写明的协议内容', en: 'Terms as the agreement states them' }) }),

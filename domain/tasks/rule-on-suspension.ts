@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { terminationGrounds } from '#domain/case/suspension.ts';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const ruleOnSuspension = defineTask({
   kind: 'rule-on-suspension',
@@ -9,6 +10,7 @@ export const ruleOnSuspension = defineTask({
   ifNobodyActs: { zh: '超过期限的，标为逾期，案件照常进行。', en: 'It is marked overdue; the case goes on.' },
   role: 'judge',
   articles: ['CPL-153', 'CPL-154', 'APL-101', 'CRPL-206', 'CRPL-16'],
+  personal: personally.ruling,
   due: { in: 'workingDays', count: 2 },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('suspend'), { zh: '裁定中止诉讼', en: 'Suspend the proceedings' }), reason: reason() }),

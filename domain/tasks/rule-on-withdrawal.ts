@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const ruleOnWithdrawal = defineTask({
   kind: 'rule-on-withdrawal',
@@ -8,6 +9,7 @@ export const ruleOnWithdrawal = defineTask({
   ifNobodyActs: { zh: '超过期限的，标为逾期，案件照常进行。', en: 'It is marked overdue; the case goes on.' },
   role: 'judge',
   articles: ['CPL-148', 'APL-62', 'CPL-157'],
+  personal: personally.ruling,
   due: { in: 'workingDays', count: 3 },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('permit'), { zh: '准许撤诉', en: 'Permit' }), reason: reason() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const settleIssues = defineTask({
   kind: 'settle-issues',
@@ -8,6 +9,7 @@ export const settleIssues = defineTask({
   ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
   role: 'judge',
   articles: ['CPL-136', 'G8'],
+  personal: personally.ruling,
   due: { in: 'workingDays', count: 3 },
   outcome: () => z.strictObject({
     agreed: field(z.string().trim().min(1).max(5000), { zh: '无争议的事实和证据', en: 'Facts and evidence that are agreed' }, { widget: 'textarea', hint: { zh: '一行一项；没有的，写“无”', en: 'One a line; write “none” if there are none' } }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const signMediationAgreement = defineTask({
   kind: 'sign-mediation-agreement',
@@ -8,6 +9,7 @@ export const signMediationAgreement = defineTask({
   ifNobodyActs: { zh: '逾期未签的，视为未达成协议，案件继续审理。', en: 'Not signed in time, there is no agreement, and the case goes on.' },
   role: 'participant',
   articles: ['CPL-99', 'CPL-101', 'ONL-33'],
+  personal: personally.signature,
   due: { in: 'workingDays', count: 3 },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({

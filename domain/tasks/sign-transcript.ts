@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const signTranscript = defineTask({
   kind: 'sign-transcript',
@@ -9,6 +10,7 @@ export const signTranscript = defineTask({
   role: 'participant',
   alsoBy: ['clerk', 'judge'],
   articles: ['G9'],
+  personal: personally.signature,
   due: { in: 'workingDays', count: 3 },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const suspendOrContinue = defineTask({
   kind: 'suspend-or-continue',
@@ -8,6 +9,7 @@ export const suspendOrContinue = defineTask({
   ifNobodyActs: { zh: '庭审停留在中断状态。', en: 'The hearing stays interrupted.' },
   role: 'judge',
   articles: ['G6', 'G12'],
+  personal: personally.presiding,
   due: { in: 'minutes', count: 5 },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('wait'), { zh: '等待其返回', en: 'Wait' }) }),

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { ArticleId } from '#domain/law/articles.ts';
 import type { TaskRole } from '#domain/people/roles.ts';
 import type { Words } from '#domain/law/ruled.ts';
+import type { Personal } from '#domain/tasks/personal.ts';
 
 /** When a task is due, counted from its opening by the court's clock. */
 export type DueRule =
@@ -45,6 +46,8 @@ export interface TaskKind<Name extends string = string, Outcome extends z.ZodTyp
   role: TaskRole;
   /** Others who may answer it besides the one it is addressed to. */
   alsoBy?: TaskRole[];
+  /** Why no deputy may answer it while the one whom it is addressed to is absent; absent: a deputy may. */
+  personal?: Personal;
   articles: readonly ArticleId[];
   due: DueRule;
   outcome: Outcome;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const verifyCause = defineTask({
   kind: 'verify-cause',
@@ -8,6 +9,7 @@ export const verifyCause = defineTask({
   ifNobodyActs: { zh: '不得恢复庭审。', en: 'The hearing cannot resume.' },
   role: 'judge',
   articles: ['G6', 'G12'],
+  personal: personally.presiding,
   due: { in: 'minutes', count: 10 },
   outcome: () => z.strictObject({
     cause: field(z.enum(['network', 'device', 'power', 'forceMajeure', 'leftWithoutReason', 'leftWithPermission', 'other']), { zh: '原因', en: 'Cause' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
+import { personally } from '#domain/tasks/personal.ts';
 
 export const waiveNotice = defineTask({
   kind: 'waive-notice',
@@ -8,6 +9,7 @@ export const waiveNotice = defineTask({
   ifNobodyActs: { zh: '不得开庭。', en: 'The hearing cannot open.' },
   role: 'judge',
   articles: ['G4'],
+  personal: personally.ruling,
   due: { in: 'workingDays', count: 1 },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('waive'), { zh: '免除，说明理由', en: 'Waive, with reason' }), reason: reason() }),

@@ -23,7 +23,9 @@ export class Staff {
     await page.getByLabel(words.signIn.username).fill(person.username);
     await page.getByLabel(words.signIn.password).fill(person.password);
     await page.getByRole('button', { name: words.signIn.submit, exact: true }).click();
-    await page.waitForURL((url) => url.pathname.startsWith('/desk'));
+    // Clerks and judges begin with the day; who plays here begins with the queue.
+    await page.waitForURL((url) => ['/desk', '/desk/home'].includes(url.pathname));
+    if (new URL(page.url()).pathname !== '/desk') await page.goto('/desk');
   }
 
   /** From the work queue to the task's page, where there are several the one about that person. The queue shows what is new without a reload. */

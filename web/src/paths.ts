@@ -12,6 +12,8 @@ export const signingPath = (taskId: string): string => `/sign/${taskId}`;
 export const partySignInPath = '/sign-in';
 export const staffSignInPath = '/staff/sign-in';
 export const deskPath = '/desk';
+/** Leads to the first page of one's day. */
+export const deskStartPath = '/desk/start';
 export const outboxPath = '/demonstration/outbox';
 export const clockPath = '/demonstration/clock';
 /** A stored file, shown or saved by the browser. */

@@ -13,8 +13,9 @@
  */
 import { uuid4 } from '@temporalio/workflow';
 import { taskCatalogue, type OutcomeOf, type TaskKindName } from '#domain/tasks/catalogue.ts';
+import { escalatesTo } from '#domain/tasks/escalation.ts';
 import { isOfOperations } from '#domain/tasks/repair-step.ts';
-import type { DueRule } from '#domain/tasks/task-kind.ts';
+import type { DueRule, TaskKind } from '#domain/tasks/task-kind.ts';
 import type { Assignee, OpenedTask } from '#domain/journal/entries.ts';
 import type { CompleteTask, Journalled } from '#domain/messages/messages.ts';
 import type { PersonId, TaskId } from '#domain/case/ids.ts';
@@ -57,6 +58,8 @@ interface Open {
   settling: boolean;
   options: TaskOptions<TaskKindName>;
   end: (end: TaskEnd<TaskKindName>) => void;
+  /** It went up to whoever supervises: once, whatever becomes of its due time. */
+  escalated?: true;
   /** The run of a stage that asked it; when that is ended, nobody waits for the answer any more. */
   run: StageRun | undefined;
 }
@@ -149,7 +152,7 @@ export class HumanTasks {
       }
     }
     const at = this.clock.iso();
-    const seq = this.journal.note('task-completed', { taskId: input.taskId, kind, outcome, by: input.personId, commandId: input.commandId, via, ...(input.system === undefined ? {} : { system: input.system }) });
+    const seq = this.journal.note('task-completed', { taskId: input.taskId, kind, outcome, by: input.personId, commandId: input.commandId, via, ...(input.system === undefined ? {} : { system: input.system }), ...(input.deputyOf === undefined ? {} : { deputyOf: input.deputyOf }) });
     const answer = { stream: this.journal.stream, seq };
     this.completed.set(input.taskId, { by: input.personId, at });
     this.answered.set(input.commandId, answer);
@@ -234,9 +237,11 @@ export class HumanTasks {
 
   private refusalOf(open: Open, input: CompleteTask): Error | undefined {
     const { assignee, kind } = open.task;
-    const barred = this.barred(input.personId);
+    const barred = this.barred(input.personId) ?? (input.deputyOf === undefined ? undefined : this.barred(input.deputyOf));
     if (barred) return refused(barred);
-    if (assignee.personId !== undefined && assignee.personId !== input.personId && !taskCatalogue[kind].alsoBy?.length) return refused(notYours);
+    const { alsoBy, personal } = taskCatalogue[kind] as TaskKind;
+    if (input.deputyOf !== undefined && (input.deputyOf !== assignee.personId || personal)) return refused(notYours);
+    if (assignee.personId !== undefined && assignee.personId !== input.personId && assignee.personId !== input.deputyOf && !alsoBy?.length) return refused(notYours);
     const parsed = taskCatalogue[kind].outcome.safeParse(input.outcome);
     if (!parsed.success) return invalid(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
     const refusal = open.options.check?.(parsed.data as OutcomeOf<TaskKindName>, input.personId);
@@ -254,10 +259,15 @@ export class HumanTasks {
   private overdue(taskId: TaskId): void {
     const open = this.open_.get(taskId);
     if (!open) return;
-    this.journal.note('task-overdue', { taskId, kind: open.task.kind });
-    if (!open.options.endsWhenOverdue || open.settling) return;
+    const { kind, assignee, articles } = open.task;
+    const ends = open.options.endsWhenOverdue === true && !open.settling;
+    // What ends with its due time waits for nobody any more. In the same entry, so that cases of an earlier build keep their numbers.
+    const goesUp = !ends && open.escalated !== true;
+    if (goesUp) open.escalated = true;
+    this.journal.note('task-overdue', { taskId, kind, ...(goesUp ? { escalatedTo: escalatesTo(assignee.role), articles } : {}) });
+    if (!ends) return;
     this.withdrawn.add(taskId);
-    this.journal.note('task-withdrawn', { taskId, kind: open.task.kind, why: 'overdue' });
+    this.journal.note('task-withdrawn', { taskId, kind, why: 'overdue' });
     open.end({ how: 'overdue' });
   }
 

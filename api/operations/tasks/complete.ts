@@ -5,10 +5,11 @@
 import type { CommandAnswer } from '#api/contract/shared.ts';
 import type { SignedInContext } from '#api/context.ts';
 import { alreadyDone, invalid, notFound, refused, type FieldProblem } from '#api/errors.ts';
-import { allowedTask } from '#api/operations/access.ts';
+import { allowedTask, viewerOf } from '#api/operations/access.ts';
 import { checkFields } from '#api/operations/field-problems.ts';
 import { attachOwnFiles } from '#api/operations/own-files.ts';
 import type { TaskFound } from '#db/queries/task-detail.ts';
+import { isDeputyFor, type Standing } from '#domain/access/policy.ts';
 import { currentDiscipline } from '#domain/hearing/discipline.ts';
 import { updates, type CompleteTask } from '#domain/messages/messages.ts';
 import { problemsOfInput } from '#domain/operations/input-problems.ts';
@@ -30,13 +31,17 @@ export function completeTask(context: SignedInContext, input: { taskId: string; 
       if (kind === 'correct-filing' && (checked.value as OutcomeOf<'correct-filing'>).version !== undefined) throw invalid([{ path: 'outcome.version', message: { zh: '请通过补正页面提交。', en: 'Correct the filing on its own page.' } }]);
       if (isOldDiscipline(kind, checked.value)) throw refused(anotherDiscipline);
       await attachOwnFiles(tx, context.user.personId, task.caseId, filesOf(kind, checked.value));
-      return completion(task, { taskId: input.taskId, outcome: checked.value, personId: context.user.personId, commandId });
+      return completion(task, { taskId: input.taskId, outcome: checked.value, personId: context.user.personId, commandId, ...inPlaceOf(context, task) });
     },
   });
 }
 
+/** The absent person in whose place this one answers. */
+const inPlaceOf = (context: SignedInContext, { subject, standing }: TaskFound & { standing: Standing }): { deputyOf?: string } =>
+  (subject.personId !== null && subject.personId !== context.user.personId && isDeputyFor(viewerOf(context.user), standing, subject) ? { deputyOf: subject.personId } : {});
+
 /** A task that waits for this person. @throws NOT_FOUND, REFUSED, ALREADY_DONE with who and when. */
-export async function openTask(context: SignedInContext, taskId: string): Promise<TaskFound> {
+export async function openTask(context: SignedInContext, taskId: string): Promise<TaskFound & { standing: Standing }> {
   const task = await allowedTask(context, taskId, 'answer-task');
   switch (task.state) {
     case 'open':

@@ -6,7 +6,7 @@ import { allowedTask, inCase, viewerOf } from '#api/operations/access.ts';
 import { namesOfPersons } from '#db/queries/case-people.ts';
 import { taskQueue, type TaskFilter, type TaskPage } from '#db/queries/task-queue.ts';
 import { participantData } from '#db/queries/task-detail.ts';
-import { may } from '#domain/access/policy.ts';
+import { isDeputyFor, may } from '#domain/access/policy.ts';
 import { isTaskKind, taskCatalogue } from '#domain/tasks/catalogue.ts';
 import type { TaskKind } from '#domain/tasks/task-kind.ts';
 
@@ -28,5 +28,7 @@ export async function getTask(context: SignedInContext, taskId: string): Promise
   // An agent who is being verified takes no part yet: the facts name the person.
   const about = view.participant?.personId ?? (typeof view.facts['agentPersonId'] === 'string' ? view.facts['agentPersonId'] : undefined);
   const ids = namedIn.flatMap((key) => (typeof view.facts[key] === 'string' ? [view.facts[key]] : []));
-  return { ...view, mayAnswer, names: await namesOfPersons(context.sql, ids), participantData: needed && about ? await participantData(context.sql, about, needed) : null };
+  const insteadOf = isDeputyFor(viewerOf(context.user), standing, subject) ? view.assignee : null;
+  const mayAssign = view.state === 'open' && may(viewerOf(context.user), standing, { do: 'assign-task', task: subject }).allowed;
+  return { ...view, mayAnswer, mayAssign, insteadOf, names: await namesOfPersons(context.sql, ids), participantData: needed && about ? await participantData(context.sql, about, needed) : null };
 }

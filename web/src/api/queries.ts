@@ -30,6 +30,12 @@ export const queries = {
   week: (day: string, caseId?: string, durationMinutes = 120) => queryOptions({
     queryKey: [...queryKeys.cases, 'week', day, caseId ?? '', durationMinutes], queryFn: () => api.calendar.week({ day, durationMinutes, ...(caseId ? { caseId } : {}) }), placeholderData: keepPreviousData,
   }),
+  /** Stale with every change of a task or a case; the clock makes it old too. */
+  home: () => queryOptions({ queryKey: [...queryKeys.tasks, 'home'], queryFn: () => api.desk.home(), refetchInterval: 60_000, placeholderData: keepPreviousData }),
+  colleagues: (taskId: string) => queryOptions({ queryKey: [...queryKeys.tasks, 'colleagues', taskId], queryFn: () => api.desk.colleagues({ taskId }) }),
+  // A head hears no live changes of cases that she has no part in: she asks.
+  escalated: () => queryOptions({ queryKey: [...queryKeys.tasks, 'escalated'], queryFn: () => api.desk.escalated(), refetchInterval: 5_000 }),
+  absences: () => queryOptions({ queryKey: queryKeys.absences, queryFn: () => api.desk.absences(), refetchInterval: 30_000 }),
   caseTasks: (caseId: string, kind: string, state: 'open' | 'completed') => queryOptions({
     queryKey: [...queryKeys.tasks, 'case', caseId, kind, state],
     queryFn: () => api.tasks.list({ view: 'case', caseId, kind, state, limit: 100 }),

@@ -15,4 +15,5 @@ export const queryKeys = {
   record: ['record'],
   outbox: ['outbox'],
   calendar: ['calendar'],
+  absences: ['absences'],
 } as const;

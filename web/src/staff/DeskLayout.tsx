@@ -11,6 +11,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { roleWords, type StaffRole } from '#domain/people/roles.ts';
+import { escalationRoles } from '#domain/tasks/escalation.ts';
 import { useConnection } from '#web/api/live.ts';
 import { queries } from '#web/api/queries.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
@@ -43,7 +44,7 @@ const takesPart: readonly StaffRole[] = ['judge', 'clerk', 'peoplesAssessor', 't
 const supervises: readonly StaffRole[] = ['manager', 'trialManagementOffice'];
 
 function DeskHeader() {
-  const { t } = useTranslation(['staff', 'scheduling', 'shell']);
+  const { t } = useTranslation(['staff', 'scheduling', 'home', 'shell']);
   const say = useWords();
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -60,9 +61,12 @@ function DeskHeader() {
       <a className="skip-link" href="#desk-main">{t('skipToContent')}</a>
       <Link to="/desk" className="desk-court"><img src="/favicon.svg" alt="" width={26} height={26} />{court?.name ?? t('shell:court')}</Link>
       <nav aria-label={t('navigation')}>
+        {has('clerk', 'judge') && <Link to="/desk/home">{t('home:nav.home')}</Link>}
         <Link to="/desk" activeOptions={{ exact: true, includeSearch: false }}>{t('nav.queue')}</Link>
         {has(...takesPart) && <Link to="/desk/cases">{t('nav.cases')}</Link>}
         {has(...takesPart, 'manager') && <Link to="/desk/calendar">{t('scheduling:calendar.nav')}</Link>}
+        {has(...escalationRoles) && <Link to="/desk/escalated">{t('home:nav.escalated')}</Link>}
+        <Link to="/desk/absences">{t('home:nav.absences')}</Link>
         {has(...supervises) && <Link to="/desk/supervision">{t('nav.supervision')}</Link>}
         {has('operations') && <Link to="/desk/operations">{t('nav.operations')}</Link>}
       </nav>

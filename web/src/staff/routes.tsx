@@ -26,6 +26,17 @@ const desk = createRoute({
     if (!me.verified) throw redirect({ to: '/staff/second-factor' });
   },
 });
+/** After signing in: a clerk's or judge's day begins with the home page, everybody else's with the queue. */
+const start = createRoute({
+  getParentRoute: () => desk, path: '/start',
+  beforeLoad: async () => {
+    const { roles } = await queryClient.ensureQueryData(queries.me());
+    throw redirect({ to: roles.includes('clerk') || roles.includes('judge') ? '/desk/home' : '/desk', replace: true });
+  },
+});
+const home = createRoute({ getParentRoute: () => desk, path: '/home', component: lazyRouteComponent(() => import('#web/staff/home/HomePage.tsx'), 'HomePage') });
+const escalated = createRoute({ getParentRoute: () => desk, path: '/escalated', component: lazyRouteComponent(() => import('#web/staff/escalated/EscalatedPage.tsx'), 'EscalatedPage') });
+const absences = createRoute({ getParentRoute: () => desk, path: '/absences', component: lazyRouteComponent(() => import('#web/staff/absence/AbsencePage.tsx'), 'AbsencePage') });
 const queue = createRoute({
   getParentRoute: () => desk, path: '/', component: lazyRouteComponent(() => import('#web/staff/queue/QueuePage.tsx'), 'QueuePage'),
   validateSearch: (search: Record<string, unknown>): { view?: QueueView } => {
@@ -70,5 +81,5 @@ const signingRound = createRoute({ getParentRoute: () => desk, path: '/hearings/
 
 export const staffRoutes = [
   signIn, secondFactor,
-  desk.addChildren([queue, task, week, closingDays, cases, courtCase, allCases, history, auditOfCase, looks, statistics, operations, transcript, livestream, recording, signingRound]),
+  desk.addChildren([start, home, escalated, absences, queue, task, week, closingDays, cases, courtCase, allCases, history, auditOfCase, looks, statistics, operations, transcript, livestream, recording, signingRound]),
 ] as const;

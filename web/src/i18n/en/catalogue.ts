@@ -6,6 +6,7 @@ import { court } from '#web/i18n/en/court.ts';
 import { demonstration } from '#web/i18n/en/demonstration.ts';
 import { filing } from '#web/i18n/en/filing.ts';
 import { evidence } from '#web/i18n/en/evidence.ts';
+import { home } from '#web/i18n/en/home.ts';
 import { livestream } from '#web/i18n/en/livestream.ts';
 import { happenings } from '#web/i18n/en/happenings.ts';
 import { party } from '#web/i18n/en/party.ts';
@@ -21,4 +22,4 @@ import { transcript } from '#web/i18n/en/transcript.ts';
 
 import type { Catalogue } from '#web/i18n/zh/catalogue.ts';
 
-export const catalogue: Catalogue = { audit, casePeople, cases, court, demonstration, evidence, filing, happenings, livestream, party, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript };
+export const catalogue: Catalogue = { audit, casePeople, cases, court, demonstration, evidence, filing, happenings, home, livestream, party, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript };

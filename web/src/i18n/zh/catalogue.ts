@@ -6,6 +6,7 @@ import { court } from '#web/i18n/zh/court.ts';
 import { demonstration } from '#web/i18n/zh/demonstration.ts';
 import { filing } from '#web/i18n/zh/filing.ts';
 import { evidence } from '#web/i18n/zh/evidence.ts';
+import { home } from '#web/i18n/zh/home.ts';
 import { livestream } from '#web/i18n/zh/livestream.ts';
 import { happenings } from '#web/i18n/zh/happenings.ts';
 import { party } from '#web/i18n/zh/party.ts';
@@ -20,6 +21,6 @@ import { tasks } from '#web/i18n/zh/tasks.ts';
 import { transcript } from '#web/i18n/zh/transcript.ts';
 import type { SameKeys } from '#web/i18n/shape.ts';
 
-const chinese = { audit, casePeople, cases, court, demonstration, evidence, filing, happenings, livestream, party, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript } as const;
+const chinese = { audit, casePeople, cases, court, demonstration, evidence, filing, happenings, home, livestream, party, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript } as const;
 export type Catalogue = SameKeys<typeof chinese>;
 export const catalogue: Catalogue = chinese;

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { deskPath } from '#web/paths.ts';
+import { deskStartPath } from '#web/paths.ts';
 import { beginSecondFactor, confirmSecondFactor, type SecondFactor } from '#web/session/sign-in.ts';
 import { LanguageSwitch } from '#web/shell/LanguageSwitch.tsx';
 import { usePageTitle } from '#web/shell/page-title.ts';
@@ -31,7 +31,7 @@ export function SecondFactorPage() {
     } else {
       const result = await confirmSecondFactor(queryClient, typed.trim());
       switch (result) {
-        case 'signedIn': router.history.push(deskPath); break;
+        case 'signedIn': router.history.push(deskStartPath); break;
         case 'wrong': case 'secondFactor': setProblem('wrongCode'); break;
         case 'tooMany': case 'unavailable': setProblem(result);
       }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queries } from '#web/api/queries.ts';
-import { deskPath } from '#web/paths.ts';
+import { deskStartPath } from '#web/paths.ts';
 import { LanguageSwitch } from '#web/shell/LanguageSwitch.tsx';
 import { usePageTitle } from '#web/shell/page-title.ts';
 import { SignInFields } from '#web/staff/session/SignInFields.tsx';
@@ -18,7 +18,7 @@ export function StaffSignInPage() {
   const { data: court } = useQuery(queries.court());
   usePageTitle(t('signIn.title'));
   // Only to our own pages: an address from outside must not lead elsewhere after signing in.
-  const target = back?.startsWith('/') && !back.startsWith('//') ? back : deskPath;
+  const target = back?.startsWith('/') && !back.startsWith('//') ? back : deskStartPath;
   return (
     <main className="sign-in-page">
       <section className="sign-in-card" aria-labelledby="sign-in-title">

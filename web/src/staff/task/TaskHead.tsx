@@ -7,6 +7,7 @@ import { api } from '#web/api/client.ts';
 import { useCommand } from '#web/api/use-command.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { usePageTitle } from '#web/shell/page-title.ts';
+import { AssignTask } from '#web/staff/home/AssignTask.tsx';
 import { Articles } from '#web/staff/parts/Articles.tsx';
 import { Due, Since } from '#web/staff/parts/Due.tsx';
 import { useRoleWords } from '#web/staff/parts/role-words.ts';
@@ -36,7 +37,7 @@ export function TaskHead({ task }: { task: TaskDetail }) {
         <div><dt>{t('task.for')}</dt><dd>{task.assignee?.name ?? roleName(task.role)}</dd></div>
         <div>
           <dt>{t('task.claimed')}</dt>
-          <dd>{task.claimedBy?.name ?? t('none')}{task.state === 'open' && task.mayAnswer && task.assignee === null && <Button size="small" type="link" disabled={claim.phase !== null} onClick={() => void claim.run()}>{task.claimedBy ? t('queue.release') : t('queue.claim')}</Button>}</dd>
+          <dd>{task.claimedBy?.name ?? t('none')}{task.state === 'open' && task.mayAnswer && task.assignee === null && <Button size="small" type="link" disabled={claim.phase !== null} onClick={() => void claim.run()}>{task.claimedBy ? t('queue.release') : t('queue.claim')}</Button>} {task.mayAssign && <AssignTask taskId={task.taskId} given={task.claimedBy !== null} />}</dd>
         </div>
         {kind && <div className="wide"><dt>{t('task.ifNobodyActs')}</dt><dd>{say(kind.ifNobodyActs)}</dd></div>}
       </dl>

@@ -9,6 +9,7 @@ import { isOfOperations } from '#domain/tasks/repair-step.ts';
 import type { TaskDetail } from '#api/contract/tasks.ts';
 import { queries } from '#web/api/queries.ts';
 import { useWords } from '#web/i18n/use-words.ts';
+import { DeputyNote } from '#web/staff/home/DeputyNote.tsx';
 import { RepairForm, stepOf, WhatFailed } from '#web/staff/operations/FailedStep.tsx';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
 import { PowerOfAttorney } from '#web/staff/scheduling/PowerOfAttorney.tsx';
@@ -53,6 +54,7 @@ function TaskView({ task }: { task: TaskDetail }) {
     <div className="task-page">
       <div className="task-main">
         <TaskHead task={task} />
+        <DeputyNote task={task} />
         <TaskFacts task={task} />
         {task.kind === 'verify-identity' && <PowerOfAttorney task={task} />}
         <PeopleFacts task={task} />
