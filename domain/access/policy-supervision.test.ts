@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { evidenceActNames } from '#domain/evidence/acts.ts';
 import { staffRoles, type StaffRole, type TaskRole } from '#domain/people/roles.ts';
 import { taskCatalogue, taskKindNames } from '#domain/tasks/catalogue.ts';
+import { escalationRoles } from '#domain/tasks/escalation.ts';
 import { may, type Operation, type OperationName, type Viewer } from './policy.ts';
 
 const me = '00000000-0000-4000-8000-000000000001';
@@ -18,16 +19,18 @@ const changes: Record<OperationName, boolean> = {
   'see-transcript': false, 'write-transcript': true, 'reopen-transcript': true, 'see-recording': false, 'apply-for-recording': true, 'extract-recording': true, 'act-on-evidence': true,
   'apply-for-recusal': true, 'ask-replacement': true, invite: true, 'change-representative': true, 'intend-livestream': true, 'object-to-livestream': true, 'report-livestream-facts': true,
   'see-livestream-approval': false, 'see-file': false,
+  'see-home': false, 'see-absences': false, 'see-escalated': false, 'enter-absence': true, 'assign-task': true, 'remind-of-task': true,
 };
 
 /** What an operation is asked about, where it needs more than its name. */
 function asked(name: OperationName): Operation[] {
   switch (name) {
-    case 'see-task': case 'answer-task': case 'claim-task':
+    case 'see-task': case 'answer-task': case 'claim-task': case 'assign-task':
       return taskKindNames.flatMap((kind) => {
         const role: TaskRole = taskCatalogue[kind].role;
         return [{ do: name, task: { kind, role, personId: null } }, { do: name, task: { kind, role, personId: another } }] satisfies Operation[];
       });
+    case 'remind-of-task': return escalationRoles.map((escalatedTo) => ({ do: name, escalatedTo }));
     case 'enter-hearing': return [{ do: name, seated: false }];
     case 'see-transcript': return [{ do: name }, { do: name, frozen: true }];
     case 'act-on-evidence': return evidenceActNames.map((act) => ({ do: name, act }));
@@ -36,9 +39,11 @@ function asked(name: OperationName): Operation[] {
   }
 }
 const names = Object.keys(changes) as OperationName[];
+/** Of the person, not of any case: everybody of the court has them. */
+const ofOneself: readonly OperationName[] = ['see-home', 'enter-absence'];
 
 describe('the manager', () => {
-  test.each(names.filter((name) => changes[name] && name !== 'change-calendar'))('does not %s', (name) => {
+  test.each(names.filter((name) => changes[name] && !ofOneself.includes(name) && name !== 'change-calendar'))('does not %s', (name) => {
     for (const operation of asked(name)) expect(answer(viewer('manager'), operation)).toMatchObject({ allowed: false });
   });
 
@@ -46,14 +51,14 @@ describe('the manager', () => {
     expect(answer(viewer('manager'), { do: 'change-calendar' }).allowed).toBe(true);
   });
 
-  test.each(names.filter((name) => !changes[name] && !['see-failed-steps', 'see-health', 'see-slots'].includes(name)))('may %s', (name) => {
+  test.each(names.filter((name) => !changes[name] && !['see-failed-steps', 'see-health', 'see-slots', 'see-escalated'].includes(name)))('may %s', (name) => {
     for (const operation of asked(name)) expect(answer(viewer('manager'), operation).allowed).toBe(true);
   });
 
   test.each(names)('has nothing by the office in a case of their own: %s', (name) => {
     for (const operation of asked(name)) {
       const [asManager, asNobody] = [viewer('manager'), viewer()].map((who) => may(who, { relation: 'participant', stage: 'preparation' }, operation).allowed);
-      if (!['list-all-cases', 'see-statistics', 'see-looks', 'see-calendar', 'change-calendar', 'file-case'].includes(name)) expect([name, asManager]).toEqual([name, asNobody]);
+      if (!ofOneself.includes(name) && !['see-absences', 'list-all-cases', 'see-statistics', 'see-looks', 'see-calendar', 'change-calendar', 'file-case'].includes(name)) expect([name, asManager]).toEqual([name, asNobody]);
     }
   });
 });
