@@ -29,7 +29,7 @@ describe('who may tell what, until when, under which articles', () => {
     ['withdrawalApplied', 'plaintiff',  { caseType: 'administrative', stage: 'archiving' }, 'case-is-concluded',         ['APL-62']],
     ['withdrawalApplied', 'plaintiff',  { caseType: 'criminal' },                        'not-in-public-prosecution',    ['CRPL-212']],
     ['settled',           'defendant',  {},                                              null,                           null],
-    ['settled',           'defendant',  { caseType: 'administrative' },                  'not-in-administrative-cases',  ['CPL-53']],
+    ['settled',           'defendant',  { caseType: 'administrative' },                  'not-in-administrative-cases',  ['APL-60']],
     ['settled',           'defendant',  { suspended: true },                             'case-suspended',               ['CPL-53', 'MED-2']],
     ['groundReported',    'clerk',      {},                                              null,                           null],
     ['groundReported',    'agent',      {},                                              null,                           null],

@@ -74,7 +74,7 @@ export function articlesOf(kind: HappeningKind, caseType: CaseType, day: Shangha
     case 'factClaimed': return articlesOn(day, 'G1', 'ONL-21');
     case 'consentWithdrawn': return articlesOn(day, 'G1', 'ONL-5');
     case 'withdrawalApplied': return articlesOn(day, caseType === 'civil' ? 'CPL-148' : caseType === 'administrative' ? 'APL-62' : 'CRPL-212');
-    case 'settled': return caseType === 'civil' ? articlesOn(day, 'CPL-53', 'MED-2') : caseType === 'administrative' ? articlesOn(day, 'CPL-53') : articlesOn(day, 'CRPL-212');
+    case 'settled': return caseType === 'civil' ? articlesOn(day, 'CPL-53', 'MED-2') : caseType === 'administrative' ? articlesOn(day, 'APL-60') : articlesOn(day, 'CRPL-212');
     case 'groundReported': return caseType === 'civil' ? articlesOn(day, 'CPL-153') : caseType === 'administrative' ? articlesOn(day, 'APL-101', 'CPL-153') : articlesOn(day, 'CRPL-206');
   }
 }
@@ -91,7 +91,7 @@ export function refusalOfHappening(kind: HappeningKind, by: Teller, situation: S
   if (caseType === 'criminal' && (kind === 'withdrawalApplied' || kind === 'settled')) {
     return refuse('not-in-public-prosecution', '公诉案件不适用；自诉人撤回自诉、自行和解的，由法官当庭处理。', 'Not in a public prosecution; in a private one the judge deals with it in session.');
   }
-  if (caseType === 'administrative' && kind === 'settled') return refuse('not-in-administrative-cases', '行政案件不适用和解结案；可以申请撤诉。', 'An administrative case is not closed by settlement; the plaintiff may apply for withdrawal.');
+  if (caseType === 'administrative' && kind === 'settled') return refuse('not-in-administrative-cases', '行政案件除行政赔偿、补偿和自由裁量权案件外不适用调解，不能在此以和解结案；原告可以申请撤诉。', 'Administrative cases are not mediated, save those of compensation and discretion, and are not closed by settlement here; the plaintiff may apply for withdrawal.');
   if (situation.suspended && kind !== 'withdrawalApplied' && kind !== 'factRecorded') return refuse('case-suspended', '本案已中止诉讼，恢复后方可办理。', 'The proceedings are suspended; this can be done after they are resumed.');
   if (stage === 'filing' && kind !== 'withdrawalApplied') return refuse('not-accepted-yet', '本案尚未受理。', 'The case is not accepted yet.');
   if (kind === 'consentWithdrawn' && (situation.sessionOpened || stage === 'signing')) {

@@ -30,11 +30,11 @@ describe('cases that may not (G1)', () => {
     [{ personalPrivacy: true },                                 ['personal-privacy'],                    ['G1', 'CPL-137']],
     [{ divorceWithClosedHearingRequest: true },                 ['divorce-with-closed-hearing-request'], ['G1', 'CPL-137']],
     [{ tradeSecret: true },                                     ['trade-secret'],                        ['G1', 'CPL-137']],
-    [{ caseType: 'criminal', minorDefendant: true },            ['minor-defendant'],                     ['G1']],
+    [{ caseType: 'criminal', minorDefendant: true },            ['minor-defendant'],                     ['G1', 'CRPL-285']],
     [{ otherwiseClosedByLaw: true },                            ['otherwise-closed-by-law'],             ['G1', 'CPL-137']],
     [{ badSocialEffect: true },                                 ['bad-social-effect'],                   ['G1', 'ONL-21']],
-    [{ caseType: 'criminal', stateSecret: true },               ['state-secret'],                        ['G1', 'ONL-21']],
-    [{ caseType: 'administrative', tradeSecret: true },         ['trade-secret'],                        ['G1']],
+    [{ caseType: 'criminal', stateSecret: true },               ['state-secret'],                        ['G1', 'CRPL-188', 'ONL-21']],
+    [{ caseType: 'administrative', tradeSecret: true },         ['trade-secret'],                        ['G1', 'APL-54']],
     [{ tradeSecret: true, badSocialEffect: true },              ['trade-secret', 'bad-social-effect'],   ['G1', 'CPL-137', 'ONL-21']],
   ] as [Partial<CaseFacts>, string[], string[]][])('%p: %p under %p', (facts, codes, articles) => {
     const decision = decideScope({ ...publicCase, ...facts }, day);

@@ -29,13 +29,15 @@ type Ground = {
   readonly caseTypes?: readonly CaseFacts['caseType'][];
 };
 
+const ownLaw = [['CPL-', 'civil'], ['APL-', 'administrative'], ['CRPL-', 'criminal']] as const;
+
 const grounds: Record<FactName, Ground> = {
   stateSecret: {
-    code: 'state-secret', articles: ['G1', 'CPL-137', 'ONL-21'],
+    code: 'state-secret', articles: ['G1', 'CPL-137', 'APL-54', 'CRPL-188', 'ONL-21'],
     message: { zh: '案件涉及国家秘密，不得在线审理。', en: 'The case concerns state secrets.' },
   },
   personalPrivacy: {
-    code: 'personal-privacy', articles: ['G1', 'CPL-137'],
+    code: 'personal-privacy', articles: ['G1', 'CPL-137', 'APL-54', 'CRPL-188'],
     message: { zh: '案件涉及个人隐私，不得在线审理。', en: 'The case concerns personal privacy.' },
   },
   divorceWithClosedHearingRequest: {
@@ -44,16 +46,16 @@ const grounds: Record<FactName, Ground> = {
     message: { zh: '离婚案件，当事人申请不公开审理，不得在线审理。', en: 'A divorce in which a party applied for a closed hearing.' },
   },
   tradeSecret: {
-    code: 'trade-secret', articles: ['G1', 'CPL-137'],
+    code: 'trade-secret', articles: ['G1', 'CPL-137', 'APL-54', 'CRPL-188'],
     message: { zh: '案件涉及商业秘密，不得在线审理。', en: 'The case concerns trade secrets.' },
   },
   minorDefendant: {
     // G1: 审判时被告人不满十八周岁的刑事案件. A minor who is a party to a civil case does not exclude it.
-    code: 'minor-defendant', articles: ['G1'], caseTypes: ['criminal'],
+    code: 'minor-defendant', articles: ['G1', 'CRPL-285'], caseTypes: ['criminal'],
     message: { zh: '刑事案件，审判时被告人不满十八周岁，不得在线审理。', en: 'A criminal case whose defendant is under 18 at trial.' },
   },
   otherwiseClosedByLaw: {
-    code: 'otherwise-closed-by-law', articles: ['G1', 'CPL-137'],
+    code: 'otherwise-closed-by-law', articles: ['G1', 'CPL-137', 'APL-54'],
     message: { zh: '法律另有规定不公开审理，不得在线审理。', en: 'Another provision of law closes the hearing.' },
   },
   badSocialEffect: {
@@ -64,11 +66,11 @@ const grounds: Record<FactName, Ground> = {
 
 /**
  * Decides by the facts as they are known on the day, under the provisions in force on it. Run again whenever a
- * fact changes. CPL is cited for civil cases alone.
+ * fact changes. Each kind of case has its own law of procedure.
  */
 export function decideScope(facts: CaseFacts, day: ShanghaiDay): Ruled<ScopeDecision> {
   const cite = (ids: readonly ArticleId[]) =>
-    articlesOn(day, ...ids.filter((id) => facts.caseType === 'civil' || !id.startsWith('CPL-')));
+    articlesOn(day, ...ids.filter((id) => ownLaw.every(([prefix, caseType]) => facts.caseType === caseType || !id.startsWith(prefix))));
   const exclusions = (Object.keys(grounds) as FactName[])
     .filter((fact) => facts[fact])
     .map((fact) => grounds[fact])

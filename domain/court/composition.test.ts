@@ -17,7 +17,7 @@ describe('by whom a case is heard', () => {
     ['civil',          'second', undefined,   undefined,            'panelOfJudges',      ['CPL-41']],
     ['administrative', 'first',  undefined,   undefined,            'panelWithAssessors', ['APL-68']],
     ['administrative', 'first',  'simple',    undefined,            'soleJudge',          ['APL-83']],
-    ['administrative', 'second', undefined,   undefined,            'panelOfJudges',      ['APL-68']],
+    ['administrative', 'second', undefined,   undefined,            'panelOfJudges',      ['APL-86']],
     ['criminal',       'first',  undefined,   undefined,            'panelWithAssessors', ['CRPL-183']],
     ['criminal',       'first',  'simple',    undefined,            'soleJudge',          ['CRPL-183']],
     ['criminal',       'first',  'simple',    'panelWithAssessors', 'panelWithAssessors', ['CRPL-183']],

@@ -55,7 +55,7 @@ const lawful: Record<CaseType, Record<Procedure, { compositions: readonly Compos
 };
 
 /** At second instance judges alone: 上诉案件, and no procedure but the one of appeals. */
-const onAppeal: Record<CaseType, readonly ArticleId[]> = { civil: ['CPL-41'], administrative: ['APL-68'], criminal: ['CRPL-183'] };
+const onAppeal: Record<CaseType, readonly ArticleId[]> = { civil: ['CPL-41'], administrative: ['APL-86'], criminal: ['CRPL-183'] };
 
 /** A civil case goes by the simple procedure unless the clerk says otherwise; the others by the ordinary one. */
 const usualProcedure: Record<CaseType, Procedure> = { civil: 'simple', administrative: 'ordinary', criminal: 'ordinary' };

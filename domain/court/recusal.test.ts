@@ -8,9 +8,18 @@ const day = shanghaiDayFrom('2026-05-11');
 const bench: Bench = { presidingJudge: 'j', panel: ['m', 'a'], clerk: 'k', technician: 't' };
 
 test.each([
-  ['presidingJudge', 'courtPresident'], ['panelMember', 'courtPresident'], ['clerk', 'judge'], ['technician', 'judge'],
-] as const)('of the %s decides the %s (CPL-49)', (seat, decider) => {
-  expect(whoDecidesRecusal(seat, day)).toEqual({ value: decider, articles: ['CPL-47', 'CPL-49'] });
+  // case type,      seat,             who decides,      under
+  ['civil',          'presidingJudge', 'courtPresident', ['CPL-47', 'CPL-49']],
+  ['civil',          'panelMember',    'courtPresident', ['CPL-47', 'CPL-49']],
+  ['civil',          'clerk',          'judge',          ['CPL-47', 'CPL-49']],
+  ['civil',          'technician',     'judge',          ['CPL-47', 'CPL-49']],
+  ['administrative', 'panelMember',    'courtPresident', ['APL-55']],
+  ['administrative', 'clerk',          'judge',          ['APL-55']],
+  ['criminal',       'presidingJudge', 'courtPresident', ['CRPL-29', 'CRPL-30', 'CRPL-32', 'CRPL-31']],
+  ['criminal',       'clerk',          'courtPresident', ['CRPL-29', 'CRPL-30', 'CRPL-32', 'CRPL-31']],
+  ['criminal',       'technician',     'judge',          ['CRPL-29', 'CRPL-30', 'CRPL-32', 'CRPL-31']],
+] as const)('%s case: of the %s decides the %s', (caseType, seat, decider, articles) => {
+  expect(whoDecidesRecusal(seat, caseType, day)).toEqual({ value: decider, articles });
 });
 
 describe('whether an application is heard', () => {
@@ -25,9 +34,15 @@ describe('whether an application is heard', () => {
     ['presidingJudge',  true,        { state: 'rejected', reconsidered: false },     'reconsideration'], // asked for on getting the decision
     ['presidingJudge',  false,       { state: 'rejected', reconsidered: true },      'reconsidered-already'],
   ] as [BenchSeat | undefined, boolean, AskedBefore | undefined, string][])('%s, debate over %s, before %j: %s', (seat, debateEnded, before, outcome) => {
-    const admitted = admitRecusal({ seat, stage: 'preparation', debateEnded, before, day });
+    const admitted = admitRecusal({ seat, caseType: 'civil', stage: 'preparation', debateEnded, before, day });
     expect('code' in admitted ? admitted.code : admitted.value).toBe(outcome);
     expect(admitted.articles.length).toBeGreaterThan(0);
+  });
+
+  test('the law of criminal procedure sets no end for an application; an administrative case has that of the civil one', () => {
+    const late = { seat: 'clerk', stage: 'signing', debateEnded: true, before: undefined, day } as const;
+    expect(admitRecusal({ ...late, caseType: 'criminal' })).toEqual({ value: 'first', articles: ['CRPL-29', 'CRPL-30', 'CRPL-32'] });
+    expect(admitRecusal({ ...late, caseType: 'administrative' })).toMatchObject({ code: 'debate-ended', articles: ['APL-101', 'CPL-48'] });
   });
 });
 

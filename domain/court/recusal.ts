@@ -1,13 +1,13 @@
 /**
- * Who of the court leaves a case: by recusal (CPL-47 to CPL-50), or because somebody can no longer sit in it. Who may ask,
+ * Who of the court leaves a case: by recusal (CPL-47 to CPL-50; APL-55; CRPL-29 to CRPL-32), or because somebody can no longer sit in it. Who may ask,
  * until when, and who decides. Pure.
  */
 import { addDays, boundsOf, type ShanghaiDay } from '#domain/calendar/day.ts';
 import { isWorkingDay, nextWorkingDay, type WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import type { PersonId } from '#domain/case/ids.ts';
-import type { Bench } from '#domain/case/types.ts';
+import type { Bench, CaseType } from '#domain/case/types.ts';
 import type { Stage } from '#domain/case/stages.ts';
-import { articlesOn } from '#domain/law/articles.ts';
+import { articlesOn, type ArticleId } from '#domain/law/articles.ts';
 import type { Refusal, Ruled, Words } from '#domain/law/ruled.ts';
 import type { TaskRole } from '#domain/people/roles.ts';
 
@@ -42,12 +42,28 @@ export function withInstead(bench: Bench, from: PersonId, to: PersonId): Bench {
   };
 }
 
-/** CPL-49: of a judge or assessor the president of the court decides, of the others the presiding or sole judge. */
-export function whoDecidesRecusal(seat: BenchSeat, day: ShanghaiDay): Ruled<Extract<TaskRole, 'courtPresident' | 'judge'>> {
-  return { value: seat === 'presidingJudge' || seat === 'panelMember' ? 'courtPresident' : 'judge', articles: articlesOn(day, 'CPL-47', 'CPL-49') };
+/** The law of recusal, by the kind of case: APL-55 says who and by whom, CPL the rest (APL-101); a criminal case has rules of its own. */
+const recusalLaw: Record<CaseType, { grounds: readonly ArticleId[]; time: readonly ArticleId[]; decider: readonly ArticleId[]; decision: readonly ArticleId[] }> = {
+  civil: { grounds: ['CPL-47'], time: ['CPL-48'], decider: ['CPL-49'], decision: ['CPL-50'] },
+  administrative: { grounds: ['APL-55'], time: ['APL-101', 'CPL-48'], decider: ['APL-55'], decision: ['APL-55', 'APL-101', 'CPL-50'] },
+  criminal: { grounds: ['CRPL-29', 'CRPL-30', 'CRPL-32'], time: [], decider: ['CRPL-31', 'CRPL-32'], decision: ['CRPL-31'] },
+};
+const law = (caseType: CaseType, day: ShanghaiDay, ...parts: (keyof (typeof recusalLaw)['civil'])[]): readonly ArticleId[] =>
+  [...new Set(articlesOn(day, ...parts.flatMap((part) => recusalLaw[caseType][part])))];
+
+/** What a decision on a recusal rests on. */
+export const articlesOfRecusal = (caseType: CaseType, day: ShanghaiDay): readonly ArticleId[] => law(caseType, day, 'grounds', 'decider', 'decision');
+
+/**
+ * CPL-49, APL-55: of a judge or assessor the president of the court decides, of the others the presiding or sole judge.
+ * CRPL-31, CRPL-32: in a criminal case the president decides of the clerk as well.
+ */
+export function whoDecidesRecusal(seat: BenchSeat, caseType: CaseType, day: ShanghaiDay): Ruled<Extract<TaskRole, 'courtPresident' | 'judge'>> {
+  const byThePresident = seat === 'presidingJudge' || seat === 'panelMember' || (caseType === 'criminal' && seat === 'clerk');
+  return { value: byThePresident ? 'courtPresident' : 'judge', articles: law(caseType, day, 'grounds', 'decider') };
 }
 
-/** CPL-50: within three days of the application; CPL-85: a last day that is a holiday moves to the next working day. */
+/** CPL-50: within three days of the application, a reconsideration likewise; the court keeps to it in criminal cases too. CPL-85: a last day that is a holiday moves to the next working day. */
 export function recusalDecidedBy(calendar: WorkingCalendar, asked: ShanghaiDay): number {
   const last = addDays(asked, 3);
   return boundsOf(isWorkingDay(calendar, last) ? last : nextWorkingDay(calendar, last)).last;
@@ -58,6 +74,7 @@ export interface AskedBefore { state: 'open' | 'sustained' | 'rejected'; reconsi
 
 export interface RecusalFacts {
   seat: BenchSeat | undefined;
+  caseType: CaseType;
   stage: Stage;
   /** The debate of the last session is over and no other session follows. */
   debateEnded: boolean;
@@ -65,15 +82,15 @@ export interface RecusalFacts {
   day: ShanghaiDay;
 }
 
-/** Whether the application is heard: first, or once more as a reconsideration (CPL-48, CPL-50). */
-export function admitRecusal({ seat, debateEnded, before, day }: RecusalFacts): Ruled<'first' | 'reconsideration'> | Refusal {
-  const refuse = (code: string, zh: string, en: string, ...articles: ('CPL-47' | 'CPL-48' | 'CPL-50')[]): Refusal => ({ code, articles: articlesOn(day, ...articles), message: { zh, en } });
-  if (seat === undefined) return refuse('not-of-the-bench', '该人员不参与本案审理。', 'This person has no part in hearing the case.', 'CPL-47');
-  if (before?.state === 'open') return refuse('recusal-undecided', '您的回避申请正在审查，请等待决定。', 'Your application is being decided; wait for the decision.', 'CPL-50');
+/** Whether the application is heard: first, or once more as a reconsideration (CPL-48, CPL-50). The law of criminal procedure sets no end for it. */
+export function admitRecusal({ seat, caseType, debateEnded, before, day }: RecusalFacts): Ruled<'first' | 'reconsideration'> | Refusal {
+  const refuse = (code: string, zh: string, en: string, part: 'grounds' | 'time' | 'decision'): Refusal => ({ code, articles: law(caseType, day, part), message: { zh, en } });
+  if (seat === undefined) return refuse('not-of-the-bench', '该人员不参与本案审理。', 'This person has no part in hearing the case.', 'grounds');
+  if (before?.state === 'open') return refuse('recusal-undecided', '您的回避申请正在审查，请等待决定。', 'Your application is being decided; wait for the decision.', 'decision');
   if (before?.state === 'rejected') {
-    if (before.reconsidered) return refuse('reconsidered-already', '回避申请已经复议一次，不能再次申请。', 'The decision has been reconsidered once; it stands.', 'CPL-50');
-    return { value: 'reconsideration', articles: articlesOn(day, 'CPL-50') };
+    if (before.reconsidered) return refuse('reconsidered-already', '回避申请已经复议一次，不能再次申请。', 'The decision has been reconsidered once; it stands.', 'decision');
+    return { value: 'reconsideration', articles: law(caseType, day, 'decision') };
   }
-  if (debateEnded) return refuse('debate-ended', '法庭辩论已经终结，不能再申请回避。', 'The debate is over: too late to apply for a recusal.', 'CPL-48');
-  return { value: 'first', articles: articlesOn(day, 'CPL-47', 'CPL-48') };
+  if (debateEnded && caseType !== 'criminal') return refuse('debate-ended', '法庭辩论已经终结，不能再申请回避。', 'The debate is over: too late to apply for a recusal.', 'time');
+  return { value: 'first', articles: law(caseType, day, 'grounds', 'time') };
 }

@@ -1,4 +1,4 @@
-/** What must not be missing of the materials that are filed with an action (REG-6). */
+/** What must not be missing of the materials that are filed with an action (REG-6) or an appeal, for which REG is no law (REG-18). */
 import type { ShanghaiDay } from '#domain/calendar/day.ts';
 import { articlesOn, type ArticleId } from '#domain/law/articles.ts';
 import type { Words } from '#domain/law/ruled.ts';
@@ -11,7 +11,7 @@ export interface MissingMaterial { category: MaterialCategory; message: Words; a
 export function requiredMaterials({ caseType, instance, parties, prosecutionGround }: Pick<FilingFacts, 'caseType' | 'instance' | 'parties' | 'prosecutionGround'>, day: ShanghaiDay): MissingMaterial[] {
   const needed: MissingMaterial[] = [];
   const need = (category: MaterialCategory, zh: string, en: string, ...articles: ArticleId[]) => needed.push({ category, message: { zh, en }, articles: articlesOn(day, ...articles) });
-  if (parties.some(({ role, kind }) => role === 'plaintiff' && kind !== 'natural')) need('identity', '请上传营业执照（或者登记证书）和法定代表人、主要负责人身份证明书。', 'Upload the licence and the certificate of the legal representative.', 'REG-6');
+  if (parties.some(({ role, kind }) => role === 'plaintiff' && kind !== 'natural')) need('identity', '请上传营业执照（或者登记证书）和法定代表人、主要负责人身份证明书。', 'Upload the licence and the certificate of the legal representative.', instance === 'first' ? 'REG-6' : 'ONL-9');
   if (instance === 'second') need('lowerDecision', '请上传第一审裁判文书。', 'Upload the decision of first instance.', ({ civil: 'CPL-172', administrative: 'APL-85', criminal: 'CRPL-227' } as const)[caseType]);
   if (instance === 'first' && caseType === 'criminal' && prosecutionGround === 'notPursued') need('refusalToProsecute', '请上传公安机关或者人民检察院不予追究的书面决定。', 'Upload the written decision of police or prosecution.', 'CRPL-210');
   return needed;

@@ -71,6 +71,8 @@ describe('agents', () => {
     ['for the accused', { ...criminal, agents: [{ ...lawyer, principals: ['others.0'] }] }, ['accused-has-defender others.2.agency.principals'], ['CRPL-33']],
     ['for the accused who appeals', { ...criminal, instance: 'second', appellantWas: 'defendant', agents: [lawyer] }, ['accused-has-defender others.2.agency.principals'], ['CRPL-33']],
     ['for the private prosecutor who appeals', { ...criminal, instance: 'second', appellantWas: 'plaintiff', agents: [lawyer] }, [], []],
+    ['on appeal, where REG does not apply', { ...appeal, agents: [{ ...lawyer, hasPowerOfAttorney: false }] }, ['agent-without-power others.2.agency.powerOfAttorney'], ['CPL-62']],
+    ['three for the private prosecutor', { ...criminal, agents: [lawyer, lawyer, lawyer] }, ['too-many-agents others'], ['CRPL-47']],
     ['in an administrative case', { ...administrative, agents: [{ ...lawyer, hasPowerOfAttorney: false }] }, ['agent-without-power others.2.agency.powerOfAttorney'], ['APL-31', 'REG-6']],
   ])('%s', (_what, facts, faults, articles) => {
     const found = checkParties(facts, day, ['first', 'second']);

@@ -81,8 +81,9 @@ export function checkParties(facts: FilingFacts, day: ShanghaiDay, heard: readon
 }
 
 function agentFaults({ caseType, instance, parties, agents, appellantWas }: FilingFacts, day: ShanghaiDay): FilingFault[] {
-  const whoMayBe = perCase(caseType, 'CPL-61', 'APL-31', 'CRPL-46');
-  const power: ArticleId[] = caseType === 'criminal' ? ['CRPL-46', 'REG-6'] : caseType === 'administrative' ? ['APL-31', 'REG-6'] : ['CPL-62', 'REG-6'];
+  const whoMayBe = perCase(caseType, 'CPL-61', 'APL-31', 'CRPL-47');
+  // REG-18: the provisions on registering filings are not for appeals.
+  const power: ArticleId[] = [perCase(caseType, 'CPL-62', 'APL-31', 'CRPL-46'), ...(instance === 'first' ? ['REG-6' as const] : [])];
   const fault = (code: FilingFaultCode, field: string, zh: string, en: string, ...articles: ArticleId[]): FilingFault => ({ code, field, message: { zh, en }, articles: articlesOn(day, ...articles) });
   // In a private prosecution the accused is defended, not represented; on appeal the appellant may be the accused.
   const isAccused = (role: NamedParty['role']) => caseType === 'criminal' && (instance === 'first' ? role === 'defendant' : (role === 'plaintiff') === (appellantWas === 'defendant'));

@@ -3,7 +3,7 @@ import { calendar2026 } from '#domain/calendar/calendar-2026.ts';
 import { shanghaiDayFrom as day } from '#domain/calendar/day.ts';
 import { isRefusal } from '#domain/law/ruled.ts';
 import { checkAsked, checkChanged, correctionKey, correctionWords } from './corrections.ts';
-import { appealPeriod, correctionPeriod, reviewPeriod } from './periods.ts';
+import { appealPeriod, correctionPeriod, judgmentPeriod, reviewPeriod } from './periods.ts';
 import { rejectionGrounds } from './rejection-grounds.ts';
 import { groundsFor, rejectionArticles } from './rejection.ts';
 
@@ -75,6 +75,15 @@ describe('corrections', () => {
   });
 });
 
+test.each([
+  // case type,      pronounced,   sent by
+  ['civil',          '2026-05-11', '2026-05-21', ['CPL-151', 'CPL-85']],
+  ['administrative', '2026-05-11', '2026-05-21', ['APL-80', 'APL-101', 'CPL-85']],
+  ['criminal',       '2026-05-11', '2026-05-18', ['CRPL-202', 'CRPL-105']], // the fifth day is a Saturday
+] as const)('the judgment of a %s case pronounced on %s is sent by %s', (caseType, pronounced, sent, articles) => {
+  expect(judgmentPeriod(caseType, day(pronounced), calendar)).toEqual({ value: sent, articles });
+});
+
 test('every ground of rejection cites the articles of its kind of case', () => {
   const on = day('2026-05-11');
   expect(rejectionArticles('noJurisdiction', { caseType: 'civil' }, on)).toEqual(['G3', 'CPL-122', 'CPL-126']);
@@ -82,6 +91,7 @@ test('every ground of rejection cites the articles of its kind of case', () => {
   expect(rejectionArticles('noProof', { caseType: 'criminal', instance: 'first' }, on)).toEqual(['G3', 'CRPL-210', 'CRPL-211']);
   expect(rejectionArticles('appealLate', { caseType: 'civil', instance: 'second' }, on)).toEqual(['G3', 'CPL-171']);
   expect(rejectionArticles('notCorrected', { caseType: 'civil' }, on)).toEqual(['G3', 'ONL-9', 'REG-7']);
+  expect(rejectionArticles('notCorrected', { caseType: 'civil', instance: 'second' }, on)).toEqual(['G3', 'ONL-9']); // REG-18
   const offered = (['civil', 'administrative', 'criminal'] as const).flatMap((caseType) => (['first', 'second'] as const).flatMap((instance) => groundsFor({ caseType, instance })));
   expect(new Set(offered)).toEqual(new Set(rejectionGrounds));
 });

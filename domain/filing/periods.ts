@@ -47,6 +47,15 @@ export function appealPeriod(caseType: CaseFacts['caseType'], decision: Decision
   return { value: lastDayOf(calendar, served, rule[decision]), articles: articlesOn(served, ...rule.articles, ...computing(caseType)) };
 }
 
+/** Within how many days a judgment pronounced in court is sent to the parties. */
+const judgmentDays = { civil: [10, 'CPL-151'], administrative: [10, 'APL-80'], criminal: [5, 'CRPL-202'] } as const;
+
+/** Until when a judgment that was pronounced in court on the day is sent. */
+export function judgmentPeriod(caseType: CaseFacts['caseType'], pronounced: ShanghaiDay, calendar: WorkingCalendar): Ruled<ShanghaiDay> {
+  const [days, article] = judgmentDays[caseType];
+  return { value: lastDayOf(calendar, pronounced, days), articles: articlesOn(pronounced, article, ...computing(caseType)) };
+}
+
 /** Until when a filing is to be corrected: so many days as the court set, within its bounds. */
 export function correctionPeriod(days: number, asked: ShanghaiDay, calendar: WorkingCalendar): Ruled<ShanghaiDay> | Refusal {
   const { fewest, most } = correctionDays;

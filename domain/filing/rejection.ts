@@ -15,6 +15,6 @@ export function groundsFor({ caseType, instance }: Pick<CaseFacts, 'caseType' | 
 }
 
 export function rejectionArticles(ground: RejectionGround, { caseType, instance }: Pick<CaseFacts, 'caseType' | 'instance'>, day: ShanghaiDay): readonly ArticleId[] {
-  const own: readonly ArticleId[] = ground === 'notCorrected' ? ['ONL-9', 'REG-7'] : instance === 'second' ? appeals[caseType] : conditions[caseType];
+  const own: readonly ArticleId[] = ground === 'notCorrected' ? (instance === 'second' ? ['ONL-9'] : ['ONL-9', 'REG-7']) : instance === 'second' ? appeals[caseType] : conditions[caseType];
   return articlesOn(day, 'G3', ...own);
 }

@@ -4,7 +4,7 @@ import type { Refusal, Ruled, Words } from '#domain/law/ruled.ts';
 import type { ParticipantRole } from '#domain/people/roles.ts';
 
 /**
- * What the judge may rule when somebody left the hearing (G6(1), CPL-146, CPL-147, ONL-25). Nothing here happens
+ * What the judge may rule when somebody left the hearing (G6(1), CPL-146, CPL-147, APL-58, ONL-25). Nothing here happens
  * by itself: these are the rulings open to the judge, who may always rule that it has no consequence.
  */
 
@@ -50,8 +50,8 @@ export const rulingWords: Record<RulingCode, Words> = {
 
 /** The rulings open to the judge, the mildest first. */
 export function openRulings(departure: Departure): Ruled<DepartureRulings> {
-  // Each procedure has its own law: CPL is cited in civil cases alone.
-  const cite = (...ids: ArticleId[]) => ids.filter((id) => departure.caseType === 'civil' || !id.startsWith('CPL-'));
+  // Each procedure has its own law: CPL is cited in civil cases alone, APL in administrative ones.
+  const cite = (...ids: ArticleId[]) => ids.filter((id) => (departure.caseType === 'civil' || !id.startsWith('CPL-')) && (departure.caseType === 'administrative' || !id.startsWith('APL-')));
   const ruling = (code: RulingCode, ...ids: ArticleId[]): OpenRuling => ({ code, articles: cite(...ids), words: rulingWords[code] });
   const always = [ruling('no-consequence', 'G6(1)'), ruling('adjourn', 'G12', 'CPL-149')];
   const answer = (rulings: readonly OpenRuling[], missing: DepartureRulings['missing'] = []): Ruled<DepartureRulings> =>
@@ -72,7 +72,7 @@ export function openRulings(departure: Departure): Ruled<DepartureRulings> {
 
 function consequencesOf(departure: Departure, ruling: (code: RulingCode, ...ids: ArticleId[]) => OpenRuling): OpenRuling[] {
   const asPlaintiff = () => [
-    ruling('treat-as-withdrawn', 'G6(1)', 'ONL-25', 'CPL-146'),
+    ruling('treat-as-withdrawn', 'G6(1)', 'ONL-25', 'CPL-146', 'APL-58'),
     ...(departure.counterclaim ? [ruling('judgment-in-absence-on-counterclaim', 'CPL-146', 'ONL-25')] : []),
   ];
   // In a criminal case nobody is treated as withdrawn or judged in absence by this guide alone.
@@ -80,7 +80,7 @@ function consequencesOf(departure: Departure, ruling: (code: RulingCode, ...ids:
   switch (departure.role) {
     case 'plaintiff': return asPlaintiff();
     case 'appellant': return [ruling('treat-appeal-as-withdrawn', 'G6(1)', 'ONL-25')];
-    case 'defendant': return [ruling('judgment-in-absence', 'G6(1)', 'ONL-25', 'CPL-147')];
+    case 'defendant': return [ruling('judgment-in-absence', 'G6(1)', 'ONL-25', 'CPL-147', 'APL-58')];
     case 'appellee': return [ruling('judgment-in-absence', 'G6(1)', 'ONL-25')];
     case 'thirdParty': return departure.ownClaim ? asPlaintiff() : [ruling('continue-without', 'G6(1)')];
     case 'agent': case 'witness': return [ruling('continue-without', 'G6(1)')];

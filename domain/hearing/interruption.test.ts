@@ -78,6 +78,6 @@ describe('what the judge may rule about somebody who left (G6(1), CPL-146, CPL-1
 
   test('the articles', () => {
     expect(openRulings(left).value.rulings.at(-1)?.articles).toEqual(['G6(1)', 'ONL-25', 'CPL-146']);
-    expect(openRulings({ ...left, role: 'defendant', caseType: 'administrative' }).value.rulings.at(-1)?.articles).toEqual(['G6(1)', 'ONL-25']);
+    expect(openRulings({ ...left, role: 'defendant', caseType: 'administrative' }).value.rulings.at(-1)?.articles).toEqual(['G6(1)', 'ONL-25', 'APL-58']);
   });
 });

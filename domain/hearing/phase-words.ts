@@ -19,7 +19,7 @@ export const phaseWords: Record<Phase, PhaseWords> = {
   },
   opening: {
     title: { zh: '开庭', en: 'Opening' },
-    now: { zh: '核对当事人，宣布案由和审判人员名单，告知诉讼权利义务，询问是否申请回避。', en: 'The parties are checked, the cause and the bench announced, rights and duties told, recusal asked about.' },
+    now: { zh: '核对当事人，宣布案由，宣布审判人员、法官助理、书记员等的名单，告知诉讼权利义务，询问是否申请回避。', en: 'The parties are checked, the cause and the list of judges, judge’s assistants and clerks announced, rights and duties told, recusal asked about.' },
     speaks: { zh: '审判长或者独任法官；当事人回答', en: 'The presiding or sole judge; the parties answer' },
   },
   questions: {

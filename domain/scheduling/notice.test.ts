@@ -85,4 +85,10 @@ describe('times that are lawful', () => {
     const outcome = checkHearingTime(hearing(notice, on));
     expect(outcome).toMatchObject({ value: { day: on, workingDays, provisional }, articles });
   });
+
+  test.each([
+    ['civil', ['G4', 'CPL-85', 'CPL-139']], ['administrative', ['G4', 'APL-101', 'CPL-85', 'CPL-139']], ['criminal', ['G4', 'CRPL-105', 'CRPL-187']],
+  ] as const)('a %s case under its own law', (caseType, articles) => {
+    expect(checkHearingTime(hearing('2026-05-11', '2026-05-14', { caseType }))).toMatchObject({ articles });
+  });
 });

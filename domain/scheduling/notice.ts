@@ -1,6 +1,7 @@
 import { clockTimeOf, dayOf, type ClockTime, type ShanghaiDay } from '#domain/calendar/day.ts';
 import { addWorkingDays, isWorkingDay, restsOnProvisionalYear, workingDaysBetween, type WorkingCalendar } from '#domain/calendar/working-calendar.ts';
-import { articlesOn } from '#domain/law/articles.ts';
+import type { CaseType } from '#domain/case/types.ts';
+import { articlesOn, type ArticleId } from '#domain/law/articles.ts';
 import type { Refusal, Ruled } from '#domain/law/ruled.ts';
 
 /** The court's hours: a hearing begins and ends within them. Set by the court, not by the law. */
@@ -8,8 +9,12 @@ export type CourtHours = { readonly from: ClockTime; readonly to: ClockTime };
 
 export const defaultCourtHours: CourtHours = { from: '08:30', to: '18:00' };
 
-/** G4: 至少三个工作日前. CPL-139 asks for three days, which three working days always contain. */
+/** G4: 至少三个工作日前. CPL-139 and CRPL-187 ask for three days, which three working days always contain. */
 export const workingDaysOfNotice = 3;
+
+/** What the notice and its counting rest on, by the law of the kind of case. */
+export const articlesOfNotice = (caseType: CaseType, noticeDay: ShanghaiDay): readonly ArticleId[] =>
+  articlesOn(noticeDay, ...({ civil: ['G4', 'CPL-85', 'CPL-139'], administrative: ['G4', 'APL-101', 'CPL-85', 'CPL-139'], criminal: ['G4', 'CRPL-105', 'CRPL-187'] } as const)[caseType]);
 
 export type HearingTime = {
   /** The Shanghai day on which the notice goes out. */
@@ -21,6 +26,8 @@ export type HearingTime = {
   /** The court's clock, milliseconds since 1970. */
   readonly now: number;
   readonly courtHours?: CourtHours;
+  /** A civil case where it is not said. */
+  readonly caseType?: CaseType;
 };
 
 export type LawfulHearingTime = {
@@ -56,7 +63,7 @@ export function checkHearingTime(time: HearingTime): Ruled<LawfulHearingTime> | 
   const day = dayOf(start);
   // Somebody who asks on Friday for a notice of last Monday is told what is still possible.
   const earliest = earliestLawfulDay(calendar, noticeDay < dayOf(now) ? dayOf(now) : noticeDay);
-  const articles = articlesOn(noticeDay, 'G4', 'CPL-85', 'CPL-139');
+  const articles = articlesOfNotice(time.caseType ?? 'civil', noticeDay);
   const refuse = (code: HearingTimeRefusalCode, zh: string, en: string): HearingTimeRefusal => ({
     code, articles, data: { earliestLawfulDay: earliest, day },
     message: { zh: `${zh}最早可以在${earliest}开庭。`, en: `${en} The earliest lawful day is ${earliest}.` },

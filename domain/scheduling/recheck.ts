@@ -4,19 +4,19 @@
  */
 import { dayOf, type ShanghaiDay } from '#domain/calendar/day.ts';
 import { isWorkingDay, restsOnProvisionalYear, workingDaysBetween, type WorkingCalendar } from '#domain/calendar/working-calendar.ts';
-import { articlesOn } from '#domain/law/articles.ts';
+import type { CaseType } from '#domain/case/types.ts';
 import type { ArticleId } from '#domain/law/articles.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
-import { earliestLawfulDay, workingDaysOfNotice } from '#domain/scheduling/notice.ts';
+import { articlesOfNotice, earliestLawfulDay, workingDaysOfNotice } from '#domain/scheduling/notice.ts';
 
 export type Recheck =
   | { holds: true; provisional: boolean; articles: readonly ArticleId[] }
   | { holds: false; problem: Refusal<'not-a-working-day-any-more' | 'notice-too-short-now'> };
 
 /** @param noticedAt, startsAt instants in milliseconds */
-export function recheckHearingDate({ noticedAt, startsAt, calendar }: { noticedAt: number; startsAt: number; calendar: WorkingCalendar }): Recheck {
+export function recheckHearingDate({ noticedAt, startsAt, calendar, caseType = 'civil' }: { noticedAt: number; startsAt: number; calendar: WorkingCalendar; caseType?: CaseType }): Recheck {
   const [noticeDay, day] = [dayOf(noticedAt), dayOf(startsAt)];
-  const articles = articlesOn(noticeDay, 'G4', 'CPL-85', 'CPL-139');
+  const articles = articlesOfNotice(caseType, noticeDay);
   const earliest: ShanghaiDay = earliestLawfulDay(calendar, noticeDay);
   const data = { day, earliestLawfulDay: earliest };
   if (!isWorkingDay(calendar, day)) {

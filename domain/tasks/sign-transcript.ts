@@ -9,9 +9,10 @@ export const signTranscript = defineTask({
   ifNobodyActs: { zh: '逾期的，由书记员记明拒绝签名。', en: 'Overdue, the clerk records the refusal to sign.' },
   role: 'participant',
   alsoBy: ['clerk', 'judge'],
-  articles: ['G9'],
+  articles: ['G9', 'CPL-150'],
   personal: personally.signature,
-  due: { in: 'workingDays', count: 3 },
+  // CPL-150: the transcript may be read within five days; nobody counts as refusing before.
+  due: { in: 'workingDays', count: 5 },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({
       decision: field(z.literal('sign'), { zh: '签名', en: 'Sign' }),

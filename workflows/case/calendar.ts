@@ -45,7 +45,7 @@ export async function recheckDates(the: CourtCase, { what: change }: CalendarCha
     return;
   }
   const { hearing } = booked;
-  const checked = recheckHearingDate({ noticedAt: Date.parse(hearing.noticedAt), startsAt: Date.parse(hearing.startsAt), calendar: the.calendar });
+  const checked = recheckHearingDate({ noticedAt: Date.parse(hearing.noticedAt), startsAt: Date.parse(hearing.startsAt), calendar: the.calendar, caseType: the.filing.facts.caseType });
   const about = { change, hearingId: hearing.hearingId, holds: checked.holds };
   if (checked.holds) {
     if (hearing.provisional && !checked.provisional) delete hearing.provisional;

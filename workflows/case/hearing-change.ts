@@ -169,7 +169,7 @@ export function provisionalIf(the: CourtCase, slot: HearingSlot): { provisional?
 function checkedTime(the: CourtCase, slot: HearingSlot): ReturnType<typeof checkHearingTime> | Refusal {
   if (!parseShanghaiDay(slot.day)) return notADay;
   const { startsAt, endsAt } = timesOf(slot);
-  return checkHearingTime({ noticeDay: dayOf(the.clock.now()), start: Date.parse(startsAt), end: Date.parse(endsAt), calendar: the.calendar, now: the.clock.now() });
+  return checkHearingTime({ noticeDay: dayOf(the.clock.now()), start: Date.parse(startsAt), end: Date.parse(endsAt), calendar: the.calendar, now: the.clock.now(), caseType: the.filing.facts.caseType });
 }
 
 export function timesOf(slot: HearingSlot): { startsAt: string; endsAt: string } {

@@ -4,6 +4,8 @@
  * are served. Each document is sealed, and each service has its receipt.
  */
 import { uuid4 } from '@temporalio/workflow';
+import { boundsOf } from '#domain/calendar/day.ts';
+import { judgmentPeriod } from '#domain/filing/periods.ts';
 import { sessionDocumentWords, type SessionDocumentKind } from '#domain/hearing/sessions/outcome-words.ts';
 import { sessions } from '#domain/hearing/sessions/sessions.ts';
 import type { ArticleId } from '#domain/law/articles.ts';
@@ -89,14 +91,19 @@ async function listOfIssues(courtCase: CourtCase): Promise<AfterSession> {
   return 'asTheJudgeSaid';
 }
 
-/** CPL-151: pronounced, then given to the parties; served electronically on whom agrees, on paper on whom asks (CPL-90). */
+/** CPL-151, APL-80, CRPL-202: pronounced, then given to the parties; served electronically on whom agrees, on paper on whom asks (CPL-90). */
 async function judgment(courtCase: CourtCase): Promise<AfterSession> {
   const { hearingId } = courtCase.hearing;
-  const entered = await courtCase.tasks.open('enter-judgment', { assignee: courtCase.forJudge(), hearingId }).ended;
+  const { caseType } = courtCase.filing.facts;
+  const sentBy = judgmentPeriod(caseType, courtCase.today, courtCase.calendar);
+  // The court's own time for it lies within the ten days of the others; the five of a criminal case are shorter.
+  const entered = await courtCase.tasks.open('enter-judgment', {
+    assignee: courtCase.forJudge(), hearingId, ...(caseType === 'criminal' ? { dueAt: boundsOf(sentBy.value).last } : {}),
+  }).ended;
   if (entered.how !== 'answered') return 'asTheJudgeSaid';
   const { findings, operative, appeal } = entered.outcome;
   const document = await make(courtCase, {
-    document: 'judgment', articles: ['CPL-151'],
+    document: 'judgment', articles: sentBy.articles.filter((id) => ['CPL-151', 'APL-80', 'CRPL-202'].includes(id)),
     sections: [{ heading: '事实和理由', lines: linesOf(findings) }, { heading: '判决结果', lines: linesOf(operative) }, { heading: '上诉权利', lines: linesOf(appeal) }],
   });
   if (document) await serve(courtCase, document);

@@ -32,7 +32,7 @@ function refusalOf(the: CourtCase, change: ChangePeople): Refusal | undefined {
       if (!speaksForAParty(the, change.personId) && seatOf(the.allotted, change.personId) === undefined) throw notFound('case');
       const { stage } = the.people;
       const admitted = admitRecusal({
-        seat: seatOf(the.allotted, change.of), stage, debateEnded: stage === 'signing' && the.lastEnding === 'ended',
+        seat: seatOf(the.allotted, change.of), caseType: the.filing.facts.caseType, stage, debateEnded: stage === 'signing' && the.lastEnding === 'ended',
         before: the.people.askedBefore(change.of, change.personId), day: dayOf(the.clock.now()),
       });
       return isRefusal(admitted) ? admitted : undefined;

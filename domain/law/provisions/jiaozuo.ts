@@ -4,18 +4,18 @@ import type { Provision } from '../provision.ts';
 const notice = {
   document: { zh: '焦作市中级人民法院《关于进一步加强和规范互联网庭审直播工作的通知》（焦中法明传〔2022〕2号）', en: 'Jiaozuo Intermediate People\'s Court, Notice on Livestreamed Hearings (2022, no. 2)' },
   inForce: '2022-08-03',
-  source: '通知原文，2022年8月3日',
+  source: '焦中法明传〔2022〕2号通知原文，2022年8月3日；原文未另载施行日期，以发文之日为准',
 } as const;
 
 export const jiaozuo = [
   { ...notice, id: 'N1', article: '一', title: { zh: '严格规范管理', en: 'Strict management' },
-    text: '直播严格按照法律规定的公开范围进行，原则上要审慎；注意保护国家秘密、工作秘密、隐私和商业秘密。直播应事先告知公诉机关、当事人、证人等。未直播的庭审，应当全程录音录像，做好数据的存储和备案，刻录光盘装入副卷。',
+    text: '直播严格按照法律规定的公开范围进行，原则上要审慎；注意保护国家秘密、工作秘密，不得泄露当事人隐私和商业秘密，注意保护诉讼参与人的信息安全。直播应事先告知公诉机关、当事人、证人等。未直播的庭审，应当全程录音录像，做好数据的存储和备案，刻录光盘装入副卷。',
     livestream: [
       { ground: 'not-a-public-session', effect: 'excludes', when: { sessionKind: ['inquiry', 'custodyQuestioning', 'mediation', 'evidenceExchange', 'service'] }, message: { zh: '该庭次依法不属于公开进行的庭审，不得直播。', en: 'This kind of session is not public by law.' } },
       { ground: 'work-secret', effect: 'excludes', when: { workSecret: [true] }, message: { zh: '涉及工作秘密，不得直播。', en: 'The case concerns work secrets.' } },
     ] },
   { ...notice, id: 'N2', article: '二', title: { zh: '风险评估和院庭长审批', en: 'Risk assessment and approval' },
-    text: '合议庭、独任法官要对所有拟直播的案件进行风险评估。由承办法官于开庭前申报并填写审批表（装订入副卷备查），由庭长、主管院长逐级审批同意后，方可直播；风险较高的案件不得公开，涉众型案件公开要层报省法院宣教处审批。',
+    text: '合议庭、独任法官要对所有拟直播的案件进行风险评估。由承办法官于开庭前申报并填写庭审直播案件审批表（需装订入副卷备查），由庭长、主管院长逐级审批同意后，方可直播；经评估风险较高的案件不得公开，涉众型案件公开要层报省法院宣教处审批。',
     livestream: [
       { ground: 'high-risk', effect: 'excludes', when: { risk: ['high'] }, message: { zh: '经评估风险较高，不得公开。', en: 'The risk was found to be high.' } },
       { ground: 'mass-interest', effect: 'reportsUpward', when: { massInterest: [true] }, message: { zh: '涉众型案件，须层报省法院宣教处审批。', en: 'A mass-interest case is reported level by level up to the provincial high court.' } },
