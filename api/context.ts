@@ -82,6 +82,8 @@ export interface Access {
   mayKnowOf(user: CurrentUser, caseId: CaseId): Promise<boolean>;
   /** As what the person may look at the case (domain/access/looks.ts). */
   allowedAs(user: CurrentUser, caseId: CaseId): Promise<string>;
+  /** Those of these tasks of the case that the person may see: who takes work of a role hears of it without having to do with the case. */
+  tasksSeen(user: CurrentUser, caseId: CaseId, taskIds: readonly string[]): Promise<string[]>;
   mayReadFile(user: CurrentUser, file: { id: string; purpose: string; caseId: CaseId | null; uploadedBy: PersonId | null }): Promise<boolean>;
 }
 export type CreateAccess = (services: Pick<Services, 'db' | 'sql'>) => Access;

@@ -14,16 +14,12 @@ import { problemMediaType } from '#api/contract/problem.ts';
 import type { ApiContext } from '#api/context.ts';
 import { invalid, tooLarge, unavailable } from '#api/errors.ts';
 import { checkFields } from '#api/operations/field-problems.ts';
+import { keepAttempt } from '#api/refused-attempts.ts';
 import { languageOf, problemOf } from '#api/problem.ts';
-import { systemOf } from '#db/system-credentials.ts';
 import { isUnreachable } from '#db/unreachable.ts';
-import { refusedAttempts } from '#db/schema/journal.ts';
 
 /** Large enough for the longest filing. Bytes. */
 const LARGEST_BODY = 512 * 1024;
-
-/** Refused by a rule, by somebody else's being first, or hidden: who tried is kept. */
-const keptCodes = new Set(['REFUSED', 'CONFLICT', 'ALREADY_DONE', 'NOT_FOUND']);
 
 export type AnswerOperation = (request: Request, response: Response, context: ApiContext) => Promise<boolean>;
 
@@ -75,32 +71,4 @@ function withFields(error: unknown, path: readonly string[]): unknown {
   const schema = isContractProcedure(procedure) ? (procedure['~orpc'].inputSchema as z.ZodType | undefined) : undefined;
   const checked = schema && checkFields(schema, error.cause.data);
   return invalid(checked && !checked.ok ? checked.fields : []);
-}
-
-/**
- * Of another system everything that is refused is kept: a forged credential, a body that does not fit, what comes late.
- * Null for what nobody knows the sender of, so that no stranger can fill the record.
- */
-async function systemThatTried({ attempt, credential, sql }: ApiContext, error: ORPCError<string, unknown>): Promise<string | null> {
-  if (error.code === 'TOO_MANY') return null;
-  if (attempt.system !== undefined) return attempt.system;
-  if (error.code === 'UNAUTHENTICATED') return 'unknown';
-  return credential === undefined ? null : (await systemOf(sql, credential))?.system ?? null;
-}
-
-async function keepAttempt(context: ApiContext, operation: string, error: ORPCError<string, unknown>): Promise<void> {
-  const system = operation.startsWith('systems.') ? await systemThatTried(context, error) : undefined;
-  if (system === null) return;
-  if (system === undefined) {
-    if (!keptCodes.has(error.code) || !context.user) return;
-    if (error.code === 'NOT_FOUND' && context.attempt.caseId === null) return;
-  }
-  const data = error.data as { code?: string; articles?: string[]; by?: string | null; at?: string | null } | undefined;
-  const detail = { status: error.status, articles: data?.articles ?? [], ...(data?.at ? { at: data.at } : {}), ...(system === undefined ? {} : { system }) };
-  await context.db.insert(refusedAttempts).values({
-    personId: context.user?.personId ?? null, operation, caseId: context.attempt.caseId, subject: context.attempt.subject, code: data?.code ?? error.code, detail,
-  }).catch((failure: unknown) => {
-    // The refusal itself stands; that it could not be kept is an operations matter.
-    context.log.error({ operation, why: failure instanceof Error ? failure.message : String(failure) }, 'a refused attempt could not be kept');
-  });
 }

@@ -10,6 +10,7 @@ import { evidence } from '#api/operations/evidence.ts';
 import { hearings } from '#api/operations/hearings.ts';
 import { livestreams } from '#api/operations/livestreams.ts';
 import { people } from '#api/operations/people.ts';
+import { queue } from '#api/operations/queue.ts';
 import { recordings } from '#api/operations/recordings.ts';
 import { repairs } from '#api/operations/repairs.ts';
 import { statistics } from '#api/operations/statistics.ts';
@@ -17,4 +18,4 @@ import { supervision } from '#api/operations/supervision.ts';
 import { systems } from '#api/operations/systems.ts';
 import { tasks } from '#api/operations/tasks.ts';
 
-export const router = anybody.router({ audit, calendar, casePeople, cases, demonstration, desk, evidence, hearings, livestreams, people, recordings, repairs, statistics, supervision, systems, tasks });
+export const router = anybody.router({ audit, calendar, casePeople, cases, demonstration, desk, evidence, hearings, livestreams, people, queue, recordings, repairs, statistics, supervision, systems, tasks });

@@ -18,6 +18,7 @@ export const demonstrationPassword = 'kaiting-demo';
 
 export const demonstrationStaff: readonly DemonstrationStaff[] = [
   { username: 'filing', personId: person(1), name: '李立案', title: '立案庭法官助理', roles: ['filingClerk'] },
+  { username: 'filing2', personId: person(31), name: '沈立案', title: '立案庭法官助理', roles: ['filingClerk'] },
   { username: 'clerk', personId: person(2), name: '陈书记', title: '书记员', roles: ['clerk'] },
   { username: 'clerk2', personId: person(3), name: '孙书记', title: '书记员', roles: ['clerk'] },
   { username: 'judge', personId: person(4), name: '王审判', title: '法官', roles: ['judge'], division: divisions.civil },

@@ -14,6 +14,7 @@ import { evidence } from '#api/contract/evidence.ts';
 import { hearings } from '#api/contract/hearings.ts';
 import { livestreams } from '#api/contract/livestreams.ts';
 import { people } from '#api/contract/people.ts';
+import { queue } from '#api/contract/queue.ts';
 import { recordings } from '#api/contract/recordings.ts';
 import { repairs } from '#api/contract/repairs.ts';
 import { demonstration, supervision } from '#api/contract/supervision.ts';
@@ -21,4 +22,4 @@ import { statistics } from '#api/contract/statistics.ts';
 import { systems } from '#api/contract/systems.ts';
 import { tasks } from '#api/contract/tasks.ts';
 
-export const contract = { audit, calendar, casePeople, cases, demonstration, desk, evidence, hearings, livestreams, people, recordings, repairs, statistics, supervision, systems, tasks };
+export const contract = { audit, calendar, casePeople, cases, demonstration, desk, evidence, hearings, livestreams, people, queue, recordings, repairs, statistics, supervision, systems, tasks };

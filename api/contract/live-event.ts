@@ -3,6 +3,8 @@ export type LiveEvent =
   | { type: 'journal'; caseId: string; stream: string; seq: number; opened: string[]; closed: string[]; hearingId?: string }
   | { type: 'transcript'; caseId: string; hearingId: string; lineId: string }
   | { type: 'claim'; caseId: string; taskId: string }
+  /** Somebody of the court said something about a task. */
+  | { type: 'comment'; caseId: string; taskId: string }
   | { type: 'presence'; caseId: string; hearingId: string }
   | { type: 'outbox' }
   | { type: 'clock'; offsetMs: number }

@@ -58,25 +58,38 @@ export function createLiveStreams({ hub, access, sessionLives, demonstration, al
       response.end();
     };
 
-    const mayHear = async (event: LiveEvent): Promise<boolean> => {
+    /** The event as this person hears it; null for what they do not hear of. */
+    const heardOf = async (event: LiveEvent): Promise<LiveEvent | null> => {
       switch (event.type) {
-        case 'resync': return true;
-        case 'clock': return true;
-        case 'outbox': return demonstration;
+        case 'resync': return event;
+        case 'clock': return event;
+        case 'outbox': return demonstration ? event : null;
         case 'journal':
         case 'transcript':
         case 'claim':
         case 'presence': {
-          if (!user) return false;
+          if (!user) return null;
           const { caseId } = event;
           const before = known.get(caseId);
           // A change of the case may be the one that makes it known to this person, or hides it.
-          if (before && event.type !== 'journal' && Date.now() - before.at < REMEMBER_MS) return before.may;
-          const may = await access.mayKnowOf(user, caseId);
-          known.set(caseId, { may, at: Date.now() });
-          return may;
+          const fresh = before === undefined || event.type === 'journal' || Date.now() - before.at >= REMEMBER_MS;
+          const may = fresh ? await access.mayKnowOf(user, caseId) : before.may;
+          if (fresh) known.set(caseId, { may, at: Date.now() });
+          return may ? event : ofQueue(user, event);
         }
+        case 'comment':
+          return user && ofQueue(user, event);
       }
+    };
+
+    /** Work for one of the person's roles comes, goes or is claimed, in a case that they have nothing else to do with: they hear of the task alone. */
+    const ofQueue = async (who: CurrentUser, event: LiveEvent): Promise<LiveEvent | null> => {
+      if (who.roles.length === 0) return null;
+      if (event.type === 'claim' || event.type === 'comment') return (await access.tasksSeen(who, event.caseId, [event.taskId])).length > 0 ? event : null;
+      if (event.type !== 'journal') return null;
+      const changed = [...event.opened, ...event.closed];
+      const [taskId] = changed.length === 0 ? [] : await access.tasksSeen(who, event.caseId, changed);
+      return taskId === undefined ? null : { type: 'claim', caseId: event.caseId, taskId };
     };
 
     const send = ({ id, event }: NumberedEvent) => {
@@ -89,7 +102,8 @@ export function createLiveStreams({ hub, access, sessionLives, demonstration, al
       working = true;
       try {
         for (let next = queue.shift(); next && !ended; next = queue.shift()) {
-          if (await mayHear(next.event) && !ended) send(next);
+          const event = await heardOf(next.event);
+          if (event && !ended) send({ id: next.id, event });
         }
       } catch {
         // The policy cannot be asked (no database): the browser comes back and fetches anew.

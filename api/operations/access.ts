@@ -3,7 +3,7 @@ import type { Access, ApiContext, CreateAccess, CurrentUser, SignedInContext } f
 import { notFound, refused } from '#api/errors.ts';
 import { findFileSubject } from '#db/queries/file-subject.ts';
 import { standingOf, standingOfHearing, type HearingStanding } from '#db/queries/standing.ts';
-import { findTask, type TaskFound } from '#db/queries/task-detail.ts';
+import { findTask, taskSubjects, type TaskFound } from '#db/queries/task-detail.ts';
 import { keepStaffLook } from '#db/queries/viewings.ts';
 import { allowedAs } from '#domain/access/looks.ts';
 import { may, type Operation, type Standing, type Viewer } from '#domain/access/policy.ts';
@@ -39,7 +39,7 @@ export async function inHearing(context: SignedInContext, hearingId: string, ope
 }
 
 /** A task that the policy allows the operation on. @throws as `ensure`. */
-export async function allowedTask(context: SignedInContext, taskId: string, what: 'see-task' | 'answer-task' | 'claim-task' | 'assign-task'): Promise<TaskFound & { standing: Standing }> {
+export async function allowedTask(context: SignedInContext, taskId: string, what: 'see-task' | 'answer-task' | 'claim-task' | 'assign-task' | 'snooze-task' | 'read-comments' | 'comment-task'): Promise<TaskFound & { standing: Standing }> {
   note(context, null, taskId);
   const task = await findTask(context.sql, taskId, viewerOf(context.user));
   if (!task) throw notFound();
@@ -75,6 +75,12 @@ export const createAccess: CreateAccess = ({ sql }): Access => ({
   },
   async allowedAs(user, caseId) {
     return allowedAs(user, await standingOf(sql, caseId, user.personId));
+  },
+  async tasksSeen(user, caseId, taskIds) {
+    const standing = await standingOf(sql, caseId, user.personId);
+    if (standing === null) return [];
+    const tasks = await taskSubjects(sql, taskIds);
+    return tasks.filter((task) => may(viewerOf(user), standing, { do: 'see-task', task }).allowed).map(({ taskId }) => taskId);
   },
   async mayReadFile(user, file) {
     const subject = (await findFileSubject(sql, file.id)) ?? { purpose: file.purpose, uploadedBy: file.uploadedBy, caseId: file.caseId };

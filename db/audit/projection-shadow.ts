@@ -10,6 +10,7 @@ import postgres from 'postgres';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 import type { Sql } from '#db/connect.ts';
 import { projected, projectedTables, type Tx } from '#db/projector/projections.ts';
+import { searchTextAnew } from '#db/projector/search-text.ts';
 
 export type ProjectedTable = (typeof projectedTables)[number];
 export type Row = Readonly<Record<string, postgres.JSONValue>>;
@@ -31,7 +32,11 @@ export type ProjectedRows = ReadonlyMap<ProjectedTable, ReadonlyMap<string, Row>
  * Columns that are people's convenience and not the case's: the API writes them (an exception of the design), the journal
  * does not know them, and a rebuild leaves them as they are.
  */
-export const conveniences: Partial<Record<ProjectedTable, readonly string[]>> = { tasks: ['claimed_by', 'claimed_at'] };
+export const conveniences: Partial<Record<ProjectedTable, readonly string[]>> = {
+  tasks: ['claimed_by', 'claimed_at', 'search_text'],
+  // Made from names and texts that the journal does not hold.
+  cases: ['search_text'],
+};
 
 /** Tables whose rows a projection touches but does not make: they get an empty shadow, so that the real ones stay untouched. */
 export const touchedTables = ['files', 'filings', 'transcript_versions'] as const;
@@ -96,6 +101,7 @@ export async function rebuildCase(sql: Sql, shadows: Shadows, caseId: string): P
     for (const [table, key] of new Map(differences.map(({ table, key }) => [`${table}/${key}`, [table, key] as const])).values()) {
       await setRight(tx, table, expected.get(table)?.get(key), found.get(table)?.get(key));
     }
+    if (differences.length > 0) for (const statement of searchTextAnew(tx, caseId)) await statement;
     return differences;
   });
 }

@@ -6,6 +6,7 @@ import type postgres from 'postgres';
 import type { EvidenceItem } from '#domain/evidence/item.ts';
 import { endOfPeriod } from '#domain/evidence/period.ts';
 import type { EntryData, EntryKind, JournalEntry } from '#domain/journal/entries.ts';
+import { searchTextAnew } from './search-text.ts';
 
 export type Tx = postgres.TransactionSql;
 export interface Written { caseId: string; stream: string; at: string; seq: number }
@@ -35,23 +36,30 @@ const projections: { [K in EntryKind]: Projection<K> } = {
       tx`insert into participants (id, case_id, person_id, role, organisation_id, agency)
         values (${participant.participantId}, ${filing.caseId}, ${participant.personId}, ${participant.role},
           ${participant.organisation?.organisationId ?? null}, ${participant.agency ? json(tx, participant.agency) : null}) on conflict (id) do nothing`),
+    ...searchTextAnew(tx, filing.caseId),
   ],
-  'filing-corrected': (tx, { version }, { caseId }) =>
+  'filing-corrected': (tx, { version }, { caseId }) => [
     tx`update filings f set version = v.version, cause_of_action = v.content ->> 'causeOfAction', claims = v.content ->> 'claims',
       facts_and_reasons = v.content ->> 'factsAndReasons', materials = v.content -> 'materials'
       from filing_versions v where f.case_id = ${caseId} and v.case_id = ${caseId} and v.version = ${version}`,
-  'case-accepted': (tx, { caseNumber, bench }, { caseId }) =>
+    ...searchTextAnew(tx, caseId),
+  ],
+  'case-accepted': (tx, { caseNumber, bench }, { caseId }) => [
     tx`update cases set case_number = ${caseNumber}, presiding_judge = ${bench.presidingJudge}, panel = ${bench.panel ?? []}::uuid[],
       clerk = ${bench.clerk}, technician = ${bench.technician ?? null}, division = ${bench.division ?? null} where id = ${caseId}`,
+    tx`update tasks set division = ${bench.division ?? null} where case_id = ${caseId} and state = 'open'`,
+    ...searchTextAnew(tx, caseId),
+  ],
   'acceptance-issued': timelineOnly,
   'stage-entered': (tx, { stage }, { caseId, at }) => tx`update cases set stage = ${stage}, stage_since = ${at} where id = ${caseId}`,
   'stage-ended': timelineOnly,
   decision: timelineOnly,
   'task-opened': (tx, { task }, { caseId, stream }) =>
-    tx`insert into tasks (id, case_id, stream, kind, role, person_id, participant_id, hearing_id, state, facts, articles, opened_at, due_at, due_provisional)
+    tx`insert into tasks (id, case_id, stream, kind, role, person_id, participant_id, hearing_id, state, facts, articles, opened_at, due_at, due_provisional, division, search_text)
       values (${task.taskId}, ${caseId}, ${stream}, ${task.kind}, ${task.assignee.role}, ${task.assignee.personId ?? null},
         ${task.assignee.participantId ?? null}, ${task.hearingId ?? null}, 'open', ${json(tx, task.facts)}, ${json(tx, task.articles)},
-        ${task.openedAt}, ${task.dueAt ?? null}, ${task.dueProvisional === true})`,
+        ${task.openedAt}, ${task.dueAt ?? null}, ${task.dueProvisional === true},
+        (select division from cases where id = ${caseId}), (select search_text from cases where id = ${caseId}))`,
   'task-completed': (tx, { taskId, outcome, by }, { at }) =>
     tx`update tasks set state = 'completed', outcome = ${json(tx, outcome)}, completed_by = ${by}, completed_at = ${at} where id = ${taskId}`,
   'task-overdue': (tx, { taskId, escalatedTo }, { caseId, at }) => [
@@ -156,7 +164,9 @@ const projections: { [K in EntryKind]: Projection<K> } = {
     tx`insert into participants (id, case_id, person_id, role, agency)
       values (${participantId}, ${caseId}, ${personId}, ${role}, ${agency ? json(tx, agency) : null}) on conflict (id) do nothing`,
     tx`update invitations set state = 'accepted' where participant_id = ${participantId}`,
+    ...searchTextAnew(tx, caseId),
   ],
+  // Who has left is still found: one asks for the case by the name that one knows.
   'participant-left': (tx, { participant }, { at }) => tx`update participants set left_at = ${at} where id = ${participant.participantId}`,
   'step-parked': timelineOnly,
   'step-repaired': timelineOnly,
@@ -178,6 +188,7 @@ const projections: { [K in EntryKind]: Projection<K> } = {
         select jsonb_agg(case when principal = ${out} then ${participant.participantId}::text else principal end order by place)
         from jsonb_array_elements_text(agency->'principals') with ordinality as p (principal, place)))
       where case_id = ${caseId} and agency->'principals' @> to_jsonb(${out}::text)`,
+    ...searchTextAnew(tx, caseId),
   ],
   'archive-sealed': (tx, { archiveId, mainVolume, confidentialVolume, disc }, { caseId, at }) =>
     tx`insert into archives (id, case_id, main_volume, confidential_volume, disc, sealed_at)

@@ -37,15 +37,15 @@ const casesAndFilings = (sql: Sql, caseId: string) => sql`(
 /** Null if there is no such case. */
 export async function standingOf(sql: Sql, caseId: string, personId: string): Promise<Standing | null> {
   const [row] = await sql<(StandingRecord)[]>`
-    select c.stage, ${relationTo(sql, personId)} as relation, ${isWitness(sql, personId)} as witness, ${deputyFor(sql, personId)} as "deputyFor", ${headsDivision(sql, personId)} as "headOfDivision"
+    select c.stage, ${relationTo(sql, personId)} as relation, ${isWitness(sql, personId)} as witness, ${deputyFor(sql, personId)} as "deputyFor", ${headsDivision(sql, personId)} as "headOfDivision", ${belongsToDivision(sql, personId)} as "ownDivision"
     from ${casesAndFilings(sql, caseId)} c`;
   return row ? standingFrom(row) : null;
 }
 
-interface StandingRecord { stage: StageOrClosed; relation: CaseRelation; witness: boolean; deputyFor: { personId: string; relation: CaseRelation }[] | null; headOfDivision: boolean }
+interface StandingRecord { stage: StageOrClosed; relation: CaseRelation; witness: boolean; deputyFor: { personId: string; relation: CaseRelation }[] | null; headOfDivision: boolean; ownDivision?: boolean }
 
-const standingFrom = ({ relation, stage, witness, deputyFor: absent, headOfDivision }: StandingRecord): Standing => ({
-  relation, stage, ...(witness ? { witness: true } : {}), ...(absent ? { deputyFor: absent } : {}), ...(headOfDivision ? { headOfDivision: true } : {}),
+const standingFrom = ({ relation, stage, witness, deputyFor: absent, headOfDivision, ownDivision }: StandingRecord): Standing => ({
+  relation, stage, ...(witness ? { witness: true } : {}), ...(absent ? { deputyFor: absent } : {}), ...(headOfDivision ? { headOfDivision: true } : {}), ...(ownDivision ? { ownDivision: true } : {}),
 });
 
 /** Whom the person stands in for now, and what those are to the case `c`. */
@@ -57,6 +57,10 @@ const deputyFor = (sql: Sql, person: string) => sql`(
 const headsDivision = (sql: Sql, person: string) => sql`exists (
   select from staff s join staff_roles r on r.person_id = s.person_id and r.role = 'divisionHead'
   where s.person_id = ${person} and s.active and (s.division = '' or s.division = ${divisionOf(sql)}))`;
+
+/** Belongs to the division of the case `c`, as every one of its people does. */
+const belongsToDivision = (sql: Sql, person: string) => sql`exists (
+  select from staff s where s.person_id = ${person} and s.active and s.division <> '' and s.division = ${divisionOf(sql)})`;
 
 type Fragment = postgres.PendingQuery<postgres.Row[]>;
 

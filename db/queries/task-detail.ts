@@ -41,6 +41,11 @@ export async function findTask(sql: Sql, taskId: string, viewer: Viewer): Promis
   };
 }
 
+/** What the policy needs to know of some tasks. */
+export async function taskSubjects(sql: Sql, taskIds: readonly string[]): Promise<(TaskSubject & { taskId: string })[]> {
+  return sql<(TaskSubject & { taskId: string })[]>`select id as "taskId", kind, role, person_id as "personId" from tasks where id = any(${taskIds as string[]}::uuid[])`;
+}
+
 const taskViewFrom = (record: TaskRecord & Further, viewer: Viewer) => ({
   ...taskRowFrom(record, viewer),
   facts: record.facts,

@@ -41,7 +41,7 @@ async function tasksOf(sql: Sql, viewer: Viewer, filter: TaskFilter): Promise<Om
       and ${whose(sql, viewer, filter)}
       ${filter.kind === undefined ? sql`` : sql`and t.kind = ${filter.kind}`}
       ${after === null ? sql`` : sql`and ${open ? laterThan(sql, after) : sql`(t.completed_at, t.id) < (${after.at}, ${after.id})`}`}
-    order by ${open ? sql`t.due_at, t.id` : sql`t.completed_at desc, t.id desc`}
+    order by ${open ? sql`coalesce(t.due_at, 'infinity'::timestamptz), t.id` : sql`t.completed_at desc, t.id desc`}
     limit ${filter.limit + 1}`;
   const rows = records.slice(0, filter.limit);
   const last = rows.at(-1);
@@ -51,9 +51,8 @@ async function tasksOf(sql: Sql, viewer: Viewer, filter: TaskFilter): Promise<Om
   };
 }
 
-const laterThan = (sql: Sql, after: Cursor) => after.at === null
-  ? sql`t.due_at is null and t.id > ${after.id}`
-  : sql`((t.due_at, t.id) > (${after.at}, ${after.id}) or t.due_at is null)`;
+const laterThan = (sql: Sql, after: Cursor) =>
+  sql`(coalesce(t.due_at, 'infinity'::timestamptz), t.id) > (coalesce(${after.at}::timestamptz, 'infinity'::timestamptz), ${after.id}::uuid)`;
 
 function whose(sql: Sql, viewer: Viewer, filter: TaskFilter) {
   switch (filter.view) {
@@ -73,7 +72,7 @@ const ofMyRoles = (sql: Sql, viewer: Viewer) => sql`(
   (t.person_id is null and t.role = any(${viewer.roles as string[]})) or t.kind = any(${kindsAlsoBy(viewer.roles)}))`;
 
 /** Clerks and judges answer beside others only in their own cases; those stand on the case's page. */
-function kindsAlsoBy(roles: readonly StaffRole[]): TaskKindName[] {
+export function kindsAlsoBy(roles: readonly StaffRole[]): TaskKindName[] {
   const offices = roles.filter((role) => role !== 'clerk' && role !== 'judge');
   return taskKindNames.filter((kind) => {
     const alsoBy = (taskCatalogue[kind] as { alsoBy?: readonly TaskRole[] }).alsoBy ?? [];

@@ -89,6 +89,8 @@ export const cases = pgTable('cases', {
   closedAt: at('closed_at'),
   /** 举证期限 as it stands (domain/evidence/period.ts); null before the exchange of evidence. */
   evidencePeriod: jsonb('evidence_period').$type<EvidencePeriod>(),
+  /** What the work queue searches (db/projector/search-text.ts). */
+  searchText: text('search_text'),
 }, (t) => [index('cases_stage').on(t.stage), index('cases_judge').on(t.presidingJudge), index('cases_clerk').on(t.clerk)]);
 
 export const participants = pgTable('participants', {
@@ -152,10 +154,13 @@ export const tasks = pgTable('tasks', {
   claimedAt: at('claimed_at'),
   /** The last refusal of an answer (a booking conflict), for the next who opens it. */
   lastRefusal: jsonb('last_refusal'),
+  /** Of the case, for the queue of its division. */
+  division: text('division'),
+  /** Of the case, while the task is open: what the work queue searches (db/projector/search-text.ts). */
+  searchText: text('search_text'),
+// The indexes of open tasks are made by hand (db/migrations, "work_queue"): they hold what the queue's counts need.
 }, (t) => [
-  index('tasks_open_role').on(t.role, t.dueAt, t.id).where(sql`state = 'open'`),
-  index('tasks_open_person').on(t.personId, t.dueAt, t.id).where(sql`state = 'open'`),
-  index('tasks_open_claimed').on(t.claimedBy).where(sql`state = 'open' and claimed_by is not null`),
+  index('tasks_completed_by').on(t.completedBy, t.completedAt, t.id).where(sql`state = 'completed'`),
   index('tasks_case').on(t.caseId),
 ]);
 

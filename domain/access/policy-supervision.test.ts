@@ -15,7 +15,7 @@ const answer = (who: Viewer, operation: Operation) => may(who, { relation: 'none
 const changes: Record<OperationName, boolean> = {
   'file-case': true, 'list-all-cases': false, 'see-failed-steps': false, 'see-health': false, 'see-statistics': false, 'see-looks': false, 'see-calendar': false, 'change-calendar': true,
   'see-case': false, 'see-timeline': false, 'see-history': false, 'audit-case': false, 'see-slots': false, 'confirm-notice': true, 'tell-case': true, 'name-successor': true,
-  'see-task': false, 'answer-task': true, 'claim-task': true, 'see-hearing': false, 'enter-hearing': true, 'move-phase': true, 'change-hearing': true, 'report-self-test': true,
+  'see-task': false, 'answer-task': true, 'claim-task': true, 'snooze-task': true, 'read-comments': false, 'comment-task': true, 'use-queue': false, 'see-hearing': false, 'enter-hearing': true, 'move-phase': true, 'change-hearing': true, 'report-self-test': true,
   'see-transcript': false, 'write-transcript': true, 'reopen-transcript': true, 'see-recording': false, 'apply-for-recording': true, 'extract-recording': true, 'act-on-evidence': true,
   'apply-for-recusal': true, 'ask-replacement': true, invite: true, 'change-representative': true, 'intend-livestream': true, 'object-to-livestream': true, 'report-livestream-facts': true,
   'see-livestream-approval': false, 'see-file': false,
@@ -25,7 +25,7 @@ const changes: Record<OperationName, boolean> = {
 /** What an operation is asked about, where it needs more than its name. */
 function asked(name: OperationName): Operation[] {
   switch (name) {
-    case 'see-task': case 'answer-task': case 'claim-task': case 'assign-task':
+    case 'see-task': case 'answer-task': case 'claim-task': case 'assign-task': case 'snooze-task': case 'read-comments': case 'comment-task':
       return taskKindNames.flatMap((kind) => {
         const role: TaskRole = taskCatalogue[kind].role;
         return [{ do: name, task: { kind, role, personId: null } }, { do: name, task: { kind, role, personId: another } }] satisfies Operation[];
@@ -58,7 +58,7 @@ describe('the manager', () => {
   test.each(names)('has nothing by the office in a case of their own: %s', (name) => {
     for (const operation of asked(name)) {
       const [asManager, asNobody] = [viewer('manager'), viewer()].map((who) => may(who, { relation: 'participant', stage: 'preparation' }, operation).allowed);
-      if (!ofOneself.includes(name) && !['see-absences', 'list-all-cases', 'see-statistics', 'see-looks', 'see-calendar', 'change-calendar', 'file-case'].includes(name)) expect([name, asManager]).toEqual([name, asNobody]);
+      if (!ofOneself.includes(name) && !['see-absences', 'list-all-cases', 'use-queue', 'see-statistics', 'see-looks', 'see-calendar', 'change-calendar', 'file-case'].includes(name)) expect([name, asManager]).toEqual([name, asNobody]);
     }
   });
 });

@@ -30,6 +30,8 @@ export interface Standing {
   deputyFor?: readonly { personId: PersonId; relation: CaseRelation }[];
   /** Heads the division that the case belongs to. */
   headOfDivision?: boolean;
+  /** Of the court's staff: belongs to the division of the case. */
+  ownDivision?: boolean;
 }
 
 export interface TaskSubject {
@@ -65,6 +67,7 @@ export type Operation =
   | { do: 'enter-absence' }
   | { do: 'see-absences' }
   | { do: 'see-escalated' }
+  | { do: 'use-queue' }
   // of a case
   | { do: 'see-case' }
   | { do: 'see-timeline' }
@@ -81,6 +84,10 @@ export type Operation =
   | { do: 'assign-task'; task: TaskSubject }
   /** `escalatedTo`: the office that its being overdue went up to. */
   | { do: 'remind-of-task'; escalatedTo: EscalationRole }
+  | { do: 'snooze-task'; task: TaskSubject }
+  /** What the court's people say to each other about it. */
+  | { do: 'read-comments'; task: TaskSubject }
+  | { do: 'comment-task'; task: TaskSubject }
   // of a hearing
   | { do: 'see-hearing' }
   | { do: 'enter-hearing'; seated: boolean }
@@ -170,6 +177,8 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
       return has('divisionHead', 'manager') ? allowed : hidden;
     case 'see-escalated':
       return has(...escalationRoles) ? allowed : hidden;
+    case 'use-queue':
+      return viewer.roles.length > 0 ? allowed : hidden;
 
     case 'see-case':
       return only(seesCase);
@@ -195,6 +204,14 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
       if (standing === null || !maySeeTask(viewer, standing, operation.task, supervisor)) return hidden;
       if (!isFor(viewer, standing, operation.task)) return notYours;
       return viewer.verified ? allowed : notVerified;
+    case 'snooze-task':
+      if (viewer.roles.length === 0 || standing === null || !maySeeTask(viewer, standing, operation.task, supervisor)) return hidden;
+      return isFor(viewer, standing, operation.task) ? allowed : notYours;
+    case 'read-comments':
+      return viewer.roles.length > 0 && standing !== null && !participant && maySeeTask(viewer, standing, operation.task, supervisor) ? allowed : hidden;
+    case 'comment-task': // who supervises reads, and changes nothing
+      if (viewer.roles.length === 0 || standing === null || participant || !maySeeTask(viewer, standing, operation.task, supervisor)) return hidden;
+      return maySeeTask(viewer, standing, operation.task, false) ? allowed : notYourPart;
 
     case 'assign-task':
       return standing !== null && mayAssign(viewer, standing, operation.task) ? allowed : hidden;
@@ -301,7 +318,13 @@ function isAlsoBy(viewer: Viewer, standing: Standing, role: TaskRole): boolean {
 function maySeeTask(viewer: Viewer, standing: Standing, task: TaskSubject, supervisor: boolean): boolean {
   if (isFor(viewer, standing, task) || supervisor || isDeputyFor(viewer, standing, task)) return true;
   if (isOfOperations(task.kind)) return false;
-  return ['presidingJudge', 'panelMember', 'clerkOfCase'].includes(standing.relation);
+  return ['presidingJudge', 'panelMember', 'clerkOfCase'].includes(standing.relation) || isOfDivision(viewer, standing, task);
+}
+
+/** The head of a division sees what waits in it; its people see what their own office has to do there. Neither sees the case for that. */
+function isOfDivision(viewer: Viewer, standing: Standing, task: TaskSubject): boolean {
+  if (standing.relation === 'participant') return false;
+  return standing.headOfDivision === true || (standing.ownDivision === true && task.role !== 'participant' && viewer.roles.includes(task.role));
 }
 
 /** Work that concerns the court alone, or the court and one party: failed steps, the approval of a livestream (N2: 副卷), an application for a recording. Whoever may not see such a task is not told that it waits. */

@@ -9,6 +9,9 @@ export const admitLateEvidence = defineTask({
   title: { zh: '决定是否采纳逾期证据', en: 'Admit late evidence?' },
   why: { zh: '当事人在举证期限届满后提交证据并说明了理由，由法官决定是否采纳。', en: 'A party offers evidence after the deadline, with reasons; the judge decides whether it is admitted.' },
   ifNobodyActs: { zh: '未决定前，该证据不出示、不质证。', en: 'Until it is decided, the evidence is neither shown nor examined.' },
+  follows: {
+    answer: { zh: '采纳的，交其他当事人质证；不采纳的，不出示、不质证。决定和理由记入案件经过。', en: 'Admitted, the others examine it; not admitted, it is neither shown nor examined. Decision and reasons go on record.' },
+  },
   role: 'judge',
   articles: ['CPL-68', 'INT-101', 'INT-102'],
   personal: personally.ruling,

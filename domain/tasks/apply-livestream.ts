@@ -8,6 +8,10 @@ export const applyLivestream = defineTask({
   title: { zh: '申报庭审直播', en: 'Apply for the livestream' },
   why: { zh: '由承办法官于开庭前申报，并附直播策划；退回修改的，修改后重新申报。', en: 'The judge in charge applies before the hearing, with the plan; again when it comes back for changes.' },
   ifNobodyActs: { zh: '开庭时尚未申报的，不直播。', en: 'Not applied for by the opening: not livestreamed.' },
+  follows: {
+    apply: { zh: '依次转技术筛查、庭长审批、主管院长审批。', en: 'It goes to the technical screening, then to the division head and the vice president.' },
+    withdraw: { zh: '本次庭审不直播，庭审照常进行。', en: 'Not livestreamed; the hearing takes place all the same.' },
+  },
   role: 'judge',
   articles: ['N2', 'N3', 'N-form'],
   personal: personally.riskAssessment,

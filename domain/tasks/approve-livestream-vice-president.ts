@@ -6,6 +6,11 @@ export const approveLivestreamVicePresident = defineTask({
   title: { zh: '庭审直播主管院长审批', en: 'Livestream: vice president’s approval' },
   why: { zh: '庭长同意后，由主管院长审批。', en: 'After the division head the vice president approves.' },
   ifNobodyActs: { zh: '开庭时尚未审批的，不直播。', en: 'Not approved by the opening: not livestreamed.' },
+  follows: {
+    approve: { zh: '涉众型案件转层报上级法院；其他案件审批完成。', en: 'A mass-interest case is reported upward; for any other the approval is complete.' },
+    return: { zh: '退回承办法官修改后重新申报。', en: 'The judge in charge changes it and applies again.' },
+    refuse: { zh: '本次庭审不直播，庭审照常进行。', en: 'Not livestreamed; the hearing takes place all the same.' },
+  },
   role: 'vicePresident',
   articles: ['N2', 'N6', 'N-form'],
   due: { in: 'workingDays', count: 1 },

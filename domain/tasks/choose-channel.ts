@@ -7,6 +7,9 @@ export const chooseChannel = defineTask({
   title: { zh: '确认参加方式并测试设备', en: 'Choose the channel and test the device' },
   why: { zh: '庭前由书记员与参与人确认使用的平台，并检测网络、设备和场所。', en: 'The clerk settles with each participant how they attend; network, device and venue are checked.' },
   ifNobodyActs: { zh: '未确认的，由书记员联系。', en: 'The clerk gets in touch.' },
+  follows: {
+    answer: { zh: '测试合格的，该参与人准备完成；不合格的，由技术人员电话协助。', en: 'A good test makes the participant ready; after a bad one a technician calls and helps.' },
+  },
   role: 'participant',
   alsoBy: ['clerk'],
   articles: ['G2'],

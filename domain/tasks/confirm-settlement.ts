@@ -6,6 +6,10 @@ export const confirmSettlement = defineTask({
   title: { zh: '确认是否已经和解', en: 'Confirm the settlement' },
   why: { zh: '对方告知法院双方已经自行和解。请核对和解内容，确认后由法官办理。', en: 'The other side told the court that you settled. Compare the terms; once all confirm, the judge deals with it.' },
   ifNobodyActs: { zh: '逾期未确认的，视为未达成和解，案件照常进行。', en: 'Without confirmation there is no settlement, and the case goes on.' },
+  follows: {
+    confirm: { zh: '各方都确认后，由法官审查和解。', en: 'Once all have confirmed, the judge deals with the settlement.' },
+    reject: { zh: '视为未达成和解，案件照常进行。', en: 'There is no settlement, and the case goes on.' },
+  },
   role: 'participant',
   articles: ['CPL-53', 'MED-2'],
   due: { in: 'workingDays', count: 5 },

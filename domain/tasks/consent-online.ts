@@ -6,6 +6,10 @@ export const consentOnline = defineTask({
   title: { zh: '是否同意在线审理', en: 'Consent to the online hearing' },
   why: { zh: '在线审理须各方当事人自愿。一方不同意的，转为线下审理。', en: 'An online hearing needs the free consent of every party; one refusal moves the case offline.' },
   ifNobodyActs: { zh: '逾期未答复，不视为同意。', en: 'No answer is not consent.' },
+  follows: {
+    consent: { zh: '各方都同意，并经法院准许的，在线审理。', en: 'If all parties consent and the court permits it, the case is heard online.' },
+    refuse: { zh: '本案转为线下审理。', en: 'The case moves offline.' },
+  },
   role: 'participant',
   articles: ['G1'],
   due: { in: 'workingDays', count: 5 },

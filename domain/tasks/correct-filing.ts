@@ -7,6 +7,9 @@ export const correctFiling = defineTask({
   title: { zh: '补正起诉材料', en: 'Correct the filing' },
   why: { zh: '立案庭要求补正材料。', en: 'The filing clerk asked for corrections.' },
   ifNobodyActs: { zh: '逾期不补正的，本次网上立案终止。', en: 'Not corrected in time, the filing lapses.' },
+  follows: {
+    answer: { zh: '立案庭按补正后的材料重新审查。', en: 'The filing clerk reviews it again as corrected.' },
+  },
   role: 'participant',
   articles: ['G3', 'ONL-9', 'REG-7'],
   // As many days as the court set.

@@ -7,6 +7,10 @@ export const decideFact = defineTask({
   title: { zh: '审查主张的新事实', en: 'Decide on a claimed fact' },
   why: { zh: '诉讼参与人主张出现可能影响在线审理的新事实；认定属实的，立即重新审查是否适用在线审理。', en: 'Somebody claims a fact that may keep the case from being heard online; if it is so, the scope is decided again at once.' },
   ifNobodyActs: { zh: '超过期限的，标为逾期，案件照常进行。', en: 'It is marked overdue; the case goes on.' },
+  follows: {
+    accept: { zh: '记入案件情况，立即重新审查是否适用在线审理和庭审直播。', en: 'It becomes a fact of the case; the scope and the livestream are decided again at once.' },
+    reject: { zh: '案件照常进行，理由记入案件经过。', en: 'The case goes on; the reasons are on record.' },
+  },
   role: 'judge',
   articles: ['G1', 'ONL-21'],
   personal: personally.ruling,

@@ -7,6 +7,9 @@ export const finishTranscript = defineTask({
   title: { zh: '完成庭审笔录', en: 'Finish the transcript' },
   why: { zh: '书记员在线完成笔录，生成固定版本供签名。', en: 'The clerk finishes the transcript; a fixed version is made for signing.' },
   ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
+  follows: {
+    answer: { zh: '生成固定版本；参与人签名，其后书记员、法官签名。', en: 'A fixed version is made; the participants sign it, then the clerk, then the judge.' },
+  },
   role: 'clerk',
   articles: ['G9'],
   personal: personally.transcript,

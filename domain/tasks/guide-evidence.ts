@@ -6,6 +6,9 @@ export const guideEvidence = defineTask({
   title: { zh: '举证技术指导', en: 'Guide a party with its evidence' },
   why: { zh: '当事人申请技术人员就上传、整理证据进行指导。', en: 'A party asks a technician for help with uploading or preparing evidence.' },
   ifNobodyActs: { zh: '当事人可能无法按期提交证据。', en: 'The party may be unable to submit its evidence in time.' },
+  follows: {
+    answer: { zh: '指导情况记入案件经过；举证期限不变。', en: 'What was done goes on record; the time for evidence stays as it is.' },
+  },
   role: 'technician',
   articles: ['G8'],
   due: { in: 'workingDays', count: 1 },

@@ -7,6 +7,10 @@ export const permitOnline = defineTask({
   title: { zh: '决定是否准许在线审理', en: 'Permit the online hearing' },
   why: { zh: '各方当事人申请在线审理，须经法院准许。', en: 'The parties applied for an online hearing; it needs the permission of the court.' },
   ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
+  follows: {
+    permit: { zh: '本案在线审理，进入证据交换。', en: 'The case is heard online; the exchange of evidence begins.' },
+    refuse: { zh: '本案转为线下审理。', en: 'The case moves offline.' },
+  },
   role: 'judge',
   articles: ['G1'],
   personal: personally.ruling,

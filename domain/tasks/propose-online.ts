@@ -6,6 +6,10 @@ export const proposeOnline = defineTask({
   title: { zh: '决定是否建议在线审理', en: 'Propose an online hearing' },
   why: { zh: '当事人未申请在线审理，法院可视情形推送并征得各方同意。', en: 'No party applied; the court may propose it to all parties.' },
   ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
+  follows: {
+    propose: { zh: '各方当事人收到征询；都同意的，在线审理。', en: 'Every party is asked; if all consent, the case is heard online.' },
+    offline: { zh: '本案转为线下审理。', en: 'The case moves offline.' },
+  },
   role: 'judge',
   articles: ['G1'],
   due: { in: 'workingDays', count: 3 },

@@ -9,6 +9,13 @@ export const repairStep = defineTask({
   title: { zh: '处理失败步骤', en: 'Repair a failed step' },
   why: { zh: '系统步骤多次失败，案件等待处理。', en: 'A step of the system kept failing; the case waits for it.' },
   ifNobodyActs: { zh: '案件停在此处。', en: 'The case stays where it is.' },
+  follows: {
+    retry: { zh: '以原来的输入再次执行；仍然失败的，任务再次出现。', en: 'The step runs again with the same input; if it fails again, the task comes back.' },
+    retryWith: { zh: '以修改后的输入再次执行；修改和理由记入案件经过。', en: 'The step runs again with the corrected input; the change and the reason are on record.' },
+    skip: { zh: '另一名运维人员同意后，不再执行这一步，案件继续；理由记入案件经过。', en: 'Once a second person of operations confirms, the step is left out and the case goes on; the reason is on record.' },
+    fail: { zh: '另一名运维人员同意后，这一步按失败处理，案件依此继续。', en: 'Once a second person of operations confirms, the step counts as failed, and the case goes on accordingly.' },
+  },
+  bulk: { answers: ['retry'], why: { zh: '同一故障排除后，各步骤以原来的输入再次执行，不作任何决定。', en: 'After one fault is mended the steps run again with their own input; nothing is decided.' } },
   role: 'operations',
   articles: [],
   due: { in: 'none' },

@@ -8,6 +8,10 @@ export const resumeCase = defineTask({
   title: { zh: '恢复诉讼', en: 'Resume the proceedings' },
   why: { zh: '本案已中止诉讼。原因消除后恢复诉讼，中断的阶段重新开始，期间重新计算；需要承继诉讼的，先在案件页面登记承继人。', en: 'The proceedings are suspended. When the ground has ceased they are resumed; the stage begins again with fresh periods. Where somebody succeeds to a party, name them on the case’s page first.' },
   ifNobodyActs: { zh: '案件继续中止。', en: 'The case stays suspended.' },
+  follows: {
+    resume: { zh: '恢复诉讼，中断的阶段重新开始，期间重新计算。', en: 'The proceedings are resumed; the stage begins again with fresh periods.' },
+    terminate: { zh: '裁定终结诉讼，案件办结。', en: 'The proceedings are terminated and the case is closed.' },
+  },
   role: 'judge',
   articles: ['CPL-153', 'CPL-154', 'APL-101', 'CRPL-206', 'CRPL-16'],
   personal: personally.ruling,

@@ -7,6 +7,9 @@ export const resumeHearing = defineTask({
   title: { zh: '恢复庭审', en: 'Resume the hearing' },
   why: { zh: '网络已恢复稳定，可以继续审理。', en: 'The network is stable again; the hearing may go on.' },
   ifNobodyActs: { zh: '庭审继续中止。', en: 'The hearing stays suspended.' },
+  follows: {
+    answer: { zh: '庭审继续进行，恢复的时间记入案件经过。', en: 'The hearing goes on; the time is on record.' },
+  },
   role: 'judge',
   articles: ['G12'],
   personal: personally.presiding,

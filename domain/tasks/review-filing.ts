@@ -10,6 +10,11 @@ export const reviewFiling = defineTask({
   title: { zh: '立案审查', en: 'Review the filing' },
   why: { zh: '当事人网上提交了起诉材料，须审查是否受理。', en: 'A party filed online; the court decides whether to accept.' },
   ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
+  follows: {
+    accept: { zh: '编立案号、分配审判组织并通知当事人，进入在线审理确认。', en: 'The case gets its number and its bench, the parties are told, and consent to the online hearing is asked.' },
+    correct: { zh: '当事人收到补正要求；逾期不补正的，本次网上立案终止。', en: 'The party is asked to correct; not corrected in time, the filing lapses.' },
+    reject: { zh: '不予立案并说明理由，当事人依法可以上诉或者另行起诉。', en: 'It is not accepted and the party is told why; remedies are as the law has them.' },
+  },
   role: 'filingClerk',
   articles: ['G3', 'ONL-9', 'REG-8', 'CPL-40'],
   // Seven or fifteen days, five on appeal: domain/filing/periods.ts.

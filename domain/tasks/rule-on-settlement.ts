@@ -7,6 +7,11 @@ export const ruleOnSettlement = defineTask({
   title: { zh: '审查当事人和解', en: 'Decide on the settlement' },
   why: { zh: '各方当事人已确认自行和解。可以裁定准许撤诉，或者依申请制作调解书；调解书经双方签收后生效。和解内容不得违反法律规定。', en: 'All parties confirmed their settlement. The withdrawal is permitted by ruling, or a mediation agreement is made, which takes effect when all have signed for it. The terms may not be unlawful.' },
   ifNobodyActs: { zh: '超过期限的，标为逾期，案件照常进行。', en: 'It is marked overdue; the case goes on.' },
+  follows: {
+    mediationAgreement: { zh: '制作调解书，各方签收后生效。', en: 'A mediation agreement is made and takes effect when all have signed for it.' },
+    withdrawal: { zh: '裁定准许撤诉，案件办结。', en: 'The withdrawal is permitted and the case is closed.' },
+    refuse: { zh: '案件继续审理，理由告知当事人。', en: 'The case goes on; the parties learn why.' },
+  },
   role: 'judge',
   articles: ['CPL-53', 'MED-2', 'CPL-100', 'CPL-148'],
   personal: personally.ruling,

@@ -7,6 +7,10 @@ export const ruleOnWithdrawal = defineTask({
   title: { zh: '裁定是否准许撤诉', en: 'Rule on the withdrawal of the action' },
   why: { zh: '原告申请撤诉，是否准许，由人民法院裁定；裁定书发给各方。准许的，本案结案；已开庭的，录音录像、笔录照常归档。', en: 'The plaintiff applied to withdraw; the court rules, and everybody gets the ruling. Permitted, the case is closed; what was held is archived.' },
   ifNobodyActs: { zh: '超过期限的，标为逾期，案件照常进行。', en: 'It is marked overdue; the case goes on.' },
+  follows: {
+    permit: { zh: '裁定书发给各方，案件办结；已经开庭的，先行归档。', en: 'Everybody gets the ruling and the case is closed; what was held is archived first.' },
+    refuse: { zh: '裁定书发给各方，案件继续审理。', en: 'Everybody gets the ruling, and the case goes on.' },
+  },
   role: 'judge',
   articles: ['CPL-148', 'APL-62', 'CPL-157'],
   personal: personally.ruling,

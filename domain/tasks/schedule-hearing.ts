@@ -7,6 +7,10 @@ export const scheduleHearing = defineTask({
   title: { zh: '排期开庭', en: 'Schedule the hearing' },
   why: { zh: '须至少于庭审三个工作日前完成排期并通知。', en: 'At least three working days before the hearing it is scheduled and everyone is told.' },
   ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
+  follows: {
+    schedule: { zh: '预订法庭和人员，向各方发出开庭通知，进入庭前准备。', en: 'Courtroom and people are booked, everybody gets the notice, and the preparation begins.' },
+    offline: { zh: '本案转为线下审理。', en: 'The case moves offline.' },
+  },
   role: 'clerk',
   articles: ['G4', 'CPL-139'],
   due: { in: 'workingDays', count: 3 },

@@ -6,6 +6,11 @@ export const screenLivestream = defineTask({
   title: { zh: '庭审直播技术筛查', en: 'Technical screening of the livestream' },
   why: { zh: '技术部门对拟直播的庭审进行技术筛查。', en: 'The technical department screens the intended livestream.' },
   ifNobodyActs: { zh: '开庭时尚未筛查的，不直播。', en: 'Not screened by the opening: not livestreamed.' },
+  follows: {
+    pass: { zh: '转庭长审批。', en: 'It goes to the division head.' },
+    return: { zh: '退回承办法官修改后重新申报。', en: 'The judge in charge changes it and applies again.' },
+    refuse: { zh: '本次庭审不直播，庭审照常进行。', en: 'Not livestreamed; the hearing takes place all the same.' },
+  },
   role: 'technician',
   articles: ['N6'],
   due: { in: 'workingDays', count: 1 },

@@ -7,6 +7,9 @@ export const settleIssues = defineTask({
   title: { zh: '归纳争议焦点', en: 'Put the issues on record' },
   why: { zh: '证据交换后，记明当事人无争议的事实和证据、争议的主要问题，供开庭审理。', en: 'After the exchange: what is agreed and what is in dispute, for the trial.' },
   ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
+  follows: {
+    answer: { zh: '制作争议焦点归纳表附卷，供开庭审理。', en: 'The list of issues goes into the file, for the trial.' },
+  },
   role: 'judge',
   articles: ['CPL-136', 'G8'],
   personal: personally.ruling,

@@ -7,6 +7,10 @@ export const signMediationAgreement = defineTask({
   title: { zh: '签署调解协议', en: 'Sign the mediation agreement' },
   why: { zh: '调解协议必须双方自愿，由各方当事人本人确认签名。', en: 'An agreement must be of the parties’ own will: each reads and signs it.' },
   ifNobodyActs: { zh: '逾期未签的，视为未达成协议，案件继续审理。', en: 'Not signed in time, there is no agreement, and the case goes on.' },
+  follows: {
+    sign: { zh: '各方都签名后，由法官审查确认。', en: 'When all have signed, the judge looks whether it can be confirmed.' },
+    refuse: { zh: '视为未达成协议，案件继续审理。', en: 'There is no agreement, and the case goes on.' },
+  },
   role: 'participant',
   articles: ['CPL-99', 'CPL-101', 'ONL-33'],
   personal: personally.signature,

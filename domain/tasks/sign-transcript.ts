@@ -7,6 +7,10 @@ export const signTranscript = defineTask({
   title: { zh: '签署庭审笔录', en: 'Sign the transcript' },
   why: { zh: '诉讼参与人在线确认并签名；其后书记员、法官签名。', en: 'Participants confirm and sign online, then the clerk, then the judge.' },
   ifNobodyActs: { zh: '逾期的，由书记员记明拒绝签名。', en: 'Overdue, the clerk records the refusal to sign.' },
+  follows: {
+    sign: { zh: '签名与笔录版本一并封存；各方签完后，书记员、法官签名。', en: 'The signature is sealed with this version; after all participants the clerk and the judge sign.' },
+    refuse: { zh: '由书记员记明拒绝签名的情况附卷。', en: 'The clerk records the refusal in the file.' },
+  },
   role: 'participant',
   alsoBy: ['clerk', 'judge'],
   articles: ['G9', 'CPL-150'],

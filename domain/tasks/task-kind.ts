@@ -43,6 +43,10 @@ export interface TaskKind<Name extends string = string, Outcome extends z.ZodTyp
   why: Words;
   /** What follows when nobody acts. */
   ifNobodyActs: Words;
+  /** What follows from each answer, by the value that tells the answers apart; `answer` where there is but one form (answers.ts). */
+  follows: Readonly<Record<string, Words>>;
+  /** Answers that may be given to many tasks of this kind at once, and why that is lawful; absent: each by itself (bulk.ts). */
+  bulk?: { answers: readonly string[]; why: Words };
   role: TaskRole;
   /** Others who may answer it besides the one it is addressed to. */
   alsoBy?: TaskRole[];

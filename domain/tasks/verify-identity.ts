@@ -6,6 +6,11 @@ export const verifyIdentity = defineTask({
   title: { zh: '核对身份与授权', en: 'Verify identity and authority' },
   why: { zh: '书记员庭前在线核对身份及授权委托材料，并听取各方意见。', en: 'The clerk verifies identity and powers of attorney online and hears the parties’ views.' },
   ifNobodyActs: { zh: '未核对身份的，不得开庭。', en: 'The hearing cannot open.' },
+  follows: {
+    verified: { zh: '该参与人可以到庭；全部核对完成后可以开庭。', en: 'The participant can attend; the hearing opens once all are verified.' },
+    postpone: { zh: '取消本次开庭，另行排期并通知各方。', en: 'This hearing is cancelled; another is scheduled and everybody told.' },
+    offline: { zh: '本案转为线下审理。', en: 'The case moves offline.' },
+  },
   role: 'clerk',
   of: ['identity', 'phone'],
   articles: ['G5', 'CPL-62'],

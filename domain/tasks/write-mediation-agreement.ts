@@ -8,6 +8,10 @@ export const writeMediationAgreement = defineTask({
   title: { zh: '制作调解协议', en: 'Write the mediation agreement' },
   why: { zh: '调解达成协议的，写明协议内容，由各方当事人签名；未达成协议的，应当及时判决。', en: 'If the parties agreed, the terms are written down and signed by all; if not, the case goes on to judgment.' },
   ifNobodyActs: { zh: '超过期限的，标为逾期，继续等待。', en: 'It is marked overdue and stays open.' },
+  follows: {
+    reached: { zh: '各方当事人收到协议，逐一签名。', en: 'Every party gets the terms and signs.' },
+    notReached: { zh: '调解未成，案件继续审理。', en: 'No agreement was reached, and the case goes on.' },
+  },
   role: 'clerk',
   alsoBy: ['judge'],
   articles: ['CPL-99', 'CPL-100', 'CPL-101', 'CPL-102'],

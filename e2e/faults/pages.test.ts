@@ -423,7 +423,7 @@ test('the file is archived (N1)', async () => {
     return (await clerk.case(caseId)).closed !== null;
   }, 240_000);
   await (await desk(clerk)).visit(`/desk/cases/${caseId}`, 'case-sealed', ({ cases }, page) => page.getByText(cases.archiveSealed));
-  await (await desk(clerk)).visit('/desk?view=done', 'queue-done', (_words, page) => page.locator('tbody tr').first());
+  await (await desk(clerk)).visit('/desk?view=completed', 'queue-done', (_words, page) => page.locator('tbody tr').first());
   await (await desk(people.manager)).visit(`/desk/supervision/${caseId}`, 'history-whole', (_words, page) => page.locator('.panel li').first());
   for (const device of ['phone', 'pc'] as const) {
     const viewer = await at(device, people.plaintiff);

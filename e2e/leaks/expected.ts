@@ -55,6 +55,8 @@ export const expected: Record<string, string> = {
   'people.me':                  ' s   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y ',
   'people.saveDraft':           ' s   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y ',
   'people.verifyIdentity':      ' s   Y   Y   Y   r   r   r   r   r   r   r   r   r   r   r   r   r ',
+  'queue.comment':              ' s   .   .   .   Y   Y   .   .   .   .   .   Y   .   .   r   r   . ',
+  'queue.comments':             ' s   .   .   .   Y   Y   .   .   .   .   .   Y   .   .   Y   Y   . ',
   'recordings.apply':           ' s   .   Y   Y   r   r   .   .   .   r   .   .   .   .   r   r   . ',
   'recordings.extract':         ' s   .   r   r   Y   r   .   .   .   r   .   .   .   .   r   r   . ',
   'recordings.get':             ' s   .   r   r   Y   r   .   .   .   r   .   .   .   .   Y   Y   . ',
@@ -69,13 +71,13 @@ export const expected: Record<string, string> = {
   'supervision.failedSteps':    ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   Y ',
   'supervision.health':         ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   Y ',
   'supervision.history':        ' s   .   r   r   r   r   .   .   .   r   .   .   .   .   Y   Y   . ',
-  'tasks.claim':                ' s   .   .   .   r   Y   .   .   .   .   .   .   .   .   r   r   . ',
-  'tasks.complete':             ' s   .   .   .   r   Y   .   .   .   .   .   .   .   .   r   r   . ',
-  'tasks.get':                  ' s   .   .   .   Y   Y   .   .   .   .   .   .   .   .   Y   Y   . ',
+  'tasks.claim':                ' s   .   .   .   r   Y   .   .   .   .   .   r   .   .   r   r   . ',
+  'tasks.complete':             ' s   .   .   .   r   Y   .   .   .   .   .   r   .   .   r   r   . ',
+  'tasks.get':                  ' s   .   .   .   Y   Y   .   .   .   .   .   Y   .   .   Y   Y   . ',
   'tasks.list':                 ' s   .   Y   Y   Y   Y   .   .   .   Y   .   .   .   .   Y   Y   . ',
-  'tasks.release':              ' s   .   .   .   r   Y   .   .   .   .   .   .   .   .   r   r   . ',
-  'tasks.requestSigningCode':   ' s   .   .   .   r   .   .   .   .   .   .   .   .   .   r   r   . ',
-  'tasks.sign':                 ' s   .   .   .   r   .   .   .   .   .   .   .   .   .   r   r   . ',
+  'tasks.release':              ' s   .   .   .   r   Y   .   .   .   .   .   r   .   .   r   r   . ',
+  'tasks.requestSigningCode':   ' s   .   .   .   r   .   .   .   .   .   .   r   .   .   r   r   . ',
+  'tasks.sign':                 ' s   .   .   .   r   .   .   .   .   .   .   r   .   .   r   r   . ',
 };
 
 /** Columns that may open a file of the purpose. `subject`: whose own document it is, when it is one person's. */

@@ -81,6 +81,7 @@ const rest: Record<string, Rest> = {
   'livestreams.reportFacts': () => ({ facts: livestreamFacts, reason }), 'livestreams.withdraw': () => ({ reason }),
   'people.me': nothing, 'people.court': nothing, 'people.verifyIdentity': () => ({ name: '张三', identityNumber: '410602198503071010' }),
   'people.saveDraft': () => ({ content: {} }), 'people.draft': nothing,
+  'queue.comments': nothing, 'queue.comment': () => ({ text: reason }),
   'recordings.get': nothing, 'recordings.mine': nothing, 'recordings.apply': () => ({ how: 'view', reason }),
   'recordings.extract': () => ({ fromMs: 0, toMs: 1000, reason }),
   // A key that the ledger does not have, and a task that is none of operations'.
@@ -97,6 +98,7 @@ export const askedElsewhere: Record<string, string> = {
   'audit.event': 'one event of a workflow, by Temporal’s own ids; asked by the policy of audit.history: e2e/faults/audit-pages.test.ts',
   'audit.get': 'an audit that was begun by audit.start, by the same policy: e2e/faults/audit-pages.test.ts',
   'cases.file': 'begins a case of one’s own: api/operations/cases.test.ts',
+  ...Object.fromEntries(['page', 'bulk', 'views', 'saveView', 'changeView', 'removeView', 'snooze', 'wake'].map((name) => [`queue.${name}`, 'one’s own queue, and what one does to it for oneself: api/operations/queue.test.ts, db/queries/work-queue.test.ts'])),
   'systems.answerTask': 'another system’s credential instead of a person: api/operations/systems/endpoint.test.ts',
   'demonstration.outbox': 'exists in the demonstration court alone, open to everybody by intent',
   'demonstration.moveClock': 'exists in the demonstration court alone, open to everybody by intent',

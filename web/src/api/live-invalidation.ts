@@ -19,6 +19,8 @@ export function invalidatedBy(event: LiveEvent): Invalidation[] {
       return [{ queryKey: queryKeys.transcript(event.hearingId) }];
     case 'claim':
       return [{ queryKey: queryKeys.tasks }];
+    case 'comment':
+      return [{ queryKey: queryKeys.comments(event.taskId) }, { queryKey: queryKeys.tasks }];
     case 'presence':
       return [{ queryKey: queryKeys.hearing(event.hearingId), exact: true }];
     case 'outbox':

@@ -1,10 +1,11 @@
 /** Every read of the pages, with its key. */
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '#web/api/client.ts';
 import { queryKeys } from '#web/api/query-keys.ts';
 import { noteSignedIn } from '#web/session/session-expired.ts';
 
 type TaskFilter = Parameters<typeof api.tasks.list>[0];
+type QueueChoice = NonNullable<Parameters<typeof api.queue.page>[0]>;
 type CaseFilter = Parameters<typeof api.cases.list>[0];
 
 export const queries = {
@@ -20,6 +21,14 @@ export const queries = {
   }),
   court: () => queryOptions({ queryKey: queryKeys.court, queryFn: () => api.people.court(), staleTime: 5 * 60_000 }),
   tasks: (filter: TaskFilter) => queryOptions({ queryKey: [...queryKeys.tasks, filter], queryFn: () => api.tasks.list(filter), placeholderData: keepPreviousData }),
+  /** A list of the work queue, page after page. */
+  queue: (content: QueueChoice) => infiniteQueryOptions({
+    queryKey: [...queryKeys.tasks, 'queue', content], initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => api.queue.page({ ...content, ...(pageParam ? { after: pageParam } : {}) }),
+    getNextPageParam: (last) => last.next ?? undefined, placeholderData: keepPreviousData,
+  }),
+  comments: (taskId: string) => queryOptions({ queryKey: queryKeys.comments(taskId), queryFn: () => api.queue.comments({ taskId }) }),
+  savedViews: () => queryOptions({ queryKey: queryKeys.savedViews, queryFn: () => api.queue.views({}) }),
   task: (taskId: string) => queryOptions({ queryKey: [...queryKeys.tasks, 'one', taskId], queryFn: () => api.tasks.get({ taskId }) }),
   cases: (filter: CaseFilter) => queryOptions({ queryKey: [...queryKeys.cases, filter], queryFn: () => api.cases.list(filter), placeholderData: keepPreviousData }),
   case: (caseId: string) => queryOptions({ queryKey: queryKeys.case(caseId), queryFn: () => api.cases.get({ caseId }) }),

@@ -6,6 +6,8 @@ export const queryKeys = {
   me: ['me'],
   court: ['court'],
   tasks: ['tasks'],
+  comments: (taskId: string) => ['comments', taskId],
+  savedViews: ['saved-views'],
   cases: ['cases'],
   case: (caseId: string) => ['case', caseId],
   hearing: (hearingId: string) => ['hearing', hearingId],

@@ -5,7 +5,7 @@ import { queries } from '#web/api/queries.ts';
 import { queryClient } from '#web/api/query-client.ts';
 import { rootRoute } from '#web/root-route.tsx';
 import { readHistorySearch, readLooksSearch, readStatisticsSearch } from '#web/staff/supervision/history-search.ts';
-import { queueViews, type QueueView } from '#web/staff/queue/queue-views.ts';
+import { queueSearchFrom } from '#web/staff/queue/queue-search.ts';
 
 const signIn = createRoute({
   getParentRoute: () => rootRoute, path: '/staff/sign-in', component: lazyRouteComponent(() => import('#web/staff/session/StaffSignInPage.tsx'), 'StaffSignInPage'),
@@ -39,10 +39,11 @@ const escalated = createRoute({ getParentRoute: () => desk, path: '/escalated', 
 const absences = createRoute({ getParentRoute: () => desk, path: '/absences', component: lazyRouteComponent(() => import('#web/staff/absence/AbsencePage.tsx'), 'AbsencePage') });
 const queue = createRoute({
   getParentRoute: () => desk, path: '/', component: lazyRouteComponent(() => import('#web/staff/queue/QueuePage.tsx'), 'QueuePage'),
-  validateSearch: (search: Record<string, unknown>): { view?: QueueView } => {
-    const view = queueViews.find((known) => known === search['view']);
-    return view ? { view } : {};
-  },
+  validateSearch: queueSearchFrom,
+});
+const printedQueue = createRoute({
+  getParentRoute: () => desk, path: '/queue/print', component: lazyRouteComponent(() => import('#web/staff/queue/PrintPage.tsx'), 'PrintPage'),
+  validateSearch: queueSearchFrom,
 });
 /** Without what is not there. */
 function given<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
@@ -81,5 +82,5 @@ const signingRound = createRoute({ getParentRoute: () => desk, path: '/hearings/
 
 export const staffRoutes = [
   signIn, secondFactor,
-  desk.addChildren([start, home, escalated, absences, queue, task, week, closingDays, cases, courtCase, allCases, history, auditOfCase, looks, statistics, operations, transcript, livestream, recording, signingRound]),
+  desk.addChildren([start, home, escalated, absences, queue, printedQueue, task, week, closingDays, cases, courtCase, allCases, history, auditOfCase, looks, statistics, operations, transcript, livestream, recording, signingRound]),
 ] as const;

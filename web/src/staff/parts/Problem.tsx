@@ -1,3 +1,4 @@
+import { CloseCircleFilled } from '@ant-design/icons';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { asProblem, type ApiProblem } from '#web/api/errors.ts';
@@ -7,7 +8,7 @@ import { Articles } from '#web/staff/parts/Articles.tsx';
 /** What went wrong, with the rule behind it. */
 export function Problem({ problem }: { problem: ApiProblem }) {
   const textOf = useProblemText();
-  return <Alert type="error" showIcon role="alert" title={<>{textOf(problem)} <Articles ids={problem.articles} /></>} />;
+  return <Alert type="error" showIcon icon={<CloseCircleFilled aria-hidden />} role="alert" title={<>{textOf(problem)} <Articles ids={problem.articles} /></>} />;
 }
 
 /** In the place of something that could not be read, with a way to try again; `page`: a whole page, which needs a heading. */

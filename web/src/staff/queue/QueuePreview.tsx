@@ -1,41 +1,58 @@
+/** The selected task: why it exists, what follows, who and what it is about, what happened before, what colleagues say. */
 import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { roleInCase } from '#domain/filing/party-words.ts';
 import { isTaskKind, taskCatalogue } from '#domain/tasks/catalogue.ts';
-import type { TaskRow } from '#api/contract/tasks.ts';
-import { useWords } from '#web/i18n/use-words.ts';
+import type { QueueRow } from '#api/contract/queue.ts';
+import { formatInstant } from '#web/i18n/format.ts';
+import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { Articles } from '#web/staff/parts/Articles.tsx';
-import { Due, Since } from '#web/staff/parts/Due.tsx';
+import { Since } from '#web/staff/parts/Due.tsx';
 import { Facts } from '#web/staff/parts/Panel.tsx';
+import { Comments } from '#web/staff/queue/Comments.tsx';
+import { PreviewCase } from '#web/staff/queue/PreviewCase.tsx';
+import { TaskReasons } from '#web/staff/queue/TaskReasons.tsx';
+import { WorkingDays } from '#web/staff/queue/WorkingDays.tsx';
 
-interface Props { row: TaskRow | null; gone: boolean; busy: boolean; onOpen: (taskId: string) => void; onClaim: (row: TaskRow) => void }
+/** `watching`: the task is a colleague's, and this person sees it without answering it. */
+interface Props { row: QueueRow | null; watching: boolean; gone: boolean; busy: boolean; onOpen: (taskId: string) => void; onClaim: (row: QueueRow) => void; onSnooze: (row: QueueRow) => void }
 
-/** The selected task: why it exists, what follows when nobody acts, under which articles. */
-export function QueuePreview({ row, gone, busy, onOpen, onClaim }: Props) {
-  const { t } = useTranslation('staff');
+export function QueuePreview({ row, watching, gone, busy, onOpen, onClaim, onSnooze }: Props) {
+  const { t } = useTranslation(['queue', 'staff']);
   const say = useWords();
-  if (!row) return <aside className="queue-preview" aria-label={t('queue.preview')} />;
-  const kind = isTaskKind(row.kind) ? taskCatalogue[row.kind] : null;
-  const role = say(roleInCase(row.role, row));
+  const language = useLanguage();
+  const [contextOpen, setContextOpen] = useState(false);
+  if (!row) return <aside className="queue-preview" aria-label={t('staff:queue.preview')} />;
+  const kind = isTaskKind(row.kind) ? row.kind : null;
+  const roleName = (role: string) => say(roleInCase(role, row));
   return (
-    <aside className="queue-preview" aria-label={t('queue.preview')}>
-      <h2>{kind ? say(kind.title) : row.kind}</h2>
-      <p className="preview-case"><Link to="/desk/cases/$caseId" params={{ caseId: row.caseId }}>{row.caseNumber ?? t('queue.noNumber')}</Link> {row.causeOfAction}</p>
-      {kind && <p>{say(kind.why)}</p>}
-      {kind && <p className="if-nobody"><span>{t('task.ifNobodyActs')}</span>{say(kind.ifNobodyActs)}</p>}
-      <Facts items={[
-        [t('task.for'), row.assignee?.name ?? role],
-        [t('task.due'), <Due key="due" at={row.dueAt} overdue={row.overdue} provisional={row.dueProvisional} />],
-        [t('task.since'), <Since key="since" at={row.openedAt} />],
-        [t('task.claimed'), row.claimedBy?.name ?? t('none')],
-        [t('task.articles'), <Articles key="articles" ids={row.articles} />],
-      ]} />
+    <aside className="queue-preview" aria-label={t('staff:queue.preview')} tabIndex={0}>
+      <h2>{kind ? say(taskCatalogue[kind].title) : row.kind}</h2>
+      <p className="preview-case"><Link to="/desk/cases/$caseId" params={{ caseId: row.caseId }}>{row.caseNumber ?? t('staff:queue.noNumber')}</Link> {row.causeOfAction}</p>
+      {gone && <p className="mark-explained" role="status">{t('staff:queue.goneExplained')}</p>}
       <div className="preview-actions">
-        <Button type="primary" onClick={() => onOpen(row.taskId)}>{t('queue.open')} <kbd>↵</kbd></Button>
-        {row.state === 'open' && row.assignee === null && !gone && <Button disabled={busy} onClick={() => onClaim(row)}>{row.claimedBy ? t('queue.release') : t('queue.claim')} <kbd>c</kbd></Button>}
+        <Button type="primary" onClick={() => onOpen(row.taskId)}>{watching ? t('look') : t('staff:queue.open')} <kbd>↵</kbd></Button>
+        {row.state === 'open' && row.assignee === null && !gone && !watching && <Button disabled={busy} onClick={() => onClaim(row)}>{row.claimedBy ? t('staff:queue.release') : t('staff:queue.claim')} <kbd>c</kbd></Button>}
+        {row.state === 'open' && !gone && !watching && <Button disabled={busy} onClick={() => onSnooze(row)}>{row.snoozed ? t('snooze.wake') : t('snooze.button')} <kbd>s</kbd></Button>}
       </div>
-      {gone && <p className="mark-explained">{t('queue.goneExplained')}</p>}
+      {kind && <p>{say(taskCatalogue[kind].why)}</p>}
+      {kind && <TaskReasons kind={kind} />}
+      <Facts items={[
+        [t('staff:task.for'), row.assignee?.name ?? roleName(row.role)],
+        ...(row.participant ? [[t('staff:queue.column.about'), `${roleName(row.participant.role)} ${row.participant.name}`] as const] : []),
+        [t('staff:task.due'), <WorkingDays key="due" row={row} />],
+        [t('staff:task.since'), <Since key="since" at={row.openedAt} />],
+        [t('staff:task.claimed'), row.claimedBy?.name ?? t('staff:none')],
+        ...(row.snoozed ? [[t('snooze.button'), t('snooze.until', { at: formatInstant(row.snoozed.until, 'dayTime', language), reason: row.snoozed.reason })] as const] : []),
+        [t('staff:task.articles'), <Articles key="articles" ids={row.articles} />],
+      ]} />
+      <Comments key={row.taskId} taskId={row.taskId} />
+      <details className="preview-context" open={contextOpen} onToggle={({ currentTarget }) => setContextOpen(currentTarget.open)}>
+        <summary>{t('context')}</summary>
+        {contextOpen && <PreviewCase key={row.caseId} caseId={row.caseId} participantId={row.participant?.participantId} />}
+      </details>
     </aside>
   );
 }

@@ -10,6 +10,7 @@ import { usePageTitle } from '#web/shell/page-title.ts';
 import { AssignTask } from '#web/staff/home/AssignTask.tsx';
 import { Articles } from '#web/staff/parts/Articles.tsx';
 import { Due, Since } from '#web/staff/parts/Due.tsx';
+import { TaskReasons } from '#web/staff/queue/TaskReasons.tsx';
 import { useRoleWords } from '#web/staff/parts/role-words.ts';
 
 /** What the task is, whom it is about, why it exists, until when, and what follows when nobody acts. */
@@ -39,8 +40,8 @@ export function TaskHead({ task }: { task: TaskDetail }) {
           <dt>{t('task.claimed')}</dt>
           <dd>{task.claimedBy?.name ?? t('none')}{task.state === 'open' && task.mayAnswer && task.assignee === null && <Button size="small" type="link" disabled={claim.phase !== null} onClick={() => void claim.run()}>{task.claimedBy ? t('queue.release') : t('queue.claim')}</Button>} {task.mayAssign && <AssignTask taskId={task.taskId} given={task.claimedBy !== null} />}</dd>
         </div>
-        {kind && <div className="wide"><dt>{t('task.ifNobodyActs')}</dt><dd>{say(kind.ifNobodyActs)}</dd></div>}
       </dl>
+      {isTaskKind(task.kind) && task.state === 'open' && <TaskReasons kind={task.kind} />}
     </header>
   );
 }

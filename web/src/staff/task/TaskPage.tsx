@@ -1,7 +1,7 @@
 /** One task: its form on the left, what it rests on in the case on the right. */
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isTaskKind, taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
@@ -20,6 +20,7 @@ import { PeopleFacts } from '#web/staff/task/PeopleFacts.tsx';
 import { TaskFacts } from '#web/staff/task/TaskFacts.tsx';
 import { TaskHead } from '#web/staff/task/TaskHead.tsx';
 import { TaskFormSection } from '#web/staff/task/TaskFormSection.tsx';
+import { Comments } from '#web/staff/queue/Comments.tsx';
 import { TaskOutcome } from '#web/staff/task/TaskOutcome.tsx';
 
 const route = getRouteApi('/desk/tasks/$taskId');
@@ -62,6 +63,7 @@ function TaskView({ task }: { task: TaskDetail }) {
         {isTaskKind(task.kind)
           ? <TaskBody task={task} kind={task.kind} answerable={answerable} sent={sent} onSent={() => setSent(true)} />
           : <p>{task.kind}</p>}
+        <section className="panel"><div className="panel-body"><Comments taskId={task.taskId} /></div></section>
       </div>
       {isOfLivestream(task) ? <LivestreamContext task={task} /> : <CaseContext caseId={task.caseId} task={task} />}
     </div>
@@ -81,9 +83,10 @@ function Done({ kind, taskId }: { kind: TaskKindName; taskId: string }) {
   const { t } = useTranslation('staff');
   const say = useWords();
   const navigate = useNavigate();
-  const { data: mine } = useQuery(queries.tasks({ view: 'mine', state: 'open', limit: 100 }));
-  const { data: roles } = useQuery(queries.tasks({ view: 'roles', state: 'open', limit: 100 }));
-  const next = [...(mine?.rows ?? []), ...(roles?.rows ?? []).filter((row) => row.claimedBy === null)].find((row) => row.taskId !== taskId);
+  // What was put off is not next.
+  const { data: mine } = useInfiniteQuery(queries.queue({ view: 'mine' }));
+  const { data: roles } = useInfiniteQuery(queries.queue({ view: 'roles' }));
+  const next = [...(mine?.pages[0]?.rows ?? []), ...(roles?.pages[0]?.rows ?? []).filter((row) => row.claimedBy === null)].find((row) => row.taskId !== taskId);
   return (
     <section className="done-panel" role="status">
       <h2>{t('task.doneTitle', { title: say(taskCatalogue[kind].title) })}</h2>

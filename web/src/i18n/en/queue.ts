@@ -1,0 +1,55 @@
+import type { SameKeys } from '#web/i18n/shape.ts';
+import type { queue as chinese } from '#web/i18n/zh/queue.ts';
+
+export const queue: SameKeys<typeof chinese> = {
+  view: { mine: 'Mine', roles: 'My roles', division: 'My division', snoozed: 'Put off', completed: 'Done' },
+  none: { mine: 'Nothing waits for you.', roles: 'Nothing waits for your roles.', division: 'Nothing waits in your division.', snoozed: 'Nothing is put off.', completed: 'Nothing done yet.', narrowed: 'Nothing fits.' },
+  column: { articles: 'Under', who: 'By', number: 'Number', cause: 'Cause', parties: 'Parties', stage: 'Stage', left: 'Working days left' },
+  unclaimed: 'unclaimed', colon: ': ', cancel: 'Cancel', more: 'Show more', look: 'Look', export: 'Export', provisional: ' (provisional)',
+  filter: {
+    title: 'Filters', search: 'Search number, parties, cause', clear: 'Clear filters', kind: 'Task', stage: 'Stage', due: 'Due', article: 'Under',
+    any: { kind: 'Every task', stage: 'Every stage', due: 'Any time', article: 'Any article' },
+  },
+  due: { overdue: 'Overdue', today: 'Due today', week: 'Within 5 working days', later: 'After 5 working days', none: 'No limit' },
+  left: { today: 'Due today', days: '{{count}} working days left', overdue: '{{count}} working days overdue' },
+  pick: { all: 'Pick all', one: 'Pick {{title}} {{number}}' },
+  follows: 'What follows from each answer', onceAnswered: 'Once answered', context: 'The case, its papers and what happened',
+  comments: { title: 'Comments', who: 'for the court’s staff only', write: 'Write a comment', send: 'Send', count: 'Comments: {{count}}' },
+  snooze: {
+    button: 'Put off', wake: 'Bring back', title: 'Put off: {{count}}', do: 'Put off', day: 'Comes back on', reason: 'Reason',
+    explained: 'It is hidden from you alone and comes back by itself at 8:30 on that day; the time limit stays as it is.', firstDue: 'The first is due {{at}}; it must come back before that.', until: 'Put off until {{at}}: {{reason}}',
+  },
+  bulk: {
+    label: 'Bulk action', title: '{{count}} picked', claim: 'Claim', release: 'Release', answer: 'Answer all', clear: 'Pick none', close: 'Close', send: 'Send for {{count}}',
+    oneKind: 'Pick tasks of one kind to answer them together.', answerTitle: 'Answer all: {{title}} ({{count}})', lawful: 'Why this may be done at once: ',
+    did: { claim: 'Claimed', release: 'Released', snooze: 'Put off', complete: 'Answered' },
+    report: '{{did}}: {{done}} done, {{pending}} waiting for an answer, {{failed}} failed.',
+  },
+  views: {
+    title: 'Saved views', save: 'Save this view', change: 'Change the view {{name}}', doSave: 'Save', name: 'Name', none: 'No saved views yet.', remove: 'Remove', own: 'yours alone',
+    sharedWith: 'shared with {{how}}', sharedBy: 'shared by {{who}}', shareRole: 'Share with everybody who is: {{role}}', shareDivision: 'Share with my division',
+  },
+  print: { open: 'Print', do: 'Print', by: '{{who}}, {{at}}, {{count}} tasks.', more: ' The first 2000 only.' },
+  keys: {
+    move: { press: 'j / k', does: 'Next / previous' },
+    open: { press: 'Enter', does: 'Open the selected task' },
+    claim: { press: 'c', does: 'Claim or release; with several picked, claim all' },
+    snooze: { press: 's', does: 'Put off or bring back' },
+    comment: { press: 'm', does: 'Write a comment (Ctrl + Enter sends it)' },
+    pick: { press: 'x', does: 'Pick or leave out' },
+    pickAll: { press: 'a', does: 'Pick all or none' },
+    answer: { press: 'b', does: 'Answer all that are picked' },
+    search: { press: '/', does: 'Search (Esc leaves it)' },
+    narrow: { press: 'f', does: 'Filters' },
+    views: { press: 'v', does: 'Saved views' },
+    save: { press: 'w', does: 'Save this view' },
+    view: { press: 'g', does: 'Next list' },
+    more: { press: 'n', does: 'Show more' },
+    order: { press: 'r', does: 'Put in order' },
+    export: { press: 'e', does: 'Export as a table' },
+    print: { press: 'p', does: 'Print' },
+    clear: { press: 'Esc', does: 'Pick none' },
+    submit: { press: 'Ctrl + Enter', does: 'Send a form (Esc: back to the queue)' },
+    help: { press: '?', does: 'Show this card' },
+  },
+};
