@@ -6,6 +6,7 @@ import type postgres from 'postgres';
 import type { EvidenceItem } from '#domain/evidence/item.ts';
 import { endOfPeriod } from '#domain/evidence/period.ts';
 import type { EntryData, EntryKind, JournalEntry } from '#domain/journal/entries.ts';
+import { filingDivision } from '#domain/court/court.ts';
 import { searchTextAnew } from './search-text.ts';
 
 export type Tx = postgres.TransactionSql;
@@ -47,7 +48,7 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'case-accepted': (tx, { caseNumber, bench }, { caseId }) => [
     tx`update cases set case_number = ${caseNumber}, presiding_judge = ${bench.presidingJudge}, panel = ${bench.panel ?? []}::uuid[],
       clerk = ${bench.clerk}, technician = ${bench.technician ?? null}, division = ${bench.division ?? null} where id = ${caseId}`,
-    tx`update tasks set division = ${bench.division ?? null} where case_id = ${caseId} and state = 'open'`,
+    tx`update tasks set division = ${bench.division || filingDivision} where case_id = ${caseId} and state = 'open'`,
     ...searchTextAnew(tx, caseId),
   ],
   'acceptance-issued': timelineOnly,
@@ -59,7 +60,7 @@ const projections: { [K in EntryKind]: Projection<K> } = {
       values (${task.taskId}, ${caseId}, ${stream}, ${task.kind}, ${task.assignee.role}, ${task.assignee.personId ?? null},
         ${task.assignee.participantId ?? null}, ${task.hearingId ?? null}, 'open', ${json(tx, task.facts)}, ${json(tx, task.articles)},
         ${task.openedAt}, ${task.dueAt ?? null}, ${task.dueProvisional === true},
-        (select division from cases where id = ${caseId}), (select search_text from cases where id = ${caseId}))`,
+        (select coalesce(nullif(division, ''), ${filingDivision}) from cases where id = ${caseId}), (select search_text from cases where id = ${caseId}))`,
   'task-completed': (tx, { taskId, outcome, by }, { at }) =>
     tx`update tasks set state = 'completed', outcome = ${json(tx, outcome)}, completed_by = ${by}, completed_at = ${at} where id = ${taskId}`,
   'task-overdue': (tx, { taskId, escalatedTo }, { caseId, at }) => [

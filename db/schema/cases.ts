@@ -154,7 +154,7 @@ export const tasks = pgTable('tasks', {
   claimedAt: at('claimed_at'),
   /** The last refusal of an answer (a booking conflict), for the next who opens it. */
   lastRefusal: jsonb('last_refusal'),
-  /** Of the case, for the queue of its division. */
+  /** That supervises the case (db/queries/division-of.ts), for the queue of its division. */
   division: text('division'),
   /** Of the case, while the task is open: what the work queue searches (db/projector/search-text.ts). */
   searchText: text('search_text'),
