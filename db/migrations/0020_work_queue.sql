@@ -59,7 +59,7 @@ CREATE INDEX "tasks_open_case" ON "tasks" ("case_id", (coalesce("due_at", 'infin
 --> statement-breakpoint
 CREATE INDEX "tasks_open_search" ON "tasks" USING gin (bigrams(search_text)) WITH (fastupdate = off) WHERE state = 'open';
 --> statement-breakpoint
-UPDATE "tasks" t SET "division" = c."division" FROM "cases" c WHERE c."id" = t."case_id" AND c."division" IS NOT NULL;
+UPDATE "tasks" t SET "division" = coalesce(nullif(c."division", ''), '立案庭') FROM "cases" c WHERE c."id" = t."case_id";
 --> statement-breakpoint
 UPDATE "cases" c SET "search_text" = lower(normalize(concat_ws(' ', c.case_number,
   (select f.cause_of_action from filings f where f.case_id = c.id),
