@@ -10,6 +10,7 @@ import type { SmsGateway } from '#adapters/sms/sms-gateway.ts';
 import type { Storage } from '#adapters/storage/storage.ts';
 import type { Commands } from '#api/commands.ts';
 import type { CourtRecord } from '#api/record.ts';
+import type { HealthWatch } from '#api/operations/health/watch.ts';
 import type { SigningCodes } from '#api/signing-codes.ts';
 import type { LiveEvent } from '#api/contract/live-event.ts';
 import type { CaseId, PersonId } from '#domain/case/ids.ts';
@@ -46,6 +47,8 @@ export interface Services {
   signingCodes: SigningCodes;
   /** The court's record of itself: histories, anchors, seals (`api/record.ts`). */
   record: CourtRecord;
+  /** The health of the court's machinery, for operations. */
+  health: HealthWatch;
   /** The court's time: the real one, moved forward in the demonstration court alone. */
   courtNow(): Promise<{ now: Date; offsetMs: number }>;
   /** Tells every browser of a change that no journal entry tells (a claim, a transcript line, the clock). */

@@ -7,6 +7,7 @@ import { cases } from '#api/operations/cases.ts';
 import { demonstration } from '#api/operations/demonstration.ts';
 import { desk } from '#api/operations/desk.ts';
 import { evidence } from '#api/operations/evidence.ts';
+import { health } from '#api/operations/health.ts';
 import { hearings } from '#api/operations/hearings.ts';
 import { livestreams } from '#api/operations/livestreams.ts';
 import { people } from '#api/operations/people.ts';
@@ -18,4 +19,4 @@ import { supervision } from '#api/operations/supervision.ts';
 import { systems } from '#api/operations/systems.ts';
 import { tasks } from '#api/operations/tasks.ts';
 
-export const router = anybody.router({ audit, calendar, casePeople, cases, demonstration, desk, evidence, hearings, livestreams, people, queue, recordings, repairs, statistics, supervision, systems, tasks });
+export const router = anybody.router({ audit, calendar, casePeople, cases, demonstration, desk, evidence, health, hearings, livestreams, people, queue, recordings, repairs, statistics, supervision, systems, tasks });

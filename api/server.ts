@@ -5,6 +5,7 @@
  * are sent again by the next process with the same ids.
  */
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -14,13 +15,18 @@ import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import type { AnyRouter } from '@orpc/server';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import { readEnvironment } from '#adapters/config/environment.ts';
+import { metricsOf, serveMetrics } from '#adapters/metrics/metrics.ts';
+import { startTracing } from '#adapters/tracing/tracing.ts';
 import { sweepIncoming } from '#adapters/storage/local-disk.ts';
 import { demonstrationPassword, demonstrationStaff } from '#db/demonstration-staff.ts';
+import { keepGivingSigns } from '#db/operations/signs-of-life.ts';
 import { seedCourt, seedDemonstration } from '#db/seed.ts';
 import { demonstrationPersons } from '#adapters/identity/demonstration-persons.ts';
 import type { ApiEnvironment } from '#api/context.ts';
 import { createAccess } from '#api/operations/access.ts';
+import { courtMetrics } from '#api/operations/health/court-metrics.ts';
 import { createLog, createServices, type Running } from '#api/services.ts';
 import { setUpErrors } from '#api/setup/errors.ts';
 import { setUpFiles } from '#api/setup/files.ts';
@@ -33,6 +39,7 @@ import { setUpSecurity } from '#api/setup/security.ts';
 import { setUpSessions } from '#api/setup/sessions.ts';
 import { setUpStatistics } from '#api/setup/statistics.ts';
 import { setUpSignIn } from '#api/setup/sign-in.ts';
+import { setUpObservation, setUpTraces } from '#api/setup/tracing.ts';
 import { setUpSmsReceipts } from '#api/setup/sms-receipts.ts';
 import { setUpWeb } from '#api/setup/web.ts';
 import { authPaths, staffEmail } from '#api/sign-in/auth.ts';
@@ -41,6 +48,8 @@ import { createWhoAsks } from '#api/sign-in/current-user.ts';
 export interface Api {
   server: Server;
   running: Running;
+  /** Prometheus metrics, and what brings them up to date. */
+  metrics: { registry: Registry; refresh: () => Promise<void> };
   port: number;
   stop(): Promise<void>;
 }
@@ -54,6 +63,7 @@ export interface ApiOptions {
 }
 
 const webDist = fileURLToPath(new URL('../web/dist', import.meta.url));
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
 /** @param router of the contract's operations. Port 0 takes a free one. */
 export async function startApi(environment: ApiEnvironment, router: AnyRouter, options: ApiOptions = {}): Promise<Api> {
@@ -64,14 +74,18 @@ export async function startApi(environment: ApiEnvironment, router: AnyRouter, o
 
   const access = createAccess(services);
   const askWho = createWhoAsks(auth, services.sql, environment.court.mode);
+  const registry = metricsOf('api');
+  const refreshMetrics = courtMetrics(registry, services.health);
   const app = express();
   app.set('trust proxy', environment.web.proxies);
   setUpHealth(app, services);
+  setUpObservation(app, registry);
   setUpLog(app, log);
   setUpSecurity(app, origins);
   setUpSmsReceipts(app, services);
   setUpSignIn(app, auth, authPaths(environment));
   setUpSessions(app, askWho);
+  setUpTraces(app);
   setUpFiles(app, services, access, options.largestUploadBytes);
   setUpStatistics(app, services);
   const streams = setUpLive(app, hub, services, access, options.aliveEveryMs);
@@ -84,13 +98,16 @@ export async function startApi(environment: ApiEnvironment, router: AnyRouter, o
   const closeMedia = setUpMediaSocket(server, services, askWho, origins);
   await hub.start();
   const stopResending = delivery.keepResending();
+  const stopLooking = running.services.health.keepLooking();
+  const stopSigns = keepGivingSigns(running.services.sql, { process: 'api', build: version, taskQueue: null, data: environment.court.data },
+    (error) => log.warn({ why: error instanceof Error ? error.message : String(error) }, 'no sign of life could be given'));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(environment.web.port, environment.web.host, resolve);
   });
 
   return {
-    server, running,
+    server, running, metrics: { registry, refresh: refreshMetrics },
     port: (server.address() as AddressInfo).port,
     async stop() {
       const closed = new Promise<void>((resolve) => { server.close(() => resolve()); });
@@ -102,6 +119,7 @@ export async function startApi(environment: ApiEnvironment, router: AnyRouter, o
       await closed;
       clearTimeout(cut);
       await stopResending();
+      await Promise.all([stopLooking(), stopSigns()]);
       await running.end();
     },
   };
@@ -143,14 +161,17 @@ async function writeAccounts(data: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const environment = readEnvironment(['database', 'temporal', 'web', 'media', 'outside', 'record']);
+  const environment = readEnvironment(['database', 'temporal', 'web', 'media', 'outside', 'record', 'metrics']);
+  const endTracing = startTracing('api');
   const { router } = await import('#api/router.ts');
   const log = createLog();
   const api = await startApi(environment, router, { log });
+  const { apiPort, host, token } = environment.metrics;
+  const metrics = await serveMetrics({ port: apiPort, host, token }, api.metrics.registry, { before: api.metrics.refresh, complain: (error) => log.warn({ why: String(error) }, 'there are no metrics') });
   console.log(`kaiting: api ready on port ${api.port}`);
   const leave = (signal: NodeJS.Signals) => {
     log.info({ signal }, 'the API ends');
-    void api.stop().finally(() => process.exit(0));
+    void api.stop().then(() => Promise.all([metrics?.end(), endTracing()])).finally(() => process.exit(0));
   };
   process.once('SIGTERM', leave);
   process.once('SIGINT', leave);

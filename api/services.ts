@@ -1,8 +1,10 @@
 /** Puts together what operations have at hand, from the environment. */
 import { Client, Connection } from '@temporalio/client';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { connectDb, connectSql, type Sql } from '#db/connect.ts';
 import { dataConverter } from '#adapters/codec/payload-codec.ts';
+import { createProcessLog } from '#adapters/log/log.ts';
+import { tracedCalls } from '#api/commands/traced-calls.ts';
 import { chooseIdentityRegister } from '#adapters/identity/choose.ts';
 import { chooseSmsGateway } from '#adapters/sms/choose.ts';
 import { recordKey } from '#adapters/seal/record-key.ts';
@@ -13,6 +15,7 @@ import { createJournalHeads } from '#api/commands/journal-heads.ts';
 import type { ApiEnvironment, Services } from '#api/context.ts';
 import { createRecord } from '#api/record.ts';
 import { createLiveHub, type LiveHub } from '#api/live/hub.ts';
+import { createHealthWatch } from '#api/operations/health/watch.ts';
 import { createAttempts } from '#api/sign-in/attempts.ts';
 import { createAuth, passwordIs, type Auth } from '#api/sign-in/auth.ts';
 import { createOneTimeCodes } from '#api/sign-in/one-time-codes.ts';
@@ -33,7 +36,7 @@ export interface Running {
 const codesPerTenMinutes = { demonstration: 100, production: 5 } as const;
 const passwordTriesPerMinute = 10;
 
-export const createLog = (): Logger => pino({ base: { process: 'api' }, timestamp: pino.stdTimeFunctions.isoTime });
+export const createLog = (): Logger => createProcessLog('api');
 
 /** Both names of the own machine stand for one address, and people type either. */
 export function originsOf({ web }: Pick<ApiEnvironment, 'web'>): string[] {
@@ -55,7 +58,7 @@ export function createServices(environment: ApiEnvironment, log: Logger): Runnin
   const { db, end: endDb } = connectDb(database.url);
   // Lazy: the API starts, shows and keeps commands while Temporal is away.
   const connection = Connection.lazy({ address: address.address, tls: address.tls || undefined, apiKey: address.apiKey, connectTimeout: 5_000 });
-  const temporal = new Client({ connection, namespace: address.namespace, dataConverter: dataConverter(address.payloadKeys) });
+  const temporal = new Client({ connection, namespace: address.namespace, dataConverter: dataConverter(address.payloadKeys), interceptors: { workflow: [tracedCalls] } });
 
   const hub = createLiveHub({ databaseUrl: database.url, sql, log });
   const heads = createJournalHeads(sql, (heard) => hub.subscribe(({ event }) => { if (event.type === 'journal') heard(event.stream, event.seq); }));
@@ -81,6 +84,7 @@ export function createServices(environment: ApiEnvironment, log: Logger): Runnin
     }),
     courtNow: () => courtNow(sql),
     publish: (event) => hub.publish(event),
+    health: createHealthWatch({ sql, temporal, environment, log }, hub),
   };
   return {
     services, auth, hub, delivery, origins,

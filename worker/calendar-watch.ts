@@ -5,6 +5,7 @@
  * If the process dies here: a change that not every case was told of stays untold, and the next look tells all again; a
  * case that hears of it twice looks at its dates twice. Several workers may look at once for the same reason.
  */
+import { createProcessLog } from '#adapters/log/log.ts';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { CalendarSource } from '#adapters/calendar/port.ts';
 import type { Sql } from '#db/connect.ts';
@@ -63,5 +64,6 @@ export function watchCalendar(watched: Watched, everyMs = 2_000): () => Promise<
   };
 }
 
+const log = createProcessLog('worker');
 /** What is away comes back, and the next look finds the same. */
-const said = (error: unknown): void => { console.error(`kaiting: the calendar watch: ${error instanceof Error ? error.message : String(error)}`); };
+const said = (error: unknown): void => { log.error({ why: error instanceof Error ? error.message : String(error) }, 'the calendar watch'); };

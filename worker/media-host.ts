@@ -10,18 +10,29 @@ import { Worker } from '@temporalio/worker';
 import { createMediaActivities } from '#activities/media/create-media-activities.ts';
 import { dataConverter } from '#adapters/codec/payload-codec.ts';
 import { readEnvironment } from '#adapters/config/environment.ts';
+import { createProcessLog } from '#adapters/log/log.ts';
+import { metricsOf, serveMetrics } from '#adapters/metrics/metrics.ts';
+import { startTracing } from '#adapters/tracing/tracing.ts';
 import { createJanusMediaServer } from '#adapters/media/janus/janus-media-server.ts';
 import { RoomKeeper } from '#adapters/media/room-keeper.ts';
 import { createLocalStorage } from '#adapters/storage/local-disk.ts';
 import { connectSql } from '#db/connect.ts';
+import { keepGivingSigns } from '#db/operations/signs-of-life.ts';
 import { hearingWorkflowId, mediaTaskQueue } from '#domain/case/ids.ts';
 import { signals } from '#domain/messages/messages.ts';
 import { EVENTS_USER } from '#infra/janus/configuration.ts';
 import { MediaHost } from './media/media-host.ts';
 import type { ReportPresence } from './media/presence-watch.ts';
+import { observeActivities } from './activity-observer.ts';
+import { freePort, runtimeOptions, temporalMetrics } from './telemetry.ts';
 import { connectWorker, temporalClient } from './temporal-connection.ts';
+import { sourcesHash } from './workflow-bundle.ts';
 
-const environment = readEnvironment(['database', 'temporal', 'media', 'programs']);
+const environment = readEnvironment(['database', 'temporal', 'media', 'programs', 'metrics']);
+const log = createProcessLog('media-host');
+const endTracing = startTracing('media-host');
+const registry = metricsOf('media-host');
+const observer = observeActivities(registry);
 const { court, media: settings, programs } = environment;
 
 const sql = connectSql(environment.database.url, 5);
@@ -56,11 +67,14 @@ const host = await MediaHost.start({
     // Once a minute a kind: a Janus that is away would fill the log.
     if (Date.now() - (complaints.get(what) ?? 0) < 60_000) return;
     complaints.set(what, Date.now());
-    console.error(`kaiting: media-host, ${what}: ${String((cause as Error).message ?? cause)}`);
+    log.error({ why: String((cause as Error).message ?? cause) }, what);
   },
 });
 
-const connection = await connectWorker(environment.temporal);
+const { mediaHostPort, host: metricsHost, token } = environment.metrics;
+const temporalMetricsPort = mediaHostPort === undefined ? undefined : await freePort();
+const connection = await connectWorker(environment.temporal, runtimeOptions(log, temporalMetricsPort));
+const build = await sourcesHash();
 const worker = await Worker.create({
   connection,
   namespace: environment.temporal.namespace,
@@ -70,15 +84,22 @@ const worker = await Worker.create({
     storage: createLocalStorage(path.join(court.data, 'files')),
     compose: { ffmpeg: programs.ffmpeg, janusPpRec: programs.janusPpRec, fontFile: await chineseFont() },
   }),
+  interceptors: { activity: [observer.interceptors] },
   dataConverter: dataConverter(environment.temporal.payloadKeys),
+  workerDeploymentOptions: { version: { deploymentName: 'kaiting', buildId: build }, useWorkerVersioning: false },
   // Signs of life go on at once: a busy machine may delay them, and yet none is thought dead (workflows/support/activities.ts).
   maxHeartbeatThrottleInterval: '2 seconds',
   shutdownGraceTime: '5 seconds',
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => worker.shutdown());
+const metrics = await serveMetrics({ port: mediaHostPort, host: metricsHost, token }, registry, {
+  ...(temporalMetricsPort === undefined ? {} : { after: temporalMetrics(temporalMetricsPort) }), complain: (error) => log.warn({ why: String(error) }, 'there are no metrics'),
+});
 console.log('kaiting: media-host ready');
+const stopSigns = keepGivingSigns(sql, { process: 'media-host', build, taskQueue: mediaTaskQueue(settings.host), data: court.data, temporalClockMs: observer.temporalClockMs }, (error) => log.warn({ why: String(error) }, 'no sign of life could be given'));
 await worker.run();
+await Promise.all([stopSigns(), metrics?.end(), endTracing()]);
 await host.stop();
 await sql.end({ timeout: 5 });
 await temporal.close();

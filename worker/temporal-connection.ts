@@ -1,6 +1,6 @@
 /** How processes reach Temporal: one place for address, namespace, TLS and the payload codec. */
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Runtime, DefaultLogger } from '@temporalio/worker';
+import { NativeConnection, Runtime, DefaultLogger, type RuntimeOptions } from '@temporalio/worker';
 import { dataConverter } from '#adapters/codec/payload-codec.ts';
 import type { Environment } from '#adapters/config/environment.ts';
 
@@ -13,14 +13,14 @@ const options = (temporal: Temporal) => ({
 });
 
 /** Tries for as long as it takes: Temporal may start after us. A failed native connection shuts the Runtime down, so it is made anew. */
-export async function connectWorker(temporal: Temporal): Promise<NativeConnection> {
+export async function connectWorker(temporal: Temporal, runtime: RuntimeOptions = { logger: new DefaultLogger('WARN') }): Promise<NativeConnection> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      Runtime.install({ logger: new DefaultLogger('WARN') });
+      Runtime.install(runtime);
       return await NativeConnection.connect(options(temporal));
     } catch (error) {
       await Runtime.instance().shutdown().catch(() => undefined);
-      if (attempt % 10 === 0) console.error(`kaiting: Temporal at ${temporal.address} does not answer yet (${String(error)})`);
+      if (attempt % 10 === 0) (runtime.logger ?? new DefaultLogger('WARN')).warn(`Temporal at ${temporal.address} does not answer yet (${String(error)})`);
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }

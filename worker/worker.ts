@@ -7,16 +7,29 @@ import { Worker } from '@temporalio/worker';
 import { createCourtActivities } from '#activities/create-court-activities.ts';
 import { readEnvironment } from '#adapters/config/environment.ts';
 import { dataConverter } from '#adapters/codec/payload-codec.ts';
+import { createProcessLog } from '#adapters/log/log.ts';
+import { metricsOf, serveMetrics } from '#adapters/metrics/metrics.ts';
+import { startTracing } from '#adapters/tracing/tracing.ts';
+import { keepGivingSigns } from '#db/operations/signs-of-life.ts';
 import { courtTaskQueue } from '#domain/case/ids.ts';
 import { watchCalendar } from './calendar-watch.ts';
 import { watchRecord } from './record/record-watch.ts';
+import { observeActivities } from './activity-observer.ts';
 import { courtPorts } from './court-ports.ts';
+import { freePort, runtimeOptions, temporalMetrics } from './telemetry.ts';
 import { connectWorker } from './temporal-connection.ts';
-import { workflowBundle } from './workflow-bundle.ts';
+import { sourcesHash, workflowBundle } from './workflow-bundle.ts';
 
-const environment = readEnvironment(['database', 'temporal', 'web', 'media', 'outside', 'seal', 'programs']);
-const [connection, bundle, ports] = await Promise.all([
-  connectWorker(environment.temporal),
+const environment = readEnvironment(['database', 'temporal', 'web', 'media', 'outside', 'seal', 'programs', 'metrics']);
+const log = createProcessLog('worker');
+const endTracing = startTracing('worker');
+const { workerPort, host, token } = environment.metrics;
+const temporalMetricsPort = workerPort === undefined ? undefined : await freePort();
+const registry = metricsOf('worker');
+const observer = observeActivities(registry);
+const [build, connection, bundle, ports] = await Promise.all([
+  sourcesHash(),
+  connectWorker(environment.temporal, runtimeOptions(log, temporalMetricsPort)),
   workflowBundle(path.join(environment.court.data, 'bundles')),
   courtPorts(environment),
 ]);
@@ -27,7 +40,10 @@ const worker = await Worker.create({
   taskQueue: courtTaskQueue,
   workflowBundle: bundle,
   activities: createCourtActivities(ports.ports),
+  interceptors: { activity: [observer.interceptors] },
   dataConverter: dataConverter(environment.temporal.payloadKeys),
+  // Named in histories and to operations; tasks go to any build (docs/decisions/0002-worker-versioning.md).
+  workerDeploymentOptions: { version: { deploymentName: 'kaiting', buildId: build }, useWorkerVersioning: false },
   // A crash costs this long; longer would only save a replay (notes of the design: 1 to 2 s).
   stickyQueueScheduleToStartTimeout: '2 seconds',
   // An open case costs about 0.4 MiB in the cache; sdk-typescript#2227: an unbounded one can kill a worker.
@@ -38,10 +54,14 @@ const worker = await Worker.create({
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => worker.shutdown());
+const metrics = await serveMetrics({ port: workerPort, host, token }, registry, {
+  ...(temporalMetricsPort === undefined ? {} : { after: temporalMetrics(temporalMetricsPort) }), complain: (error) => log.warn({ why: String(error) }, 'there are no metrics'),
+});
 console.log('kaiting: worker ready');
 const stopWatching = watchCalendar(ports.ports);
 const stopKeepingRecord = watchRecord({ ...ports.ports, folder: path.join(environment.court.data, 'anchors') });
+const stopSigns = keepGivingSigns(ports.ports.sql, { process: 'worker', build, taskQueue: courtTaskQueue, data: environment.court.data, temporalClockMs: observer.temporalClockMs }, (error) => log.warn({ why: String(error) }, 'no sign of life could be given'));
 await worker.run();
-await Promise.all([stopWatching(), stopKeepingRecord()]);
+await Promise.all([stopWatching(), stopKeepingRecord(), stopSigns(), metrics?.end(), endTracing()]);
 await ports.end();
 await connection.close();

@@ -6,18 +6,19 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, type WorkflowBundle } from '@temporalio/worker';
 import { failureConverterPath } from '#adapters/codec/payload-codec.ts';
 
 const house = fileURLToPath(new URL('..', import.meta.url));
 export const workflowsPath = path.join(house, 'workflows', 'workflows.ts');
+const workflowInterceptorModules = [path.join(house, 'workflows', 'support', 'trace.ts')];
 
 /** @param folder where bundles are kept; the name of each is the hash of what it was made of. */
 export async function workflowBundle(folder: string): Promise<WorkflowBundle> {
   const file = path.join(folder, `workflows-${await sourcesHash()}.js`);
   const kept = await readFile(file, 'utf8').catch(() => undefined);
   if (kept !== undefined) return { code: kept };
-  const { code } = await bundleWorkflowCode({ workflowsPath, failureConverterPath, ignoreModules: [] });
+  const { code } = await bundleWorkflowCode({ workflowsPath, failureConverterPath, workflowInterceptorModules, ignoreModules: [], logger: new DefaultLogger('ERROR') });
   await mkdir(folder, { recursive: true });
   const unfinished = `${file}.${process.pid}`;
   await writeFile(unfinished, code);

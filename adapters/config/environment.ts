@@ -59,6 +59,16 @@ const sections = {
     smsReceiptSecret: ['KAITING_SMS_RECEIPT_SECRET', text.min(16).optional()],
     identityUrl: ['KAITING_IDENTITY_URL', z.url({ protocol: /^https?$/ }).optional()],
     identityKey: ['KAITING_IDENTITY_KEY', text.optional()],
+    /** PEM path; operations are told before it ends. */
+    sealCertificate: ['KAITING_SEAL_CERTIFICATE', text.optional()],
+  },
+  /** Prometheus: each process has a listener of its own (docs/operations.md, "Metrics, traces and logs"). */
+  metrics: {
+    apiPort: ['KAITING_METRICS_API_PORT', port.optional()],
+    workerPort: ['KAITING_METRICS_WORKER_PORT', port.optional()],
+    mediaHostPort: ['KAITING_METRICS_MEDIA_HOST_PORT', port.optional()],
+    host: ['KAITING_METRICS_LISTEN', text.default('127.0.0.1')],
+    token: ['KAITING_METRICS_TOKEN', text.min(16).optional()],
   },
   seal: {
     key: ['KAITING_SEAL_KEY', text],
@@ -111,6 +121,8 @@ export function readEnvironment<S extends SectionName>(names: readonly S[], sour
   const environment = Object.fromEntries(wanted.map((name) => [name, readSection(name)])) as Environment<S>;
   const { web } = environment as Partial<Environment<'web'>>;
   if (web && (web.tlsKey === undefined) !== (web.tlsCertificate === undefined)) problems.push('KAITING_TLS_KEY and KAITING_TLS_CERTIFICATE are set together or not at all');
+  const { metrics } = environment as Partial<Environment<'metrics'>>;
+  if (metrics && !['127.0.0.1', '::1', 'localhost'].includes(metrics.host) && metrics.token === undefined) problems.push('KAITING_METRICS_LISTEN beyond this machine needs KAITING_METRICS_TOKEN');
   if (environment.court.mode === 'production') {
     // The movable clock would let anybody shorten what the law makes people wait for.
     if (environment.court.clock === 'movable') problems.push('KAITING_CLOCK=movable cannot exist outside the demonstration mode');

@@ -45,6 +45,6 @@ test('a register that cannot be asked is an error, not a refusal', async () => {
 
 test('the sandbox does not exist in production, and production needs a register', () => {
   expect(() => createSandboxRegister('production')).toThrow('cannot exist outside the demonstration mode');
-  const outside = { smsUrl: undefined, smsKey: undefined, smsReceiptSecret: undefined, identityUrl: undefined, identityKey: undefined };
+  const outside = { smsUrl: undefined, smsKey: undefined, smsReceiptSecret: undefined, identityUrl: undefined, identityKey: undefined, sealCertificate: undefined };
   expect(() => chooseIdentityRegister({ court: { mode: 'production', data: '/tmp', clock: 'real' }, outside })).toThrow('KAITING_IDENTITY_URL');
 });

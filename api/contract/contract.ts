@@ -11,6 +11,7 @@ import { casePeople } from '#api/contract/case-people.ts';
 import { cases } from '#api/contract/cases.ts';
 import { desk } from '#api/contract/desk.ts';
 import { evidence } from '#api/contract/evidence.ts';
+import { health } from '#api/contract/health.ts';
 import { hearings } from '#api/contract/hearings.ts';
 import { livestreams } from '#api/contract/livestreams.ts';
 import { people } from '#api/contract/people.ts';
@@ -22,4 +23,4 @@ import { statistics } from '#api/contract/statistics.ts';
 import { systems } from '#api/contract/systems.ts';
 import { tasks } from '#api/contract/tasks.ts';
 
-export const contract = { audit, calendar, casePeople, cases, demonstration, desk, evidence, hearings, livestreams, people, queue, recordings, repairs, statistics, supervision, systems, tasks };
+export const contract = { audit, calendar, casePeople, cases, demonstration, desk, evidence, health, hearings, livestreams, people, queue, recordings, repairs, statistics, supervision, systems, tasks };

@@ -87,6 +87,7 @@ const rest: Record<string, Rest> = {
   // A key that the ledger does not have, and a task that is none of operations'.
   'repairs.list': nothing, 'repairs.effects': nothing, 'repairs.ambiguous': nothing, 'repairs.askProvider': () => ({ key: 'filing' }),
   'statistics.cases': () => ({ key: 'preparation', from: '2026-01-01', to: '2027-12-31' }), 'statistics.get': () => ({ from: '2026-01-01', to: '2027-12-31' }),
+  'health.look': nothing, 'health.handbook': nothing, 'health.acknowledge': () => ({ key: 'disk-full:nowhere' }),
   'supervision.history': nothing, 'supervision.failedSteps': nothing, 'supervision.health': nothing, 'supervision.command': nothing,
   'tasks.list': ({ caseId }) => ({ view: 'case', caseId }), 'tasks.get': nothing, 'tasks.complete': () => ({ outcome: { decision: 'verified', documents: '身份证', views: [] } }),
   'tasks.claim': nothing, 'tasks.release': nothing, 'tasks.requestSigningCode': nothing,

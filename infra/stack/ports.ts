@@ -13,6 +13,10 @@ export interface Ports {
   janus: number;
   janusAdmin: number;
   janusEvents: number;
+  /** Prometheus metrics of Kaiting's own processes. */
+  apiMetrics: number;
+  workerMetrics: number;
+  mediaHostMetrics: number;
   rtp: { first: number; last: number };
 }
 
@@ -23,7 +27,7 @@ const rtpPorts = 400;
 export async function choosePorts(dataDir: string, wanted: Partial<Ports> = {}): Promise<Ports> {
   const file = path.join(dataDir, 'ports.json');
   const kept: Partial<Ports> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Partial<Ports> : {};
-  const free = await freePorts(8);
+  const free = await freePorts(11);
   const choose = async (name: Exclude<keyof Ports, 'rtp'>, usual?: number): Promise<number> => {
     for (const candidate of [wanted[name] || undefined, kept[name], wanted[name] === 0 ? undefined : usual]) {
       if (candidate && await portIsFree(candidate)) return candidate;
@@ -40,6 +44,9 @@ export async function choosePorts(dataDir: string, wanted: Partial<Ports> = {}):
     janus: await choose('janus'),
     janusAdmin: await choose('janusAdmin'),
     janusEvents: await choose('janusEvents'),
+    apiMetrics: await choose('apiMetrics'),
+    workerMetrics: await choose('workerMetrics'),
+    mediaHostMetrics: await choose('mediaHostMetrics'),
     rtp: wanted.rtp ?? kept.rtp ?? someRtpPorts(),
   };
   writeFileSync(file, JSON.stringify(ports, null, 2));

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { writeHashed, type FileEntry } from './manifest.ts';
 
 /** What is not made again by itself. Logs, workflow bundles and ports are. */
-const kept = ['files', 'recordings', 'archives', 'media', 'secrets'];
+const kept = ['files', 'recordings', 'archives', 'anchors', 'media', 'secrets'];
 
 /** What is being written at this moment counts for nothing; the environment is written by every start. */
 const left = [/^files\/incoming\//, /^archives\/\.making-/, /^secrets\/environment\.json$/, /^secrets\/janus\//, /\.new$/];

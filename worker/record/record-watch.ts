@@ -5,6 +5,7 @@
  * If the process dies here: a day without an anchor gets one at the next look; what closed meanwhile is found by the first
  * look of whoever starts, which asks for everything that Temporal still knows.
  */
+import { createProcessLog } from '#adapters/log/log.ts';
 import { makeAnchor, type AnchorPorts } from './anchors.ts';
 import { exportClosed, type ExportPorts } from './histories.ts';
 
@@ -39,5 +40,6 @@ export function watchRecord(ports: AnchorPorts & ExportPorts, every = everyMs): 
   };
 }
 
+const log = createProcessLog('worker');
 /** What is away comes back, and the next look does it. */
-const said = (what: string) => (error: unknown): void => { console.error(`kaiting: the ${what}: ${error instanceof Error ? error.message : String(error)}`); };
+const said = (what: string) => (error: unknown): void => { log.error({ why: error instanceof Error ? error.message : String(error) }, what); };

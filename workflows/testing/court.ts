@@ -50,6 +50,8 @@ export class TestCourt {
     this.connections.push(connection);
     this.run(await Worker.create({
       connection, taskQueue: courtTaskQueue, workflowBundle, activities: this.activities(), stickyQueueScheduleToStartTimeout: '2 seconds',
+      // Every build is a process of its own elsewhere.
+      identity: `build-${this.connections.length}@test`,
     }), workflowBundle);
   }
 

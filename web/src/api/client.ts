@@ -12,6 +12,7 @@ import { livePositionHeader } from '#api/contract/live-event.ts';
 import { newCommandKey } from '#web/api/command-key.ts';
 import { problemFrom, readableProblem } from '#web/api/errors.ts';
 import { beginRead } from '#web/api/live.ts';
+import { noteTracing, traceWrite } from '#web/api/trace.ts';
 
 export interface CallContext {
   /** The key of a write; a fresh one if none is given. */
@@ -26,7 +27,10 @@ const link = new OpenAPILink<CallContext>(routes, {
   headers: ({ context }) => ({ 'idempotency-key': context.commandKey ?? newCommandKey() }),
   fetch: async (request, init) => {
     const note = beginRead();
+    const answered = traceWrite(request);
     const response = await fetch(request, { ...init, credentials: 'same-origin' });
+    noteTracing(response);
+    answered?.(response);
     note(response.headers.get(livePositionHeader));
     return readableProblem(response);
   },

@@ -64,5 +64,7 @@ export const queries = {
   effectsOfStep: (taskId: string) => queryOptions({ queryKey: [...queryKeys.supervision, 'effects', taskId], queryFn: () => api.repairs.effects({ taskId }) }),
   ambiguousEffects: () => queryOptions({ queryKey: [...queryKeys.supervision, 'ambiguous'], queryFn: () => api.repairs.ambiguous(), refetchInterval: 5_000 }),
   health: () => queryOptions({ queryKey: [...queryKeys.supervision, 'health'], queryFn: () => api.supervision.health(), refetchInterval: 5_000 }),
+  machinery: () => queryOptions({ queryKey: [...queryKeys.supervision, 'machinery'], queryFn: () => api.health.look(), refetchInterval: 5_000 }),
+  handbook: () => queryOptions({ queryKey: [...queryKeys.supervision, 'handbook'], queryFn: () => api.health.handbook(), staleTime: Infinity }),
   outbox: (phone?: string) => queryOptions({ queryKey: [...queryKeys.outbox, phone ?? ''], queryFn: () => api.demonstration.outbox(phone ? { phone } : {}) }),
 };

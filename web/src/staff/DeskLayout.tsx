@@ -44,7 +44,7 @@ const takesPart: readonly StaffRole[] = ['judge', 'clerk', 'peoplesAssessor', 't
 const supervises: readonly StaffRole[] = ['manager', 'trialManagementOffice'];
 
 function DeskHeader() {
-  const { t } = useTranslation(['staff', 'scheduling', 'home', 'shell']);
+  const { t } = useTranslation(['staff', 'scheduling', 'home', 'shell', 'health']);
   const say = useWords();
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -69,6 +69,7 @@ function DeskHeader() {
         <Link to="/desk/absences">{t('home:nav.absences')}</Link>
         {has(...supervises) && <Link to="/desk/supervision">{t('nav.supervision')}</Link>}
         {has('operations') && <Link to="/desk/operations">{t('nav.operations')}</Link>}
+        {has('operations') && <Link to="/desk/health">{t('health:nav')}</Link>}
       </nav>
       <span className={`connection-dot ${connection}`} role="img" title={t(`connection.${connection}`)} aria-label={t(`connection.${connection}`)} />
       <LanguageSwitch />

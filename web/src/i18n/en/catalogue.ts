@@ -9,6 +9,7 @@ import { evidence } from '#web/i18n/en/evidence.ts';
 import { home } from '#web/i18n/en/home.ts';
 import { livestream } from '#web/i18n/en/livestream.ts';
 import { happenings } from '#web/i18n/en/happenings.ts';
+import { health } from '#web/i18n/en/health.ts';
 import { party } from '#web/i18n/en/party.ts';
 import { queue } from '#web/i18n/en/queue.ts';
 import { recordings } from '#web/i18n/en/recordings.ts';
@@ -23,4 +24,4 @@ import { transcript } from '#web/i18n/en/transcript.ts';
 
 import type { Catalogue } from '#web/i18n/zh/catalogue.ts';
 
-export const catalogue: Catalogue = { audit, casePeople, cases, court, demonstration, evidence, filing, happenings, home, livestream, party, queue, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript };
+export const catalogue: Catalogue = { audit, casePeople, cases, court, demonstration, evidence, health, filing, happenings, home, livestream, party, queue, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript };

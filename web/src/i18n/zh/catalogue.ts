@@ -9,6 +9,7 @@ import { evidence } from '#web/i18n/zh/evidence.ts';
 import { home } from '#web/i18n/zh/home.ts';
 import { livestream } from '#web/i18n/zh/livestream.ts';
 import { happenings } from '#web/i18n/zh/happenings.ts';
+import { health } from '#web/i18n/zh/health.ts';
 import { party } from '#web/i18n/zh/party.ts';
 import { queue } from '#web/i18n/zh/queue.ts';
 import { recordings } from '#web/i18n/zh/recordings.ts';
@@ -22,6 +23,6 @@ import { tasks } from '#web/i18n/zh/tasks.ts';
 import { transcript } from '#web/i18n/zh/transcript.ts';
 import type { SameKeys } from '#web/i18n/shape.ts';
 
-const chinese = { audit, casePeople, cases, court, demonstration, evidence, filing, happenings, home, livestream, party, queue, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript } as const;
+const chinese = { audit, casePeople, cases, court, demonstration, evidence, health, filing, happenings, home, livestream, party, queue, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript } as const;
 export type Catalogue = SameKeys<typeof chinese>;
 export const catalogue: Catalogue = chinese;
