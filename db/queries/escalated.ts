@@ -34,12 +34,13 @@ export async function escalatedTo(sql: Sql, viewer: Viewer) {
   }));
 }
 
-/** Open tasks of a role that nobody is at, of the division that the viewer heads: those that are due first. */
+/** Open tasks of a role that nobody is at and that did not go up, of the division that the viewer heads: those that are due first. */
 export async function unclaimedInDivision(sql: Sql, viewer: Viewer) {
   if (!viewer.roles.includes('divisionHead')) return [];
   const records = await sql<TaskRecord[]>`
     ${selectTasks(sql)}
     where t.state = 'open' and t.person_id is null and t.claimed_by is null and t.role = any(${assignableRoles as string[]})
+      and not exists (select from escalations e where e.task_id = t.id)
       and exists (select from staff s where s.person_id = ${viewer.personId} and (s.division = '' or s.division = ${divisionOf(sql)}))
       and not exists (select from participants q where q.case_id = t.case_id and q.person_id = ${viewer.personId})
     order by t.due_at, t.id limit 50`;

@@ -1,6 +1,6 @@
 /** Who is away, and who stands in: one's own, and for who supervises those of others. */
 import { Button, DatePicker, Input, Select } from 'antd';
-import { CalendarOutlined } from '@ant-design/icons';
+import { CalendarOutlined, DownOutlined } from '@ant-design/icons';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -66,7 +66,7 @@ function EnterAbsence({ deputies }: { deputies: readonly { personId: string; nam
       <div className="absence-fields">
         <span><label htmlFor="absence-from">{t('absences.from')}</label>{picker('absence-from', from, today, (day) => setDays([day, until < day ? day : until]))}</span>
         <span><label htmlFor="absence-until">{t('absences.until')}</label>{picker('absence-until', until, from, (day) => setDays([from, day]))}</span>
-        <span><label htmlFor="absence-deputy">{t('absences.deputy')}</label><Select id="absence-deputy" value={deputy} onChange={setDeputy} placeholder={t('assign.choose')} options={deputies.map(({ personId, name }) => ({ value: personId, label: name }))} /></span>
+        <span><label htmlFor="absence-deputy">{t('absences.deputy')}</label><Select id="absence-deputy" suffixIcon={<DownOutlined aria-hidden />} value={deputy} onChange={setDeputy} placeholder={t('assign.choose')} options={deputies.map(({ personId, name }) => ({ value: personId, label: name }))} /></span>
         <span className="grow"><label htmlFor="absence-reason">{t('absences.reason')}</label><Input id="absence-reason" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} /></span>
         <Button type="primary" htmlType="submit" disabled={deputy === null || reason.trim().length < 2} loading={enter.phase !== null}>{t('absences.submit')}</Button>
       </div>
@@ -82,7 +82,7 @@ function Absences({ rows, me }: { rows: readonly Absence[]; me: string | undefin
   if (rows.length === 0) return <p className="faint">{t('absences.none')}</p>;
   const day = (instant: string) => formatInstant(instant, 'day', language);
   return (
-    <div className="wide-table" role="region" aria-label={t('absences.title')} tabIndex={0}>
+    <div className="wide-table" role="group" aria-label={t('absences.title')} tabIndex={0}>
       <table className="desk-table">
         <thead><tr><th scope="col">{t('absences.column.person')}</th><th scope="col">{t('absences.column.deputy')}</th><th scope="col">{t('absences.column.time')}</th><th scope="col">{t('absences.column.reason')}</th><th scope="col">{t('absences.column.state')}</th></tr></thead>
         <tbody>

@@ -40,7 +40,7 @@ export function EscalatedPage() {
       <p>{t('escalated.explained')}</p>
       <Panel title={t('escalated.title')}>
         {rows.length === 0 ? <p className="faint">{t('escalated.none')}</p> : (
-          <div className="wide-table" role="region" aria-label={t('escalated.title')} tabIndex={0}>
+          <div className="wide-table" role="group" aria-label={t('escalated.title')} tabIndex={0}>
             <table className="desk-table">
               <thead><tr>
                 <th scope="col">{t('escalated.task')}</th><th scope="col">{t('escalated.case')}</th><th scope="col">{t('escalated.waits')}</th>
@@ -110,7 +110,7 @@ function OpenTasks({ rows }: { rows: readonly TaskRow[] }) {
   const roleName = useRoleWords();
   return (
     <Panel title={t('escalated.openTitle')}>
-      <div className="wide-table" role="region" aria-label={t('escalated.openTitle')} tabIndex={0}>
+      <div className="wide-table" role="group" aria-label={t('escalated.openTitle')} tabIndex={0}>
         <table className="desk-table">
           <thead><tr><th scope="col">{t('escalated.task')}</th><th scope="col">{t('escalated.case')}</th><th scope="col">{t('escalated.waits')}</th><th scope="col">{t('due.until')}</th><th scope="col">{t('escalated.act')}</th></tr></thead>
           <tbody>

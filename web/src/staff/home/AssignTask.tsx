@@ -1,6 +1,6 @@
 /** An open task of a role is given to a colleague, or taken back; who, when and why is on record. */
 import { Button, Input, Modal, Select } from 'antd';
-import { CloseOutlined } from '@ant-design/icons';
+import { CloseOutlined, DownOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +45,7 @@ function AssignForm({ taskId, onDone }: { taskId: string; onDone: () => void }) 
         <div>
           <label htmlFor="assign-to">{t('assign.to')}</label>
           <Select
-            id="assign-to" value={to} onChange={setTo} placeholder={t('assign.choose')} options={colleagues.filter(({ personId }) => personId !== assigned?.to.personId)
+            id="assign-to" suffixIcon={<DownOutlined aria-hidden />} value={to} onChange={setTo} placeholder={t('assign.choose')} options={colleagues.filter(({ personId }) => personId !== assigned?.to.personId)
               .map(({ personId, name, away, open: count }) => ({ value: personId, disabled: away, label: away ? t('assign.away', { name }) : t('assign.person', { name, count }) }))}
           />
         </div>
