@@ -7,6 +7,8 @@ import { startStack } from '#infra/stack.ts';
 export interface PagesCourt {
   baseUrl: string;
   databaseUrl: string;
+  /** What the commands of `npx kaiting` need to find this court. */
+  environment: Record<string, string>;
   /** Ends the worker the hard way; it is started again. */
   killWorker(): void;
   breakPrinter(): void;
@@ -22,6 +24,7 @@ export async function startCourt(environment: Record<string, string> = {}): Prom
   return {
     baseUrl: stack.baseUrl,
     databaseUrl: stack.databaseUrl,
+    environment: stack.environment,
     killWorker: () => stack.kill('worker', 'SIGKILL'),
     breakPrinter: () => writeFileSync(broken, ''),
     mendPrinter: () => rmSync(broken, { force: true }),
