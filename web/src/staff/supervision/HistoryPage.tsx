@@ -24,7 +24,7 @@ export function HistoryPage() {
   usePageTitle(t('nav.history'));
   const { data: courtCase } = useQuery(queries.case(caseId));
   const overview = useQuery({ queryKey: [...queryKeys.record, 'history-overview', caseId], queryFn: () => api.audit.overview({ caseId }), placeholderData: keepPreviousData });
-  const filter = { ...(search.sources ? { sources: search.sources } : {}), ...(search.person ? { person: search.person } : {}), ...(search.article ? { article: search.article } : {}), ...(search.about ? { about: search.about } : {}), ...(search.refused ? { refused: 'true' as const } : {}), ...dayBounds(search) };
+  const filter = { ...(search.sources ? { sources: search.sources } : {}), ...(search.person ? { person: search.person } : {}), ...(search.article ? { article: search.article } : {}), ...(search.kind ? { kind: search.kind } : {}), ...(search.about ? { about: search.about } : {}), ...(search.refused ? { refused: 'true' as const } : {}), ...dayBounds(search) };
   const list = useInfiniteQuery({
     queryKey: [...queryKeys.record, 'history', caseId, filter],
     queryFn: ({ pageParam }) => api.audit.history({ caseId, ...filter, limit: 100, ...(pageParam === null ? {} : { after: pageParam }) }),
@@ -45,7 +45,7 @@ export function HistoryPage() {
       <CaseSupervisionNav caseId={caseId} />
       {courtCase && <Standing courtCase={courtCase} />}
       <Panel title={overview.data ? t('entries', { count }) : t('nav.history')} extra={<span className="faint">{t('shown', { count: entries.length })}</span>}>
-        <Filters caseId={caseId} search={search} counts={overview.data?.counts ?? {}} people={overview.data?.people ?? []} articles={overview.data?.articles ?? []} />
+        <Filters caseId={caseId} search={search} counts={overview.data?.counts ?? {}} people={overview.data?.people ?? []} articles={overview.data?.articles ?? []} kinds={overview.data?.kinds ?? []} />
         <p className="faint">{t('onRecord')} {t('relatedHint')}</p>
         {unread.length > 0 && <p className="if-nobody" role="status">{t('unread', { streams: unread.join(', ') })}</p>}
         {list.isError && entries.length === 0 && <ReadFailure error={list.error} again={() => void list.refetch()} />}
@@ -58,7 +58,7 @@ export function HistoryPage() {
   );
 }
 
-function Filters({ caseId, search, counts, people, articles }: { caseId: string; search: HistorySearch; counts: Record<string, number>; people: readonly { personId: string; name: string }[]; articles: readonly string[] }) {
+function Filters({ caseId, search, counts, people, articles, kinds }: { caseId: string; search: HistorySearch; counts: Record<string, number>; people: readonly { personId: string; name: string }[]; articles: readonly string[]; kinds: readonly string[] }) {
   const { t } = useTranslation('audit');
   const navigate = useNavigate();
   const set = (change: { [K in keyof HistorySearch]?: HistorySearch[K] | undefined }) => {
@@ -84,6 +84,9 @@ function Filters({ caseId, search, counts, people, articles }: { caseId: string;
         </label>
         <label>{t('filter.article')}
           <Select aria-label={t('filter.article')} value={search.article ?? ''} onChange={(article) => set({ article })} style={{ width: 130 }} showSearch={{ optionFilterProp: 'label' }} options={[{ value: '', label: t('filter.any') }, ...articles.map((article) => ({ value: article, label: article }))]} />
+        </label>
+        <label>{t('filter.kind')}
+          <Select aria-label={t('filter.kind')} value={search.kind ?? ''} onChange={(kind) => set({ kind })} style={{ width: 190 }} showSearch options={[{ value: '', label: t('filter.any') }, ...kinds.map((kind) => ({ value: kind, label: <span lang="en">{kind}</span> }))]} />
         </label>
         <label>{t('filter.from')}<input type="date" value={search.from ?? ''} onChange={(event) => set({ from: event.target.value })} /></label>
         <label>{t('filter.to')}<input type="date" value={search.to ?? ''} onChange={(event) => set({ to: event.target.value })} /></label>

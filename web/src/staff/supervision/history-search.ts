@@ -4,6 +4,8 @@ export interface HistorySearch {
   sources?: string;
   person?: string;
   article?: string;
+  /** A kind of journal entry. */
+  kind?: string;
   about?: string;
   refused?: true;
   /** Days in Shanghai. */
@@ -18,7 +20,7 @@ const day = (value: unknown): string | undefined => (typeof value === 'string' &
 const given = <T extends object>(values: T): T => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 
 export const readHistorySearch = (search: Record<string, unknown>): HistorySearch => given({
-  sources: text(search['sources'], 120), person: text(search['person'], 40), article: text(search['article'], 20), about: text(search['about'], 120),
+  sources: text(search['sources'], 120), person: text(search['person'], 40), article: text(search['article'], 20), kind: text(search['kind'], 60), about: text(search['about'], 120),
   refused: search['refused'] === true || search['refused'] === 'true' ? true as const : undefined, from: day(search['from']), to: day(search['to']),
 }) as HistorySearch;
 
