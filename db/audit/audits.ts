@@ -20,6 +20,13 @@ export async function beginAudit(sql: Sql, { auditId, caseId, personId, source }
   await sql`insert into audits (id, case_id, person_id, source, state, progress) values (${auditId}, ${caseId}, ${personId}, ${source}, 'running', ${sql.json({ ...progress })})`;
 }
 
+/** One of the case that runs now and goes on; null: none. */
+export async function runningAudit(sql: Sql, caseId: string, source: 'live' | 'export', withinMs: number): Promise<string | null> {
+  const [row] = await sql<{ id: string }[]>`
+    select id from audits where case_id = ${caseId} and source = ${source} and state = 'running' and touched_at > now() - make_interval(secs => ${withinMs / 1000}) order by started_at desc limit 1`;
+  return row?.id ?? null;
+}
+
 export async function noteProgress(sql: Sql, auditId: string, progress: AuditProgress): Promise<void> {
   await sql`update audits set progress = ${sql.json({ ...progress })}, touched_at = now() where id = ${auditId}`;
 }

@@ -7,10 +7,10 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { audit as contract, AuditRun } from '#api/contract/audit.ts';
 import type { SignedInContext } from '#api/context.ts';
-import { notFound } from '#api/errors.ts';
+import { notFound, tooMany } from '#api/errors.ts';
 import { inCase } from '#api/operations/access.ts';
 import { auditCase, auditSources } from '#db/audit/audit-case.ts';
-import { beginAudit, endAudit, findAudit, listAudits, noteProgress, type AuditRow } from '#db/audit/audits.ts';
+import { beginAudit, endAudit, findAudit, listAudits, noteProgress, runningAudit, type AuditRow } from '#db/audit/audits.ts';
 import { exportState } from '#db/audit/exported-histories.ts';
 import { connectShadows } from '#db/audit/projection-shadow.ts';
 import { keepViewing } from '#db/queries/viewings.ts';
@@ -22,13 +22,22 @@ export async function startAudit(context: SignedInContext, { caseId, source }: {
   const standing = await inCase(context, caseId, { do: 'audit-case' });
   const { personId } = context.user;
   await keepViewing(context.sql, { personId, caseId, what: 'audit', why: allowedAs(context.user, standing) });
+  // One that runs already answers the same question.
+  const running = await runningAudit(context.sql, caseId, source, stoppedAfterMs);
+  if (running !== null) return { auditId: running };
+  if (atOnce >= mostAtOnce) throw tooMany({ zh: '正在进行的核对过多，请稍后再试。', en: 'Too many audits are running: try again later.' });
   const auditId = randomUUID();
   await beginAudit(context.sql, { auditId, caseId, personId, source });
   void run(context, auditId, caseId, source);
   return { auditId };
 }
 
+/** Each reads whole histories and holds a connection of its own. */
+const mostAtOnce = 4;
+let atOnce = 0;
+
 async function run({ sql, record, environment, log }: SignedInContext, auditId: string, caseId: string, source: 'live' | 'export'): Promise<void> {
+  atOnce += 1;
   const shadows = connectShadows(environment.database.url);
   try {
     const result = await auditCase(auditSources(sql, shadows, (stream) => record.histories.history(stream, source), {
@@ -39,6 +48,7 @@ async function run({ sql, record, environment, log }: SignedInContext, auditId: 
     log.error({ auditId, caseId, why: error instanceof Error ? error.message : String(error) }, 'an audit could not be finished');
     await endAudit(sql, auditId, { error: error instanceof Error ? error.message : String(error) }).catch(() => undefined);
   } finally {
+    atOnce -= 1;
     await shadows.shadows.end({ timeout: 5 });
   }
 }
