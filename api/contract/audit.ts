@@ -86,7 +86,7 @@ export const audit = {
     })),
   /** One event of a workflow's history, with everything that the court's keys open. */
   event: base.route({ method: 'GET', path: '/supervision/cases/{caseId}/workflows/{workflowId}/runs/{runId}/events/{eventId}' })
-    .input(z.strictObject({ ...byCase, workflowId: z.string().max(80), runId: z.string().max(60), eventId: z.string().regex(/^\d{1,9}$/) }))
+    .input(z.strictObject({ ...byCase, workflowId: z.string().regex(/^[\w-]{1,80}$/), runId: z.string().regex(/^[\w-]{1,60}$/), eventId: z.string().regex(/^\d{1,9}$/) }))
     .output(z.object({ type: z.string(), at: instant, attributes: z.record(z.string(), z.unknown()), source: z.enum(['live', 'export', 'both']) })),
   /** Begins the comparison of a case's record with itself; it goes on by itself. */
   start: base.route({ method: 'POST', path: '/supervision/cases/{caseId}/audits' }).input(z.strictObject({ ...byCase, source: z.enum(['live', 'export']) })).output(z.object({ auditId: z.uuid() })),

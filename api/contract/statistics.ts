@@ -17,6 +17,6 @@ export type Statistic = z.infer<typeof statistic>;
 export const statistics = {
   get: base.route({ method: 'GET', path: '/supervision/statistics' }).input(z.strictObject(period)).output(z.object({ statistics: z.array(statistic) })),
   /** The cases that a number counts. */
-  cases: base.route({ method: 'GET', path: '/supervision/statistics/{measure}/cases' }).input(z.strictObject({ measure, key: z.string().max(200), ...period }))
+  cases: base.route({ method: 'GET', path: '/supervision/statistics/{measure}/cases' }).input(z.strictObject({ measure, key: z.string().max(200).regex(/^[^\u0000]*$/), ...period }))
     .output(z.object({ cases: z.array(z.object({ caseId: z.uuid(), caseNumber: z.string().nullable(), causeOfAction: z.string(), parties: z.string(), times: z.number() })) })),
 };
