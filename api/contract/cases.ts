@@ -190,6 +190,8 @@ export const caseDetail = z.object({
   suspension: z.object({ since: instant, ground: z.string(), reason: z.string(), participantId: z.uuid().nullable(), articles: z.array(z.string()) }).nullable(),
   /** What this reader may tell the court of the case now (domain/case/happenings.ts). */
   mayTell: z.array(z.string()),
+  /** CPL-62: what an agent may tell for each of its principals, and what would need a special authority. */
+  tellsFor: z.array(z.object({ participantId: z.uuid(), kinds: z.array(z.string()), needsSpecial: z.array(z.string()) })),
   /** The facts that the scope rests on (G1); for the court's people alone. */
   facts: z.record(z.string(), z.unknown()).nullable(),
   bench: z.object({
@@ -245,10 +247,10 @@ export const cases = {
   timeline: base.route({ method: 'GET', path: '/cases/{caseId}/timeline' }).input(byCase).output(z.object({ entries: z.array(timelineEntry) })),
   /** G4: the participant confirms that the notice was received. */
   confirmNotice: base.route({ method: 'POST', path: '/cases/{caseId}/hearings/{hearingId}/notice-confirmation' })
-    .input(z.strictObject({ caseId: z.uuid(), hearingId: z.uuid() })).output(commandAnswer),
-  /** Something happened to the case, in whatever stage: G1, CPL-53, CPL-148, CPL-153. */
+    .input(z.strictObject({ caseId: z.uuid(), hearingId: z.uuid(), of: z.uuid().optional() })).output(commandAnswer),
+  /** `of`: the party for whom an agent does it. Something happened to the case, in whatever stage: G1, CPL-53, CPL-148, CPL-153. */
   tell: base.route({ method: 'POST', path: '/cases/{caseId}/happenings' })
-    .input(z.strictObject({ caseId: z.uuid(), happening: happeningSchema })).output(commandAnswer),
+    .input(z.strictObject({ caseId: z.uuid(), happening: happeningSchema, of: z.uuid().optional() })).output(commandAnswer),
   nameSuccessor: base.route({ method: 'POST', path: '/cases/{caseId}/participants/{participantId}/successor' }).input(successorInput).output(commandAnswer),
   /** Lawful start times for the clerk: the next working days with what is free. */
   slots: base.route({ method: 'GET', path: '/cases/{caseId}/slots' })

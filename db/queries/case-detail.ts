@@ -7,12 +7,13 @@ import type { Sql } from '#db/connect.ts';
 import { evidenceFrom, guidanceFrom, periodFrom, selectEvidence, selectGuidance } from '#db/queries/case-evidence.ts';
 import { fileCircumstances } from '#db/queries/file-subject.ts';
 import { filingFrom, selectFiling } from '#db/queries/filing-text.ts';
-import { iso, selectTasks, taskRowFrom, type TaskRecord } from '#db/queries/task-row.ts';
+import { iso, selectTasks, subjectOf, taskRowFrom, type TaskRecord } from '#db/queries/task-row.ts';
 import { isOfOperations } from '#domain/tasks/repair-step.ts';
 import { isInternal, may, type FileSubject, type Standing, type Viewer } from '#domain/access/policy.ts';
 import type { EvidencePeriod } from '#domain/evidence/period.ts';
 import { dayOf } from '#domain/calendar/day.ts';
-import { offeredHappenings, undecidedBy, type Teller } from '#domain/case/happenings.ts';
+import { actOf, offeredHappenings, undecidedBy, type HappeningKind, type Situation, type Teller } from '#domain/case/happenings.ts';
+import { suffices } from '#domain/filing/acting.ts';
 import type { CaseFacts, Participant } from '#domain/case/types.ts';
 import { caseWorkflowId } from '#domain/case/ids.ts';
 import { stageArticles, type StageOrClosed } from '#domain/case/stages.ts';
@@ -71,10 +72,12 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
   if (!record) return null;
 
   const mine = new Set(participants.filter((participant) => participant.person_id === viewer.personId).map((participant) => participant.id));
+  // CPL-88: notices of those for whom the viewer acts.
+  const principals = participants.filter(({ person_id: personId, left }) => personId === viewer.personId && !left).flatMap(({ agency }) => agency?.principals ?? []);
   const party = standing.relation === 'participant';
   // A witness reads what concerns them: notices, hearings, tasks; nothing of the file (CPL-75).
   const { witness = false } = standing;
-  const visibleTasks = tasks.filter((task) => may(viewer, standing, { do: 'see-task', task: { kind: task.kind, role: task.role, personId: task.person_id } }).allowed);
+  const visibleTasks = tasks.filter((task) => may(viewer, standing, { do: 'see-task', task: subjectOf(task) }).allowed);
   return {
     caseId: record.id,
     caseNumber: record.case_number,
@@ -93,6 +96,7 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
     closed: record.closed_how === null ? null : { how: record.closed_how, reason: record.closed_reason, at: (record.closed_at ?? record.stage_since).toISOString() },
     suspension: record.suspension === null ? null : { ...record.suspension, since: new Date(record.suspension.since).toISOString() },
     mayTell: mayTell(viewer, standing, record, participants, tasks),
+    tellsFor: tellsFor(viewer, standing, record, participants, tasks),
     facts: party ? null : { ...record.facts },
     bench: {
       presidingJudge: personRef(record.presiding_judge, record.judge_name),
@@ -105,7 +109,7 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
       participantId: participant.id, personId: participant.person_id, name: participant.name, role: participant.role, me: participant.person_id === viewer.personId, left: participant.left,
       organisation: participant.organisation, agency: participant.agency ? { ...participant.agency, principals: [...participant.agency.principals] } : null,
     })),
-    hearings: hearings.map((hearing) => hearingFrom(hearing, ({ participantId }) => !party || mine.has(participantId), party)),
+    hearings: hearings.map((hearing) => hearingFrom(hearing, ({ participantId }) => !party || mine.has(participantId) || principals.includes(participantId), party)),
     evidence: witness ? [] : evidence.map(evidenceFrom),
     evidencePeriod: periodFrom(record.evidence_period),
     // What a technician is asked for and did: for the court, and for the party that asked (G8).
@@ -137,7 +141,7 @@ export async function filingDetail(sql: Sql, viewer: Viewer, caseId: string): Pr
     ...filingFrom(text, true),
     caseId, caseNumber: null, causeOfAction: filing.cause_of_action, claims: filing.claims, factsAndReasons: filing.facts_and_reasons, filedAt,
     standing: { stage: 'filing', since: filedAt, articles: [...stageArticles.filing], waitingFor: [], repairing: false },
-    closed: null, suspension: null, mayTell: [], facts: null, bench: { presidingJudge: null, clerk: null, technician: null, panel: [], division: null },
+    closed: null, suspension: null, mayTell: [], tellsFor: [], facts: null, bench: { presidingJudge: null, clerk: null, technician: null, panel: [], division: null },
     participants: [], hearings: [], evidence: [], evidencePeriod: null, guidance: [], documents: [], tasks: [], relation: 'participant', archive: null, seq: 0,
   };
 }
@@ -148,10 +152,23 @@ function mayTell(viewer: Viewer, standing: Standing, record: CaseRecord, partici
   const mine = participants.find(({ person_id: personId, left }) => personId === viewer.personId && !left);
   const teller = tellers[standing.relation] ?? (mine?.role as Teller | undefined);
   if (teller === undefined || !may(viewer, standing, { do: 'tell-case' }).allowed) return [];
-  return offeredHappenings(teller, {
-    stage: record.stage, caseType: record.facts.caseType, suspended: record.suspension !== null, sessionOpened: record.stage === 'hearing' && record.session_opened, ending: false,
-    undecided: undecidedBy(tasks.filter(({ state }) => state === 'open').map(({ kind }) => kind)),
-  }, dayOf(Date.now()));
+  return offeredHappenings(teller, situationOf(record, tasks), dayOf(Date.now()));
+}
+
+const situationOf = (record: CaseRecord, tasks: readonly TaskRecord[]): Situation => ({
+  stage: record.stage as Situation['stage'], caseType: record.facts.caseType, suspended: record.suspension !== null, sessionOpened: record.stage === 'hearing' && record.session_opened, ending: false,
+  undecided: undecidedBy(tasks.filter(({ state }) => state === 'open').map(({ kind }) => kind)),
+});
+
+/** CPL-62: what an agent may tell as the word of each of its principals, and what would need a special authority. */
+function tellsFor(viewer: Viewer, standing: Standing, record: CaseRecord, participants: readonly ParticipantRecord[], tasks: readonly TaskRecord[]) {
+  if (record.stage === 'closed' || !may(viewer, standing, { do: 'tell-case' }).allowed) return [];
+  const me = participants.find(({ person_id: personId, left }) => personId === viewer.personId && !left);
+  return participants.filter(({ id, left }) => !left && me?.agency?.principals.includes(id)).map(({ id, role }) => {
+    const kinds = offeredHappenings(role as Teller, situationOf(record, tasks), dayOf(Date.now())).filter((kind) => actOf[kind] !== undefined);
+    const enough = (kind: HappeningKind) => { const act = actOf[kind]; return act !== undefined && me?.agency !== null && me?.agency !== undefined && suffices(me.agency.authority, act); };
+    return { participantId: id, kinds: kinds.filter(enough), needsSpecial: kinds.filter((kind) => !enough(kind)) };
+  });
 }
 const tellers: Partial<Record<Standing['relation'], Teller>> = { presidingJudge: 'judge', panelMember: 'judge', clerkOfCase: 'clerk' };
 

@@ -5,7 +5,7 @@ import type { Phase, OpenPhase } from '#domain/hearing/agenda.ts';
 import type { CaseType } from '#domain/case/types.ts';
 import type { CaseKind } from '#domain/filing/party-words.ts';
 import type { Instance } from '#domain/filing/kinds.ts';
-import { caseKindOf } from '#db/queries/task-row.ts';
+import { agentsOfTask, caseKindOf, subjectOf, type TaskRecord as AnyTask } from '#db/queries/task-row.ts';
 import { hearingWorkflowId } from '#domain/case/ids.ts';
 
 interface HearingRecord {
@@ -32,7 +32,7 @@ interface HearingRecord {
   frozen: boolean;
 }
 interface SeatRecord { opaque_id: string; person_id: string; participant_id: string | null; name: string; role: string; acknowledged: boolean }
-interface TaskRecord { id: string; kind: TaskSubject['kind']; role: TaskSubject['role']; person_id: string | null; facts: Record<string, unknown>; due_at: Date | null }
+interface TaskRecord extends Pick<AnyTask, 'kind' | 'role' | 'person_id' | 'agents'> { id: string; facts: Record<string, unknown>; due_at: Date | null }
 
 export interface HearingFound {
   hearingId: string;
@@ -96,7 +96,7 @@ export async function findHearing(sql: Sql, hearingId: string): Promise<HearingF
     }),
     interruption: hearing.interruption === null ? null : { ...hearing.interruption, who: nameOf(hearing.interruption.participantId) },
     tasks: tasks.map((task) => ({
-      taskId: task.id, subject: { kind: task.kind, role: task.role, personId: task.person_id }, facts: task.facts, dueAt: task.due_at?.toISOString() ?? null,
+      taskId: task.id, subject: subjectOf(task), facts: task.facts, dueAt: task.due_at?.toISOString() ?? null,
     })),
   };
 }
@@ -127,7 +127,7 @@ const selectSeats = (sql: Sql, hearingId: string) => sql<SeatRecord[]>`
   order by array_position(array['presidingJudge', 'panelMember', 'judge', 'peoplesAssessor', 'clerk', 'plaintiff', 'defendant', 'thirdParty', 'agent'], s.role), p.name`;
 
 const selectOpenTasks = (sql: Sql, hearingId: string) => sql<TaskRecord[]>`
-  select id, kind, role, person_id, facts, due_at from tasks where hearing_id = ${hearingId} and state = 'open' order by opened_at, id`;
+  select t.id, t.kind, t.role, t.person_id, t.facts, t.due_at, ${agentsOfTask(sql)} as agents from tasks t where hearing_id = ${hearingId} and state = 'open' order by opened_at, id`;
 
 /** G7: the hearing that a meeting number leads to, or null. */
 export async function hearingByMeetingNumber(sql: Sql, meetingNumber: string): Promise<string | null> {

@@ -1,6 +1,6 @@
 /** One task with everything that its page needs, and what the policy needs to know of it. One statement. */
 import type { Sql } from '#db/connect.ts';
-import { iso, selectTasks, taskRowFrom, type TaskRecord } from '#db/queries/task-row.ts';
+import { iso, selectTasks, subjectOf, taskRowFrom, type TaskRecord } from '#db/queries/task-row.ts';
 import type { TaskSubject, Viewer } from '#domain/access/policy.ts';
 
 interface Further {
@@ -35,7 +35,7 @@ export async function findTask(sql: Sql, taskId: string, viewer: Viewer): Promis
   if (!record) return null;
   const view = taskViewFrom(record, viewer);
   return {
-    subject: { kind: record.kind, role: record.role, personId: record.person_id },
+    subject: subjectOf(record),
     stream: record.stream, caseId: record.case_id, hearingId: record.hearing_id, state: record.state, facts: record.facts,
     completedBy: view.completedBy, completedAt: view.completedAt, view,
   };

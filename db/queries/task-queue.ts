@@ -4,7 +4,7 @@
  */
 import type { Sql } from '#db/connect.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '#db/queries/cursor.ts';
-import { selectTasks, taskRowFrom, type TaskRecord, type TaskRowView } from '#db/queries/task-row.ts';
+import { kindsByAgents, selectTasks, subjectOf, taskRowFrom, type TaskRecord, type TaskRowView } from '#db/queries/task-row.ts';
 import { may, type Standing, type Viewer } from '#domain/access/policy.ts';
 import { taskCatalogue, taskKindNames, type TaskKindName } from '#domain/tasks/catalogue.ts';
 import type { StaffRole, TaskRole } from '#domain/people/roles.ts';
@@ -59,13 +59,19 @@ function whose(sql: Sql, viewer: Viewer, filter: TaskFilter) {
     case 'mine':
       return filter.state === 'completed'
         ? sql`t.completed_by = ${viewer.personId}`
-        : sql`(t.person_id = ${viewer.personId} or t.claimed_by = ${viewer.personId})`;
+        : sql`(t.person_id = ${viewer.personId} or t.claimed_by = ${viewer.personId} or ${ofMyPrincipals(sql, viewer)})`;
     case 'roles':
       return ofMyRoles(sql, viewer);
     case 'case':
       return sql`t.case_id = ${filter.caseId ?? null}`;
   }
 }
+
+/** CPL-62: what my principals are asked and I may answer for them. Nobody of the court is an agent. */
+const ofMyPrincipals = (sql: Sql, viewer: Viewer) => (viewer.roles.length > 0 ? sql`false` : sql`t.id in (
+  select asked.id from participants me
+    join tasks asked on asked.case_id = me.case_id and asked.state = 'open' and asked.kind = any(${kindsByAgents as string[]}) and me.agency->'principals' @> to_jsonb(asked.participant_id::text)
+  where me.person_id = ${viewer.personId} and me.left_at is null)`);
 
 /** Addressed to no one person of a role that I hold, or answerable by my office beside the one it is addressed to. */
 const ofMyRoles = (sql: Sql, viewer: Viewer) => sql`(
@@ -82,15 +88,15 @@ export function kindsAlsoBy(roles: readonly StaffRole[]): TaskKindName[] {
 
 /** The two lists of one's own need no further question; of a case, the policy decides task by task. */
 const isVisible = (viewer: Viewer, standing: Standing | undefined, record: TaskRecord): boolean =>
-  standing === undefined || may(viewer, standing, { do: 'see-task', task: { kind: record.kind, role: record.role, personId: record.person_id } }).allowed;
+  standing === undefined || may(viewer, standing, { do: 'see-task', task: subjectOf(record) }).allowed;
 
 async function taskCounts(sql: Sql, viewer: Viewer): Promise<TaskPage['counts']> {
   const [row] = await sql<{ mine: number; roles: number; overdue: number }[]>`
     select count(*) filter (where mine)::int as mine, count(*) filter (where roles)::int as roles, count(*) filter (where mine and overdue)::int as overdue
     from (
-      select t.overdue, (t.person_id = ${viewer.personId} or t.claimed_by = ${viewer.personId}) is true as mine, ${ofMyRoles(sql, viewer)} is true as roles
+      select t.overdue, (t.person_id = ${viewer.personId} or t.claimed_by = ${viewer.personId} or ${ofMyPrincipals(sql, viewer)}) is true as mine, ${ofMyRoles(sql, viewer)} is true as roles
       from tasks t
-      where t.state = 'open' and (t.person_id = ${viewer.personId} or t.claimed_by = ${viewer.personId} or ${ofMyRoles(sql, viewer)})
+      where t.state = 'open' and (t.person_id = ${viewer.personId} or t.claimed_by = ${viewer.personId} or ${ofMyPrincipals(sql, viewer)} or ${ofMyRoles(sql, viewer)})
     ) waiting`;
   return row ?? { mine: 0, roles: 0, overdue: 0 };
 }

@@ -3,6 +3,8 @@
  * every operation and does nothing that it does not allow. `hide` is its second answer: who may not see a thing is told
  * that there is none (404); who may see it but not do this is told why (422).
  */
+import { specialNeeded as needsSpecial } from '#domain/filing/acting.ts';
+import type { Authority } from '#domain/filing/kinds.ts';
 import type { CaseId, PersonId } from '#domain/case/ids.ts';
 import type { EvidenceActName } from '#domain/evidence/acts.ts';
 import type { StageOrClosed } from '#domain/case/stages.ts';
@@ -38,6 +40,8 @@ export interface TaskSubject {
   kind: TaskKindName;
   role: TaskRole;
   personId: PersonId | null;
+  /** Agents of the party whom it is for, where the kind lets them answer. */
+  agents?: readonly { personId: PersonId; authority: Authority }[] | null;
 }
 
 export interface FileSubject {
@@ -129,6 +133,7 @@ const hidden: Permission = {
 const refuse = (code: string, zh: string, en: string, articles: Refusal['articles'] = []): Permission =>
   ({ allowed: false, hide: false, refusal: { code, articles, message: { zh, en } } });
 
+const specialNeeded: Permission = { allowed: false, hide: false, refusal: needsSpecial('civil') };
 const notYours = refuse('not-your-task', '这项任务不由您处理。', 'This task is not yours to answer.');
 const notYourPart = refuse('not-your-part', '您在本案中的身份不能进行此操作。', 'Your part in this case does not allow this.');
 const notYourOffice = refuse('not-your-office', '只有管理人员可以设置本院休息日。', 'Only a manager sets the court’s closing days.');
@@ -202,7 +207,7 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
     case 'answer-task':
     case 'claim-task':
       if (standing === null || !maySeeTask(viewer, standing, operation.task, supervisor)) return hidden;
-      if (!isFor(viewer, standing, operation.task)) return notYours;
+      if (!isFor(viewer, standing, operation.task)) return agentOf(viewer, operation.task) ? specialNeeded : notYours;
       return viewer.verified ? allowed : notVerified;
     case 'snooze-task':
       if (viewer.roles.length === 0 || standing === null || !maySeeTask(viewer, standing, operation.task, supervisor)) return hidden;
@@ -283,6 +288,8 @@ function mayActOnEvidence(act: EvidenceActName, is: (...relations: CaseRelation[
 /** Does the task wait for this person: addressed to them, to a role that they hold, or answerable beside that one. */
 function isFor(viewer: Viewer, standing: Standing, task: TaskSubject): boolean {
   if (task.personId === viewer.personId) return true;
+  const agency = agentOf(viewer, task);
+  if (agency && (agency.authority === 'special' || byAgent(task.kind) === 'general')) return true;
   // G9: nobody signs, consents or acknowledges for another person.
   if (task.kind === 'sign-transcript' || task.kind === 'sign-mediation-agreement' || task.kind === 'receive-document') return false;
   if (task.personId === null && task.role !== 'participant' && viewer.roles.includes(task.role)) return standing.relation !== 'participant';
@@ -306,6 +313,10 @@ function mayAssign(viewer: Viewer, standing: Standing, task: TaskSubject): boole
   return head || standing.relation === 'presidingJudge' || standing.relation === 'clerkOfCase';
 }
 
+const byAgent = (kind: TaskKindName): Authority | undefined => (taskCatalogue[kind] as { byAgent?: Authority }).byAgent;
+/** CPL-62: the viewer acts for the party whom it is for, where the kind lets agents answer. */
+const agentOf = (viewer: Viewer, task: TaskSubject) => (byAgent(task.kind) === undefined ? undefined : task.agents?.find(({ personId }) => personId === viewer.personId));
+
 /** "Also the clerk" means the clerk of this case; other roles of the court answer by their office. */
 function isAlsoBy(viewer: Viewer, standing: Standing, role: TaskRole): boolean {
   if (standing.relation === 'participant') return false;
@@ -316,7 +327,7 @@ function isAlsoBy(viewer: Viewer, standing: Standing, role: TaskRole): boolean {
 
 /** Parties see their own tasks alone; failed steps are for operations and for those who supervise. */
 function maySeeTask(viewer: Viewer, standing: Standing, task: TaskSubject, supervisor: boolean): boolean {
-  if (isFor(viewer, standing, task) || supervisor || isDeputyFor(viewer, standing, task)) return true;
+  if (isFor(viewer, standing, task) || agentOf(viewer, task) || supervisor || isDeputyFor(viewer, standing, task)) return true;
   if (isOfOperations(task.kind)) return false;
   return ['presidingJudge', 'panelMember', 'clerkOfCase'].includes(standing.relation) || isOfDivision(viewer, standing, task);
 }

@@ -7,6 +7,7 @@ import type { ShanghaiDay } from '#domain/calendar/day.ts';
 import type { CaseType } from '#domain/case/types.ts';
 import type { Stage } from '#domain/case/stages.ts';
 import { articlesOn, type ArticleId } from '#domain/law/articles.ts';
+import type { PartyAct } from '#domain/filing/acting.ts';
 import type { Refusal, Words } from '#domain/law/ruled.ts';
 import { isParty, type ParticipantRole } from '#domain/people/roles.ts';
 import { suspensionGrounds } from '#domain/case/suspension.ts';
@@ -100,7 +101,10 @@ export function refusalOfHappening(kind: HappeningKind, by: Teller, situation: S
   return undefined;
 }
 
-/** CPL-62: to withdraw the action, to settle, to take back consent is the party's own. */
+/** What an agent does for its principal, by the authority that it needs; undefined for what everybody tells for themselves. */
+export const actOf: Partial<Record<HappeningKind, PartyAct>> = { consentWithdrawn: 'consent', settled: 'settlement', withdrawalApplied: 'withdrawal' };
+
+/** CPL-62: to withdraw the action, to settle, to take back consent is the party's own; its agent does it with special authority. */
 export function mayTell(kind: HappeningKind, by: Teller): boolean {
   const ofTheCourt = by === 'judge' || by === 'clerk';
   switch (kind) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { calendar2026 } from '#domain/calendar/calendar-2026.ts';
 import { shanghaiDayFrom } from '#domain/calendar/day.ts';
-import { checkPeriod, defaultDays, lastDayOfPeriod, procedureOf, type AskedPeriod } from './period.ts';
+import { checkPeriod, defaultDays, lastDayOfPeriod, procedureOf, resumedPeriod, type AskedPeriod } from './period.ts';
 
 describe('the last day of the time for evidence (CPL-85: the first day is not counted; a day off moves the end)', () => {
   test.each([
@@ -45,4 +45,19 @@ test('the days given without a decision are lawful in every procedure', () => {
   const procedures = [procedureOf('first', 'ordinary'), procedureOf('first', 'simple'), procedureOf('second', 'ordinary'), procedureOf(undefined, undefined)];
   expect(procedures).toEqual(['firstOrdinary', 'simplified', 'second', 'firstOrdinary']);
   for (const procedure of procedures) expect(checkPeriod({ procedure, days: defaultDays, basis: 'court' }, { days: 0 })).toBeUndefined();
+});
+
+describe('the proceedings are suspended and resumed (CPL-153)', () => {
+  const period = { procedure: 'firstOrdinary', days: 15, basis: 'court', from: shanghaiDayFrom('2026-05-11'), lastDay: shanghaiDayFrom('2026-05-26') } as const;
+  test.each([
+    // suspended,  resumed,      last day
+    ['2026-05-12', '2026-06-01', '2026-06-15'], // fourteen days were left
+    ['2026-05-25', '2026-06-01', '2026-06-02'],
+    ['2026-05-26', '2026-06-01', '2026-06-01'], // the last day itself
+    ['2026-05-21', '2026-06-01', '2026-06-08'], // five days were left; the 6th is a Saturday
+    ['2026-05-12', '2026-05-12', '2026-05-26'], // on the same day: nothing is lost
+    ['2026-05-27', '2026-06-01', undefined], // it was over before
+  ] as const)('suspended on %s, resumed on %s: until %s', (suspendedOn, resumedOn, last) => {
+    expect(resumedPeriod({ 2026: calendar2026 }, period, shanghaiDayFrom(suspendedOn), shanghaiDayFrom(resumedOn))?.lastDay).toBe(last);
+  });
 });

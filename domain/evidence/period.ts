@@ -3,7 +3,7 @@
  * fifteen days, which every procedure allows. Parties who are done sooner say so, and the
  * case goes on; the period still runs for whoever finds more.
  */
-import { addDays, boundsOf, type ShanghaiDay } from '#domain/calendar/day.ts';
+import { addDays, boundsOf, daysBetween, type ShanghaiDay } from '#domain/calendar/day.ts';
 import { isWorkingDay, nextWorkingDay, type WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import type { ArticleId } from '#domain/law/articles.ts';
 import { ruled, type Refusal, type Ruled, type Words } from '#domain/law/ruled.ts';
@@ -80,6 +80,16 @@ export interface EvidencePeriod extends AskedPeriod {
   /** The Shanghai day from which it counts, not counted itself. */
   from: ShanghaiDay;
   lastDay: ShanghaiDay;
+}
+
+/**
+ * The period stands still while the proceedings do (CPL-153): what was left of it when they were suspended is left when
+ * they are resumed. The day of the resumption is not counted (CPL-85). Undefined for a period that was over before.
+ */
+export function resumedPeriod(calendar: WorkingCalendar, period: EvidencePeriod, suspendedOn: ShanghaiDay, resumedOn: ShanghaiDay): EvidencePeriod | undefined {
+  if (period.lastDay < suspendedOn) return undefined;
+  const { value: lastDay } = lastDayOfPeriod(calendar, resumedOn, daysBetween(suspendedOn, period.lastDay));
+  return { ...period, lastDay };
 }
 
 /** The instant (court time, milliseconds) of its end. */

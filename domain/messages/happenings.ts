@@ -5,7 +5,11 @@ import type { Participant } from '#domain/case/types.ts';
 import type { Actor } from './messages.ts';
 
 /** Update `tellCase` of the case. Whoever may tell it is decided there, by what the person is to the case. */
-export type TellCase = Actor & { happening: Happening };
+export type TellCase = Actor & {
+  happening: Happening;
+  /** The party for whom an agent tells it; needed where it acts for several. */
+  of?: ParticipantId;
+};
 
 /** Update `nameSuccessor` of the case: while it is suspended, by its judge or clerk. */
 export interface NameSuccessor extends Actor {

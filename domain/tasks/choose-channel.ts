@@ -12,6 +12,7 @@ export const chooseChannel = defineTask({
   },
   role: 'participant',
   alsoBy: ['clerk'],
+  byAgent: 'general',
   articles: ['G2'],
   due: { in: 'workingDays', count: 2 },
   outcome: () => z.strictObject({

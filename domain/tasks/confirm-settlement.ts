@@ -11,6 +11,7 @@ export const confirmSettlement = defineTask({
     reject: { zh: '视为未达成和解，案件照常进行。', en: 'There is no settlement, and the case goes on.' },
   },
   role: 'participant',
+  byAgent: 'special',
   articles: ['CPL-53', 'MED-2'],
   due: { in: 'workingDays', count: 5 },
   outcome: () => z.discriminatedUnion('decision', [

@@ -3,6 +3,7 @@
  * browser and the audit's wording; so a new kind is one new file in this folder and one line in `catalogue.ts`
  * (a test holds the two together).
  */
+import type { Authority } from '#domain/filing/kinds.ts';
 import { z } from 'zod';
 import type { ArticleId } from '#domain/law/articles.ts';
 import type { TaskRole } from '#domain/people/roles.ts';
@@ -52,6 +53,8 @@ export interface TaskKind<Name extends string = string, Outcome extends z.ZodTyp
   alsoBy?: TaskRole[];
   /** Why no deputy may answer it while the one whom it is addressed to is absent; absent: a deputy may. */
   personal?: Personal;
+  /** An agent of the party may answer it for the party, with this authority (CPL-62). */
+  byAgent?: Authority;
   articles: readonly ArticleId[];
   due: DueRule;
   outcome: Outcome;

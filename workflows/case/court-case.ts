@@ -14,7 +14,7 @@ import type { SuspensionGround } from '#domain/case/suspension.ts';
 import type { Turn } from '#domain/case/turns.ts';
 import { dayOf, type ShanghaiDay } from '#domain/calendar/day.ts';
 import { caseWorkflowId } from '#domain/case/ids.ts';
-import { actingFor, type PartyAct } from '#domain/filing/acting.ts';
+import { actingFor, mayActFor, type PartyAct } from '#domain/filing/acting.ts';
 import { isParty } from '#domain/people/roles.ts';
 import type { BookedHearing } from './hearing-change.ts';
 import { EvidenceState, type CarriedEvidence } from './evidence-state.ts';
@@ -234,8 +234,13 @@ export class CourtCase {
   }
 
   /** What a party does itself or through its agent (CPL-61, CPL-62): the agent's task, done for the party. */
-  forParty(party: Participant, act: PartyAct): { role: 'participant'; personId: PersonId; participantId: ParticipantId } {
+  forParty(party: Participant, act: 'evidence' | 'consent'): { role: 'participant'; personId: PersonId; participantId: ParticipantId } {
     return { role: 'participant', personId: actingFor(party, act, this.participants).personId, participantId: party.participantId };
+  }
+
+  /** Who may answer what a party is asked: the party, or its agent with the authority (CPL-62). */
+  mayActFor(party: Participant, personId: PersonId, act: PartyAct): true | Refusal | undefined {
+    return mayActFor(party, personId, act, this.participants, this.filing.facts.caseType);
   }
 
   offline(reason: string, articles: readonly ArticleId[]): 'offline' {

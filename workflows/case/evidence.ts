@@ -18,9 +18,11 @@ export async function evidence(courtCase: CourtCase): Promise<StageExit<'evidenc
   return 'exchanged';
 }
 
-/** EVD-51: without a decision of the judge, fifteen days. */
+/** EVD-51: without a decision of the judge, fifteen days. CPL-153: after a suspension what was left of it (suspension.ts). */
 function beginPeriod(courtCase: CourtCase): EvidencePeriod {
   const from = dayOf(courtCase.clock.now());
+  const { period: before } = courtCase.evidenceState;
+  if (before && before.lastDay >= from) return before;
   const { value: lastDay, articles } = lastDayOfPeriod(courtCase.calendar, from, defaultDays);
   const period: EvidencePeriod = { procedure: procedureOf(courtCase.filing.facts.instance, courtCase.evidenceState.procedure), days: defaultDays, basis: 'court', from, lastDay };
   courtCase.evidenceState.period = period;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { daysBetween } from '#domain/calendar/day.ts';
 import type { Happening } from '#domain/case/happenings.ts';
 import type { Stage } from '#domain/case/stages.ts';
 import { updates, type Journalled } from '#domain/messages/messages.ts';
@@ -225,6 +226,12 @@ describe('CPL-153, CPL-154: suspension and termination', () => {
     await the.until('again', () => entered(the).at(-1) === again && the.data('stage-entered').length > 2);
     const [task] = await the.until('a task', () => (the.openTasks.length > 0 ? the.openTasks : undefined));
     if (task?.dueAt !== undefined) expect(Date.parse(task.dueAt)).toBeGreaterThan(await court.env.currentTimeMs());
+    if (stage !== 'evidence') return;
+    // Nothing of the time for evidence was lost: what is asked now is due when it ends.
+    const [before, after] = the.data('evidence-period');
+    expect(daysBetween(before!.period.lastDay, after!.period.lastDay)).toBeGreaterThanOrEqual(12);
+    expect(after).toMatchObject({ by: 'system', articles: ['CPL-153', 'CPL-157', 'CPL-68', 'CPL-85'] });
+    expect(the.data('evidence-period')).toHaveLength(2);
   });
 
   test('a running session is adjourned and recorded; after the resumption its transcript is signed, then another is scheduled', async () => {

@@ -5,11 +5,13 @@
 import { dayOf } from '#domain/calendar/day.ts';
 import { decideConsent } from '#domain/case/consent.ts';
 import { decideScope } from '#domain/case/scope.ts';
-import { articlesOf, happeningSchema, refusalOfHappening, type Happening, type HappeningKind, type Situation, type Teller } from '#domain/case/happenings.ts';
+import { actOf, articlesOf, happeningSchema, refusalOfHappening, type Happening, type HappeningKind, type Situation, type Teller } from '#domain/case/happenings.ts';
 import { refusalOfGround, suspensionArticles, terminationArticles } from '#domain/case/suspension.ts';
-import type { PersonId } from '#domain/case/ids.ts';
+import { mayActFor, principalNotChosen, type PartyAct } from '#domain/filing/acting.ts';
+import type { ParticipantId, PersonId } from '#domain/case/ids.ts';
 import { judgesOf, type Participant } from '#domain/case/types.ts';
 import type { ArticleId } from '#domain/law/articles.ts';
+import type { Refusal } from '#domain/law/ruled.ts';
 import type { TellCase } from '#domain/messages/happenings.ts';
 import type { Journalled } from '#domain/messages/messages.ts';
 import { invalid, notFound, refused } from '../support/failures.ts';
@@ -23,12 +25,13 @@ import { turn } from './turn.ts';
 type Of<K extends HappeningKind> = Told<Extract<Happening, { what: K }>>;
 
 /** The Update's validator: synchronous. */
-export function validateHappening(courtCase: CourtCase, { personId, commandId, happening }: TellCase): void {
+export function validateHappening(courtCase: CourtCase, { personId, commandId, happening, of }: TellCase): void {
   if (courtCase.told.has(commandId)) return;
   const checked = happeningSchema.safeParse(happening);
   if (!checked.success) throw invalid(checked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
-  const teller = tellerOf(courtCase, personId);
+  const teller = tellerOf(courtCase, personId, checked.data.what, of);
   if (!teller) throw notFound('case');
+  if ('refusal' in teller) throw refused(teller.refusal);
   const refusal = refusalOfHappening(checked.data.what, teller.as, situationOf(courtCase), courtCase.today) ?? refusalOfContent(courtCase, checked.data);
   if (refusal) throw refused(refusal);
 }
@@ -39,13 +42,26 @@ function refusalOfContent(courtCase: CourtCase, happening: Happening) {
   return refusalOfGround(happening.ground, courtCase.filing.facts.caseType, happening.participantId, courtCase.today);
 }
 
-function tellerOf(courtCase: CourtCase, personId: PersonId): { as: Teller; participant?: Participant } | undefined {
+type Telling = { as: Teller; participant?: Participant } | { refusal: Refusal };
+
+function tellerOf(courtCase: CourtCase, personId: PersonId, what: HappeningKind, of: ParticipantId | undefined): Telling | undefined {
   const participant = courtCase.participants.find((one) => one.personId === personId);
+  const act = actOf[what];
+  if (participant?.agency && act) return forPrincipal(courtCase, participant, act, of);
   if (participant) return { as: participant.role, participant };
   const { bench } = courtCase;
   if (!bench) return undefined;
   if (judgesOf(bench).includes(personId)) return { as: 'judge' };
   return bench.clerk === personId ? { as: 'clerk' } : undefined;
+}
+
+/** CPL-62: an agent tells it as the party's word, if its authority is enough. */
+function forPrincipal({ participants, filing }: CourtCase, { personId, agency }: Participant, act: PartyAct, of: ParticipantId | undefined): Telling {
+  const principals = participants.filter(({ participantId }) => agency?.principals.includes(participantId));
+  const principal = of === undefined && principals.length === 1 ? principals[0] : principals.find(({ participantId }) => participantId === of);
+  if (!principal) return { refusal: principalNotChosen };
+  const may = mayActFor(principal, personId, act, participants, filing.facts.caseType);
+  return may === true ? { as: principal.role, participant: principal } : { refusal: may ?? principalNotChosen };
 }
 
 const situationOf = (courtCase: CourtCase): Situation => ({
@@ -59,7 +75,8 @@ export function tellCase(courtCase: CourtCase, input: TellCase): Journalled {
   const before = courtCase.told.get(input.commandId);
   if (before) return before;
   const happening = happeningSchema.parse(input.happening);
-  const participant = tellerOf(courtCase, input.personId)?.participant;
+  const teller = tellerOf(courtCase, input.personId, happening.what, input.of);
+  const participant = teller && 'participant' in teller ? teller.participant : undefined;
   const articles = articlesOf(happening.what, courtCase.filing.facts.caseType, courtCase.today);
   const seq = courtCase.journal.note('happened', {
     happeningId: input.commandId, happening, by: input.personId, ...(participant ? { participantId: participant.participantId } : {}), articles,

@@ -105,11 +105,11 @@ async function noticeProven(courtCase: CourtCase, hearing: ScheduledHearing, par
   return ready;
 }
 
-/** G2. A participant who settles the channel for this hearing has received its notice (G4); the clerk's answer proves nothing. */
+/** G2. A participant who settles the channel for this hearing has received its notice (G4); or its agent has (CPL-88); the clerk's answer proves nothing. */
 async function channelChosen(courtCase: CourtCase, hearing: ScheduledHearing, participant: Participant): Promise<Readiness> {
   const chosen = await courtCase.tasks.open('choose-channel', { assignee: courtCase.forParticipant(participant), hearingId: hearing.hearingId }).ended;
   if (chosen.how !== 'answered') return { ready: false, exit: 'postponed', reason: chosen.how };
-  if (chosen.by === participant.personId) courtCase.confirm({ hearingId: hearing.hearingId, participantId: participant.participantId, personId: chosen.by });
+  if (courtCase.mayActFor(participant, chosen.by, 'notice') === true) courtCase.confirm({ hearingId: hearing.hearingId, participantId: participant.participantId, personId: chosen.by });
   noteSelfTest(courtCase, hearing, participant, chosen.outcome, chosen.by);
   return testSuffices(courtCase, hearing, participant);
 }

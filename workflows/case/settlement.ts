@@ -35,7 +35,7 @@ export async function settlement(courtCase: CourtCase, told: Settled): Promise<v
 async function confirmed(courtCase: CourtCase, told: Settled): Promise<boolean> {
   const others = courtCase.parties.filter(({ participantId }) => participantId !== told.participant?.participantId);
   const answers = await Promise.all(others.map((party) => courtCase.tasks.open('confirm-settlement', {
-    assignee: courtCase.forParticipant(party), facts: factsOf(told), endsWhenOverdue: true,
+    assignee: courtCase.forParticipant(party), facts: factsOf(told), endsWhenOverdue: true, actsFor: (personId) => courtCase.mayActFor(party, personId, 'settlement'),
   }).ended));
   const all = answers.every((answer) => answer.how === 'answered' && answer.outcome.decision === 'confirm');
   // Taken back because the case ended otherwise: then nothing is decided.

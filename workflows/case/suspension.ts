@@ -1,10 +1,12 @@
 /**
  * CPL-153: the proceedings stand still. Nothing is asked of anybody but whether the ground has ceased; no period runs.
- * Resumed, the stage begins again with fresh periods; where the law says so the case is terminated instead (CPL-154).
+ * Resumed, the stage begins again with fresh periods, the time for evidence with what was left of it; where the law says so
+ * the case is terminated instead (CPL-154).
  */
 import { condition, uuid4 } from '@temporalio/workflow';
 import { inPlaceOf } from '#domain/case/succession.ts';
-import { dayOf } from '#domain/calendar/day.ts';
+import { dayOf, type ShanghaiDay } from '#domain/calendar/day.ts';
+import { resumedPeriod } from '#domain/evidence/period.ts';
 import { refusalOfTermination, suspensionArticles, terminationArticles, type TerminationGround } from '#domain/case/suspension.ts';
 import type { Stage, StageOrClosed } from '#domain/case/stages.ts';
 import type { Turn } from '#domain/case/turns.ts';
@@ -29,19 +31,26 @@ export async function suspension(courtCase: CourtCase, { ground, reason, partici
   courtCase.journal.note('case-suspended', { ground, reason, ...(participantId === undefined ? {} : { participantId }), stage, articles });
   // What was told before and waits is told anew afterwards; a withdrawal can be ruled on all the same (CPL-148).
   courtCase.tasks.withdrawAll(reason, ({ kind, facts }) => (facts['happeningId'] !== undefined && kind !== 'rule-on-withdrawal') || ofEvidence.includes(kind));
+  const since = courtCase.today;
   const asked = courtCase.tasks.open('resume-case', {
     assignee: courtCase.forJudge(), facts: { ground, reason, ...(participantId === undefined ? {} : { participantId }) },
     check: (outcome) => (outcome.decision === 'terminate' ? noTermination(courtCase, outcome.ground) : undefined),
   });
   const ended = await Promise.race([asked.ended, condition(() => courtCase.turn !== undefined).then(() => undefined)]);
   const next = ended === undefined || ended.how !== 'answered' ? endedOtherwise(courtCase, asked) : ended.outcome.decision === 'resume'
-    ? resumed(courtCase, stage, ended.outcome.reason, ended.by) : terminated(courtCase, ended.outcome.ground, ended.outcome.reason);
+    ? resumed(courtCase, stage, ended.outcome.reason, ended.by, since) : terminated(courtCase, ended.outcome.ground, ended.outcome.reason);
   courtCase.suspended = undefined;
   return next;
 }
 
-function resumed(courtCase: CourtCase, stage: Stage, reason: string, by: string): Stage {
+function resumed(courtCase: CourtCase, stage: Stage, reason: string, by: string, since: ShanghaiDay): Stage {
   courtCase.journal.note('case-resumed', { stage, reason, by, articles: suspensionArticles(courtCase.filing.facts.caseType, courtCase.today) });
+  const { period } = courtCase.evidenceState;
+  const goesOn = period && resumedPeriod(courtCase.calendar, period, since, courtCase.today);
+  if (goesOn) {
+    courtCase.evidenceState.period = goesOn;
+    courtCase.journal.note('evidence-period', { period: goesOn, by: 'system', reason: '中止诉讼期间不计入举证期限', articles: [...suspensionArticles(courtCase.filing.facts.caseType, courtCase.today), 'CPL-68', 'CPL-85'] });
+  }
   issueRuling(courtCase, { ruling: 'resumed', reason });
   return stage;
 }

@@ -112,7 +112,9 @@ function listen(the: CourtCase): void {
   setHandler(defineUpdate<Journalled, [ConfirmNotice]>(updates.confirmNotice), (confirmation) => the.confirm(confirmation), {
     validator: ({ hearingId, participantId, personId }) => {
       if (!the.hearings.some((hearing) => hearing.hearingId === hearingId)) throw notFound('hearing');
-      if (!the.participants.some((participant) => participant.participantId === participantId && participant.personId === personId)) throw notFound('participant');
+      const participant = the.participants.find((one) => one.participantId === participantId);
+      // CPL-88: a document may be handed to the agent.
+      if (!participant || the.mayActFor(participant, personId, 'notice') !== true) throw notFound('participant');
     },
   });
   setHandler(defineUpdate<Journalled, [ReopenTranscript]>(updates.reopenTranscript), (request) => {

@@ -47,6 +47,8 @@ export interface TaskOptions<K extends TaskKindName> {
   dueAt?: number;
   /** Resolve `ended` with `overdue` and take the task off, instead of leaving it open and marked. */
   endsWhenOverdue?: boolean;
+  /** Who else may answer it: an agent for its principal. A refusal says why not; undefined: a stranger. */
+  actsFor?: (personId: PersonId) => true | Refusal | undefined;
   /** Rules that the schema does not know; synchronous, runs in the validator. */
   check?: (outcome: OutcomeOf<K>, by: PersonId) => Refusal | undefined;
   /** What only an activity can decide; a refusal leaves the task open. */
@@ -241,7 +243,10 @@ export class HumanTasks {
     if (barred) return refused(barred);
     const { alsoBy, personal } = taskCatalogue[kind] as TaskKind;
     if (input.deputyOf !== undefined && (input.deputyOf !== assignee.personId || personal)) return refused(notYours);
-    if (assignee.personId !== undefined && assignee.personId !== input.personId && assignee.personId !== input.deputyOf && !alsoBy?.length) return refused(notYours);
+    if (assignee.personId !== undefined && assignee.personId !== input.personId && assignee.personId !== input.deputyOf && !alsoBy?.length) {
+      const may = open.options.actsFor?.(input.personId);
+      if (may !== true) return refused(may ?? notYours);
+    }
     const parsed = taskCatalogue[kind].outcome.safeParse(input.outcome);
     if (!parsed.success) return invalid(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
     const refusal = open.options.check?.(parsed.data as OutcomeOf<TaskKindName>, input.personId);

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/common';
 import type { CaseFacts, Participant } from '#domain/case/types.ts';
 import type { OpenedTask } from '#domain/journal/entries.ts';
 import { agenda } from '#domain/hearing/agenda.ts';
@@ -160,7 +161,8 @@ class Played {
       await acting;
       return true;
     } catch (error) {
-      if (error instanceof WorkflowUpdateFailedError) return false;
+      // Refused; or the workflow had ended when it came.
+      if (error instanceof WorkflowUpdateFailedError || error instanceof WorkflowNotFoundError) return false;
       throw error;
     }
   }

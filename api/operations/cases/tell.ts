@@ -16,14 +16,14 @@ import type { Happening } from '#domain/case/happenings.ts';
 import type { NameSuccessor, TellCase } from '#domain/messages/happenings.ts';
 import { updates } from '#domain/messages/messages.ts';
 
-export function tellCase(context: SignedInContext, input: { caseId: string; happening: Happening }): Promise<CommandAnswer> {
+export function tellCase(context: SignedInContext, input: { caseId: string; happening: Happening; of?: string | undefined }): Promise<CommandAnswer> {
   return context.commands.send(context, {
     operation: 'cases.tell', body: input,
     prepare: async (tx, commandId) => {
       await inCase(context, input.caseId, { do: 'tell-case' });
       const documents = 'documents' in input.happening ? input.happening.documents : [];
       await attachOwnFiles(tx, context.user.personId, input.caseId, documents.map((fileId, at) => ({ path: `happening.documents.${at}`, fileId })));
-      const message: TellCase = { happening: input.happening, personId: context.user.personId, commandId };
+      const message: TellCase = { happening: input.happening, personId: context.user.personId, commandId, ...(input.of === undefined ? {} : { of: input.of }) };
       return { kind: 'update', workflowId: caseWorkflowId(input.caseId), update: updates.tellCase, args: [message] };
     },
   });

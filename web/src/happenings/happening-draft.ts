@@ -24,8 +24,15 @@ export const fieldsOf: Record<HappeningKind, readonly (keyof HappeningDraft)[]> 
   settled: ['wish', 'terms'], groundReported: ['ground', 'participantId', 'reason', 'documents'],
 };
 
-const isKind = (what: string): what is HappeningKind => (happeningKinds as readonly string[]).includes(what);
-export const offered = (detail: CaseDetail): HappeningKind[] => detail.mayTell.filter(isKind);
+export const offered = (detail: CaseDetail): HappeningKind[] => happeningKinds.filter((kind) => detail.mayTell.includes(kind) || forWhom(detail, kind).length > 0);
+
+/** CPL-62: the principals for whom an agent may tell it. */
+export const forWhom = (detail: CaseDetail, kind: HappeningKind): CaseDetail['participants'] =>
+  detail.participants.filter(({ participantId }) => detail.tellsFor.some((one) => one.participantId === participantId && one.kinds.includes(kind)));
+
+/** What the agent could tell with a special authority alone. */
+export const needingSpecial = (detail: CaseDetail): HappeningKind[] =>
+  happeningKinds.filter((kind) => detail.tellsFor.some(({ needsSpecial }) => needsSpecial.includes(kind)) && !offered(detail).includes(kind));
 
 const caseTypeOf = (detail: CaseDetail): CaseType => (detail.caseType === 'administrative' || detail.caseType === 'criminal' ? detail.caseType : 'civil');
 export const groundsOf = (detail: CaseDetail): SuspensionGround[] => groundsFor(caseTypeOf(detail));

@@ -4,7 +4,7 @@ import type { happenings as chinese } from '#web/i18n/zh/happenings.ts';
 export const happenings: SameKeys<typeof chinese> = {
   title: 'Something has changed',
   lead: 'Tell the court when one of these happens. Each goes on the record of the case.',
-  choose: 'What it is',
+  forWhom: 'For which party do you act?', needsSpecial: 'Your authority is general. Not for you to do: {{what}}. It needs a special authority, or the party does it.', choose: 'What it is',
   none: 'There is nothing of this kind to be told now.',
   action: {
     factRecorded: 'Record a new fact', factClaimed: 'Claim a new fact', consentWithdrawn: 'Withdraw my consent to the online hearing', withdrawalApplied: 'Apply to withdraw the action', settled: 'Tell the court that we settled', groundReported: 'Report a ground for suspension',

@@ -2,7 +2,7 @@
 export const happenings = {
   title: '案件有变化',
   lead: '案件进行中出现下列情况的，请告知法院。每一项都会记入案件经过。',
-  choose: '要办理的事项',
+  forWhom: '代理哪一方办理', needsSpecial: '您是一般授权代理，不能代为办理：{{what}}。须有委托人的特别授权，或者由当事人本人办理。', choose: '要办理的事项',
   none: '目前没有可以办理的事项。',
   action: {
     factRecorded: '登记新的事实', factClaimed: '主张新的事实', consentWithdrawn: '撤回在线审理同意', withdrawalApplied: '申请撤诉', settled: '告知已经和解', groundReported: '报告应当中止诉讼的情形',

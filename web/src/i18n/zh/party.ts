@@ -65,7 +65,7 @@ export const party = {
   case: {
     title: '掌上法庭', where: '办到哪一步', waiting: '在等谁', since: '开始于', until: '期限', noLimit: '没有期限', article: '依据', waitingNobody: '法院正在处理，不需要您做什么。', you: '您', overdue: '已逾期', reason: '理由：{{reason}}', youNamed: '{{name}}（您）',
     parties: '诉讼参与人', judge: '法官', clerk: '书记员', technician: '技术人员', claims: '诉讼请求', facts: '事实和理由',
-    hearing: '开庭', session: '第 {{n}} 次', time: '时间', courtroom: '法庭', meetingNumber: '会议号', notice: '开庭通知', noticeConfirm: '我已收到开庭通知', noticeConfirmed: '您已于{{time}}确认收到', noticeToConfirm: '请确认收到开庭通知', noticeWhy: '请确认收到通知。未确认的，书记员会打电话给您。', noticeDocument: '查看通知书',
+    hearing: '开庭', session: '第 {{n}} 次', time: '时间', courtroom: '法庭', meetingNumber: '会议号', notice: '开庭通知', noticeOf: '被代理人的开庭通知：{{who}}', noticeConfirmFor: '代被代理人确认收到', noticeConfirm: '我已收到开庭通知', noticeConfirmed: '您已于{{time}}确认收到', noticeToConfirm: '请确认收到开庭通知', noticeWhy: '请确认收到通知。未确认的，书记员会打电话给您。', noticeDocument: '查看通知书',
     enterRoom: '进入法庭', roomNotOpen: '开庭前 30 分钟可以进入', roomClosed: '本次庭审已结束', postponed: '已改期', evidence: '证据', evidenceBy: '{{who}}提交', evidenceProves: '证明：{{what}}', documents: '材料和文书', noDocuments: '还没有文书。', timeline: '办理经过', archive: '案件已归档并加盖电子印章',
     provenPhone: '书记员已电话告知', provenWaived: '法官决定不再要求确认',
     purpose: { statement: '说明材料', ruling: '裁判文书', filing: '起诉材料', evidence: '证据', notice: '通知书', transcript: '庭审笔录', 'session-document': '法院文书', 'service-receipt': '送达回证', signature: '签名', archive: '卷宗', recording: '录音录像', other: '其他' },

@@ -4,6 +4,7 @@ import type { CaseDetail } from '#api/contract/cases.ts';
 import { api } from '#web/api/client.ts';
 import { useCommand } from '#web/api/use-command.ts';
 import { formatInstant } from '#web/i18n/format.ts';
+import { roleInCase } from '#domain/filing/party-words.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { Good } from '#web/party/parts/notices.tsx';
 import { ProblemNote } from '#web/party/parts/ProblemNote.tsx';
@@ -36,7 +37,7 @@ export function HearingCard({ hearing, detail }: { hearing: Hearing; detail: Cas
         <dt>{t('case.meetingNumber')}</dt><dd className="number">{hearing.meetingNumber}</dd>
       </dl>
       {hearing.provisional ? <p className="soft">{scheduling('provisionalWhy')}</p> : null}
-      <Notice hearing={hearing} detail={detail} />
+      {noticedFor(detail).map((participant) => <Notice key={participant.participantId} hearing={hearing} detail={detail} participant={participant} />)}
       {hearing.state === 'scheduled' && hearing.selfTests[0] ? (
         <p className="soft">
           {scheduling('retest.last', { score: hearing.selfTests[0].score, verdict: say(verdictWords[hearing.selfTests[0].verdict]) })}{' '}
@@ -51,22 +52,33 @@ export function HearingCard({ hearing, detail }: { hearing: Hearing; detail: Cas
   );
 }
 
-function Notice({ hearing, detail }: { hearing: Hearing; detail: CaseDetail }) {
+type Participant = CaseDetail['participants'][number];
+
+/** Oneself, and those for whom one acts (CPL-88). */
+const noticedFor = ({ participants }: CaseDetail): Participant[] => {
+  const mine = participants.filter(({ me, left }) => me && !left);
+  const principals = mine.flatMap(({ agency }) => agency?.principals ?? []);
+  return [...mine, ...participants.filter(({ participantId, left }) => !left && principals.includes(participantId))];
+};
+
+function Notice({ hearing, detail, participant }: { hearing: Hearing; detail: CaseDetail; participant: Participant }) {
   const { t } = useTranslation('party');
   const language = useLanguage();
   const confirm = useCommand(api.cases.confirmNotice, { label: t('case.notice') });
-  const me = detail.participants.find((one) => one.me);
-  const notice = hearing.notices.find((one) => one.participantId === me?.participantId);
+  const say = useWords();
+  const notice = hearing.notices.find((one) => one.participantId === participant.participantId);
+  const ofPrincipal = participant.me ? {} : { of: participant.participantId };
   if (!notice) return null;
   return (
-    <div className="stack">
-      {notice.documentFileId ? <p><a href={filePath(notice.documentFileId)} target="_blank" rel="noreferrer">{t('case.noticeDocument')}</a></p> : null}
+    <div className="stack" data-notice={participant.me ? 'own' : 'principal'}>
+      {participant.me ? null : <p><strong>{t('case.noticeOf', { who: `${say(roleInCase(participant.role, detail))} ${participant.organisation?.name ?? participant.name}` })}</strong></p>}
+      {notice.documentFileId && participant.me ? <p><a href={filePath(notice.documentFileId)} target="_blank" rel="noreferrer">{t('case.noticeDocument')}</a></p> : null}
       {notice.provenAt ? (
         <Good>{notice.provenHow === 'phone' ? t('case.provenPhone') : notice.provenHow === 'waived' ? t('case.provenWaived') : t('case.noticeConfirmed', { time: formatInstant(notice.provenAt, 'dateTime', language) })}</Good>
       ) : hearing.state === 'scheduled' || hearing.state === 'open' ? (
         <>
           <p className="soft">{t('case.noticeWhy')}</p>
-          <button type="button" className="button main wide" disabled={confirm.phase !== null} onClick={() => void confirm.run({ caseId: detail.caseId, hearingId: hearing.hearingId })}>{t('case.noticeConfirm')}</button>
+          <button type="button" className="button main wide" disabled={confirm.phase !== null} onClick={() => void confirm.run({ caseId: detail.caseId, hearingId: hearing.hearingId, ...ofPrincipal })}>{t(participant.me ? 'case.noticeConfirm' : 'case.noticeConfirmFor')}</button>
         </>
       ) : null}
       <ProblemNote problem={confirm.problem} />

@@ -62,7 +62,7 @@ function PocketCourtroom({ detail }: { detail: CaseDetail }) {
       <People detail={detail} />
       {witness ? null : <Claims detail={detail} />}
       {witness ? null : <Timeline caseId={detail.caseId} />}
-      {detail.mayTell.length > 0 ? <Link className="button wide" to={tellPath(detail.caseId)}>{happenings('title')}</Link> : null}
+      {detail.mayTell.length > 0 || detail.tellsFor.length > 0 ? <Link className="button wide" to={tellPath(detail.caseId)}>{happenings('title')}</Link> : null}
     </PhonePage>
   );
 }

@@ -10,7 +10,7 @@ import type { CaseType } from '#domain/case/types.ts';
 import { api } from '#web/api/client.ts';
 import { queries } from '#web/api/queries.ts';
 import { useCommand } from '#web/api/use-command.ts';
-import { aboutWhom, asks, emptyDraft, factsOf, groundsOf, happeningFrom, offered, type HappeningDraft } from '#web/happenings/happening-draft.ts';
+import { aboutWhom, asks, emptyDraft, factsOf, forWhom, groundsOf, happeningFrom, needingSpecial, offered, type HappeningDraft } from '#web/happenings/happening-draft.ts';
 import { roleInCase } from '#domain/filing/party-words.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { FileUploads, type KeptFile } from '#web/party/files/FileUploads.tsx';
@@ -38,7 +38,7 @@ function TellOf({ caseId }: { caseId: string }) {
 }
 
 function Tell({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('happenings');
+  const { t } = useTranslation(['happenings', 'shell']);
   const say = useWords();
   const [draft, setDraft] = useState<HappeningDraft | null>(null);
   const [files, setFiles] = useState<readonly KeptFile[]>([]);
@@ -46,6 +46,7 @@ function Tell({ detail }: { detail: CaseDetail }) {
   const [sending, setSending] = useState(false);
   const [checked, setChecked] = useState(false);
   const [done, setDone] = useState(false);
+  const [of, setOf] = useState<string | null>(null);
   const tell = useCommand(api.cases.tell, { label: t('title'), onDone: () => setDone(true) });
   const back = myCasePath(detail.caseId);
   if (done) {
@@ -59,9 +60,12 @@ function Tell({ detail }: { detail: CaseDetail }) {
   const set = (change: Partial<HappeningDraft>) => setDraft((before) => (before ? { ...before, ...change } : before));
   const happening = draft && happeningFrom({ ...draft, documents: files.map(({ fileId }) => fileId) });
   const busy = tell.phase !== null;
+  // For whom an agent speaks: of several it says which.
+  const principals = draft ? forWhom(detail, draft.what) : [];
+  const chosen = principals.length === 0 ? null : principals.length === 1 ? principals[0]?.participantId : of ?? undefined;
   const submit = () => {
     setChecked(true);
-    if (happening && understood) void tell.run({ caseId: detail.caseId, happening });
+    if (happening && understood && chosen !== undefined) void tell.run({ caseId: detail.caseId, happening, ...(chosen === null ? {} : { of: chosen }) });
   };
   const ask = (field: keyof HappeningDraft) => draft !== null && asks(draft, field);
   return (
@@ -75,15 +79,27 @@ function Tell({ detail }: { detail: CaseDetail }) {
       {offered(detail).length === 0 ? <Hint>{t('none')}</Hint> : (
         <OneOf
           legend={t('choose')} value={draft?.what ?? null} options={offered(detail).map((what) => ({ value: what, label: t(`action.${what}`) }))}
-          onChoose={(what) => { setDraft(emptyDraft(what)); setFiles([]); setUnderstood(false); setChecked(false); tell.reset(); }}
+          onChoose={(what) => { setDraft(emptyDraft(what)); setOf(null); setFiles([]); setUnderstood(false); setChecked(false); tell.reset(); }}
         />
       )}
+      {needingSpecial(detail).length > 0 ? (
+        <Hint>
+          <p>{t('needsSpecial', { what: needingSpecial(detail).map((what) => t(`action.${what}`)).join(t('shell:listSeparator')) })}</p>
+          <Articles ids={detail.caseType === 'criminal' ? ['CRPL-46'] : ['CPL-62']} />
+        </Hint>
+      ) : null}
       {draft ? (
         <>
           <Hint>
             <p>{t(`follows.${draft.what}`)}</p>
             <Articles ids={[...articlesOf(draft.what, detail.caseType as CaseType, dayOf(Date.now()))]} />
           </Hint>
+          {principals.length > 0 ? (
+            <OneOf
+              legend={t('forWhom')} value={chosen ?? null} onChoose={setOf}
+              options={principals.map(({ participantId, name, role, organisation }) => ({ value: participantId, label: `${say(roleInCase(role, detail))} ${organisation?.name ?? name}` }))}
+            />
+          ) : null}
           {ask('fact') ? <OneOf legend={t('field.fact')} value={draft.fact ?? null} onChoose={(fact) => set({ fact })} options={factsOf(detail).map((fact) => ({ value: fact, label: say(factWords[fact]) }))} /> : null}
           {ask('ground') ? <OneOf legend={t('field.ground')} value={draft.ground ?? null} onChoose={(ground) => set({ ground })} options={groundsOf(detail).map((ground) => ({ value: ground, label: say(groundWords(ground)) }))} /> : null}
           {ask('participantId') ? (
@@ -102,7 +118,7 @@ function Tell({ detail }: { detail: CaseDetail }) {
             </fieldset>
           ) : null}
           <Tick label={t('understood')} value={understood} onChange={setUnderstood} />
-          {checked && !(happening && understood) ? <p className="wrong" role="alert">{t('fillIn')}</p> : null}
+          {checked && !(happening && understood && chosen !== undefined) ? <p className="wrong" role="alert">{t('fillIn')}</p> : null}
           <ProblemNote problem={tell.problem} />
         </>
       ) : null}
