@@ -11,6 +11,7 @@ import { inTurn, type Office } from '#domain/court/allotment.ts';
 import { judgesOf } from '#domain/case/types.ts';
 import { withInstead, type BenchSeat } from '#domain/court/recusal.ts';
 import { failureTypes } from '#domain/messages/messages.ts';
+import type { StreamId } from '#domain/case/ids.ts';
 import type { Sql } from '#db/connect.ts';
 
 /** @throws ApplicationFailure of type Refused when the court has nobody left for the seat */
@@ -21,7 +22,8 @@ export async function changeBench(sql: Sql, input: ChangeBench): Promise<Changed
     const allotted = await allotmentOf(tx, caseId);
     if (!allotted) throw new Error(`Nobody is allotted to the case ${caseId}`);
     const [before] = await tx<{ to_person: string; clashes: string[] }[]>`select to_person, clashes from bench_changes where case_id = ${caseId} and from_person = ${from} and seat = ${seat}`;
-    if (before) return { bench: allotted.bench, to: before.to_person, clashes: before.clashes };
+    const applications = await applicationsFor(tx, caseId, from);
+    if (before) return { bench: allotted.bench, to: before.to_person, clashes: before.clashes, ...applications };
 
     const { bench } = allotted;
     const takePart = await tx<{ person_id: string }[]>`select person_id from participants where case_id = ${caseId}`;
@@ -38,8 +40,15 @@ export async function changeBench(sql: Sql, input: ChangeBench): Promise<Changed
     await tx`update bookings set resource_id = ${to} where hearing_id = any(${upcoming as string[]}) and not hearing_id = any(${clashes}) and resource_kind in ('judge', 'clerk') and resource_id = ${from}`;
     await tx`delete from bookings where hearing_id = any(${clashes}) and resource_kind in ('judge', 'clerk') and resource_id = ${from}`;
     await tx`insert into bench_changes (case_id, from_person, to_person, seat, clashes) values (${caseId}, ${from}, ${to}, ${seat}, ${clashes}::uuid[])`;
-    return { bench: after, to, clashes };
+    return { bench: after, to, clashes, ...applications };
   });
+}
+
+/** G10: an application for a recording is a workflow of its own; its judge has changed. */
+async function applicationsFor(tx: Tx, caseId: string, from: string): Promise<Pick<ChangedBench, 'applications'>> {
+  const open = await tx<{ stream: string }[]>`
+    select distinct stream from tasks where case_id = ${caseId} and kind = 'decide-recordings-request' and state = 'open' and person_id = ${from} order by stream`;
+  return open.length === 0 ? {} : { applications: open.map(({ stream }) => stream as StreamId) };
 }
 
 /** A people's assessor is followed by an assessor, a judge by a judge. */

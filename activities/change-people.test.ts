@@ -41,6 +41,19 @@ describe('a judge leaves the bench (CPL-47)', () => {
     expect(await changeBench(court.sql, input)).toEqual(changed);
   });
 
+  test('applications for recordings that wait for the judge are named, so that they go to the one who follows (G10)', async () => {
+    const { caseId } = await court.filedCase();
+    const { bench } = await acceptFiling(court.sql, { caseId, year: 2038 });
+    const waiting = (state: 'open' | 'completed', stream: string, personId: string) => court.sql`
+      insert into tasks (id, case_id, stream, kind, role, state, person_id, facts, articles, opened_at)
+      values (${randomUUID()}, ${caseId}, ${stream}, 'decide-recordings-request', 'judge', ${state}, ${personId}, '{}', '{}', now())`;
+    await waiting('open', 'recordings-1', bench.presidingJudge);
+    await waiting('completed', 'recordings-2', bench.presidingJudge);
+    await waiting('open', 'recordings-3', bench.clerk);
+    const changed = await changeBench(court.sql, { caseId, from: bench.presidingJudge, seat: 'presidingJudge', passedOver: [], upcoming: [] });
+    expect(changed.applications).toEqual(['recordings-1']);
+  });
+
   test('nobody is free: the first in turn follows, and the hearings to move are named', async () => {
     const { caseId } = await court.filedCase();
     const { bench } = await acceptFiling(court.sql, { caseId, year: 2036 });

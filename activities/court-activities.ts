@@ -77,8 +77,8 @@ export interface StoredDocument { fileId: FileId; sha256: string }
 export interface TellOfRecording { caseId: CaseId; hearingId: HearingId; requestId: string; participantId: ParticipantId; what: 'refused' | 'ready'; until?: string }
 /** `upcoming`: hearings whose bookings follow. */
 export interface ChangeBench { caseId: CaseId; from: PersonId; seat: BenchSeat; passedOver: readonly PersonId[]; upcoming: readonly HearingId[] }
-/** `clashes`: hearings at whose time the new one is booked elsewhere. */
-export interface ChangedBench { bench: Bench; to: PersonId; clashes: HearingId[] }
+/** `clashes`: hearings at whose time the new one is booked elsewhere. `applications`: for recordings of the case, that wait for whoever left. */
+export interface ChangedBench { bench: Bench; to: PersonId; clashes: HearingId[]; applications?: StreamId[] }
 
 export interface SealArchive { caseId: CaseId; archiveId: string; registrationNumber: string; at: string; streams: StreamId[] }
 export interface SealedArchive { archiveId: string; mainVolume: string; confidentialVolume: string; disc: string | null }

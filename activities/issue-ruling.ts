@@ -9,10 +9,8 @@ import { benchWords, caseKindOf, caseWords, participantsOf } from '#activities/c
 import { fileIdFrom, keepFile } from '#activities/keep-file.ts';
 import { sendSms } from '#activities/send-sms.ts';
 import { dayOf } from '#domain/calendar/day.ts';
-import { rulingName, rulingText, rulingTitle, type RulingKind } from '#domain/case/rulings.ts';
-import { suspensionArticles, terminationArticles } from '#domain/case/suspension.ts';
-import type { CaseType } from '#domain/case/types.ts';
-import { articlesOn, citation, type ArticleId } from '#domain/law/articles.ts';
+import { rulingArticles, rulingName, rulingText, rulingTitle, type RulingKind } from '#domain/case/rulings.ts';
+import { citation } from '#domain/law/articles.ts';
 
 export async function issueRuling(ports: CourtPorts, input: IssueRuling): Promise<IssuedRuling> {
   const documentFileId = fileIdFrom(`ruling/${input.rulingId}`);
@@ -40,7 +38,7 @@ async function makeDocument({ sql, pdf, seal, storage }: CourtPorts, { caseId, c
       ...(await caseWords(sql, caseId)), title, people: (await participantsOf(sql, caseId)).map(({ name, role }) => ({ name, role })),
       findings, lead: leads[ruling.ruling], decision: [...decision], effect: effects[ruling.ruling],
       bench: await benchWords(sql, caseId),
-      at, basis: basisOf(ruling.ruling, caseType, at).map(citation).join('、'),
+      at, basis: rulingArticles(ruling, kind, dayOf(Date.parse(at))).map(citation).join('、'),
     },
   }]);
   const [sealed] = await seal.sealPdfs(rendered.map(({ pdf: bytes }) => ({ pdf: bytes, reason: title, field: 'CourtSeal' })));
@@ -57,15 +55,3 @@ const effects: Record<RulingKind, string | null> = {
   withdrawalPermitted: null, withdrawalRefused: null, suspended: '中止的原因消除后，恢复审理。', resumed: '中断的诉讼阶段重新开始，期间重新计算。', terminated: null,
   mediationAgreement: '本调解书经各方当事人签收后，即具有法律效力。',
 };
-
-function basisOf(ruling: RulingKind, caseType: CaseType, at: string): readonly ArticleId[] {
-  const day = dayOf(Date.parse(at));
-  switch (ruling) {
-    case 'withdrawalPermitted':
-    case 'withdrawalRefused': return articlesOn(day, ...(caseType === 'administrative' ? ['APL-62' as const] : ['CPL-148' as const, 'CPL-157' as const]));
-    case 'suspended':
-    case 'resumed': return suspensionArticles(caseType, day);
-    case 'terminated': return terminationArticles(caseType, day);
-    case 'mediationAgreement': return articlesOn(day, 'CPL-53', 'CPL-100', 'MED-2');
-  }
-}

@@ -7,6 +7,7 @@ import type { Sql } from '#db/connect.ts';
 import { evidenceFrom, guidanceFrom, periodFrom, selectEvidence, selectGuidance } from '#db/queries/case-evidence.ts';
 import { fileCircumstances } from '#db/queries/file-subject.ts';
 import { filingFrom, selectFiling } from '#db/queries/filing-text.ts';
+import type { FilingParticulars } from '#db/schema/cases.ts';
 import { iso, selectTasks, subjectOf, taskRowFrom, type TaskRecord } from '#db/queries/task-row.ts';
 import { isOfOperations } from '#domain/tasks/repair-step.ts';
 import { isInternal, may, type FileSubject, type Standing, type Viewer } from '#domain/access/policy.ts';
@@ -45,6 +46,7 @@ interface CaseRecord {
   sealed_at: Date | null;
   evidence_period: EvidencePeriod | null;
   facts: CaseFacts;
+  particulars: FilingParticulars | null;
   suspension: { ground: string; reason: string; participantId: string | null; articles: string[]; since: string } | null;
   session_opened: boolean;
   seq: number;
@@ -156,7 +158,7 @@ function mayTell(viewer: Viewer, standing: Standing, record: CaseRecord, partici
 }
 
 const situationOf = (record: CaseRecord, tasks: readonly TaskRecord[]): Situation => ({
-  stage: record.stage as Situation['stage'], caseType: record.facts.caseType, suspended: record.suspension !== null, sessionOpened: record.stage === 'hearing' && record.session_opened, ending: false,
+  stage: record.stage as Situation['stage'], caseType: record.facts.caseType, instance: record.facts.instance, prosecutionGround: record.particulars?.prosecutionGround, suspended: record.suspension !== null, sessionOpened: record.stage === 'hearing' && record.session_opened, ending: false,
   undecided: undecidedBy(tasks.filter(({ state }) => state === 'open').map(({ kind }) => kind)),
 });
 
@@ -176,7 +178,7 @@ type Read = postgres.TransactionSql;
 
 const selectCase = (sql: Read, caseId: string) => sql<CaseRecord[]>`
   select c.id, c.case_number, f.cause_of_action, f.claims, f.facts_and_reasons, c.filed_at, c.filed_by, c.stage, c.stage_since,
-    c.facts, c.suspension, c.closed_how, c.closed_reason, c.closed_at, c.presiding_judge, judge.name as judge_name, c.division, c.clerk,
+    c.facts, f.particulars, c.suspension, c.closed_how, c.closed_reason, c.closed_at, c.presiding_judge, judge.name as judge_name, c.division, c.clerk,
     coalesce((
       select jsonb_agg(jsonb_build_object('personId', m.id, 'name', m.name, 'assessor', not exists (select from staff_roles r where r.person_id = m.id and r.role = 'judge')) order by array_position(c.panel, m.id))
       from persons m where m.id = any(c.panel)), '[]') as panel,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { shanghaiDayFrom } from '#domain/calendar/day.ts';
-import { happeningKinds, offeredHappenings, refusalOfHappening, undecidedBy, type HappeningKind, type Situation, type Teller } from './happenings.ts';
+import { happeningKinds, offeredHappenings, refusalOfHappening, undecidedBy, type HappeningKind, type Situation, type Teller, refusalOfMediation } from './happenings.ts';
 import { groundsFor, refusalOfGround, refusalOfTermination, suspensionArticles, terminationArticles, type SuspensionGround, type TerminationGround } from './suspension.ts';
 import { rulingText, rulingTitle } from './rulings.ts';
 
@@ -28,6 +28,11 @@ describe('who may tell what, until when, under which articles', () => {
     ['withdrawalApplied', 'defendant',  {},                                              'not-your-part',                ['CPL-148']],
     ['withdrawalApplied', 'plaintiff',  { caseType: 'administrative', stage: 'archiving' }, 'case-is-concluded',         ['APL-62']],
     ['withdrawalApplied', 'plaintiff',  { caseType: 'criminal' },                        'not-in-public-prosecution',    ['CRPL-212']],
+    ['withdrawalApplied', 'plaintiff',  { caseType: 'criminal', prosecutionGround: 'minorOffence' }, null,               null],
+    ['withdrawalApplied', 'plaintiff',  { instance: 'second', stage: 'archiving' },      'case-is-concluded',            ['CPL-180']],
+    ['withdrawalApplied', 'plaintiff',  { caseType: 'administrative', instance: 'second', stage: 'archiving' }, 'case-is-concluded', ['APL-101', 'CPL-180']],
+    ['settled',           'defendant',  { caseType: 'criminal', prosecutionGround: 'notPursued' }, null,                 null],
+    ['settled',           'defendant',  { caseType: 'criminal' },                        'not-in-public-prosecution',    ['CRPL-212']],
     ['settled',           'defendant',  {},                                              null,                           null],
     ['settled',           'defendant',  { caseType: 'administrative' },                  'not-in-administrative-cases',  ['APL-60']],
     ['settled',           'defendant',  { suspended: true },                             'case-suspended',               ['CPL-53', 'MED-2']],
@@ -39,6 +44,10 @@ describe('who may tell what, until when, under which articles', () => {
   ] as [HappeningKind, Teller, Partial<Situation>, string | null, string[] | null][])('%s by the %s, %p: %s', (kind, by, change, code, articles) => {
     const refusal = refusalOfHappening(kind, by, { ...situation, ...change }, day);
     expect([refusal?.code ?? null, refusal?.articles ?? null]).toEqual([code, articles]);
+  });
+
+  test.each([['onComplaintOnly', null], ['minorOffence', null], ['notPursued', 'not-mediable']] as const)('mediation in a private prosecution, %s: %s (CRPL-212)', (prosecutionGround, code) => {
+    expect(refusalOfMediation({ caseType: 'criminal', prosecutionGround }, day)?.code ?? null).toBe(code);
   });
 
   test('what a page offers is what would not be refused', () => {
@@ -77,6 +86,7 @@ describe('suspension and termination (CPL-153, CPL-154, CRPL-206, CRPL-16)', () 
 test('the documents say what was ruled, as their kind of case calls it', () => {
   expect(rulingTitle('withdrawalPermitted', 'administrative')).toBe('行政裁定书');
   expect(rulingTitle('mediationAgreement', 'civil')).toBe('民事调解书');
+  expect(rulingTitle('mediationAgreement', 'criminal')).toBe('刑事调解书');
   expect(rulingText({ ruling: 'terminated', ground: 'accusedDied', reason: '被告人死亡' }, { caseType: 'criminal' }).decision).toEqual(['本案终止审理。']);
   expect(rulingText({ ruling: 'mediationAgreement', terms: '一、给付。\n\n二、各负担一半费用。' }, { caseType: 'civil' }).decision).toEqual(['一、给付。', '二、各负担一半费用。']);
 });

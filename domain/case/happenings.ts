@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import type { ShanghaiDay } from '#domain/calendar/day.ts';
 import type { CaseType } from '#domain/case/types.ts';
+import type { ProsecutionGround } from '#domain/filing/kinds.ts';
+import type { CaseKind } from '#domain/filing/party-words.ts';
 import type { Stage } from '#domain/case/stages.ts';
 import { articlesOn, type ArticleId } from '#domain/law/articles.ts';
 import type { PartyAct } from '#domain/filing/acting.ts';
@@ -59,6 +61,9 @@ export type Teller = 'judge' | 'clerk' | ParticipantRole;
 export interface Situation {
   stage: Stage;
   caseType: CaseType;
+  instance?: CaseKind['instance'];
+  /** Criminal: why the private prosecutor went to court; absent in a public prosecution (CRPL-210). */
+  prosecutionGround?: ProsecutionGround | undefined;
   suspended: boolean;
   /** The session that is being held was opened by the judge. */
   sessionOpened: boolean;
@@ -68,13 +73,33 @@ export interface Situation {
   undecided: readonly HappeningKind[];
 }
 
-/** What an act of this kind rests on, by the type of the case, on the day. */
-export function articlesOf(kind: HappeningKind, caseType: CaseType, day: ShanghaiDay): readonly ArticleId[] {
+/** CPL-148, CPL-180, APL-62, CRPL-212: what is withdrawn is the action, the appeal, or the private prosecution. */
+export function withdrawalArticles({ caseType, instance }: CaseKind, day: ShanghaiDay): readonly ArticleId[] {
+  if (caseType === 'criminal') return articlesOn(day, 'CRPL-212');
+  if (instance === 'second') return articlesOn(day, ...(caseType === 'administrative' ? ['APL-101' as const] : []), 'CPL-180');
+  return articlesOn(day, caseType === 'civil' ? 'CPL-148' : 'APL-62');
+}
+
+/** CPL-53, CRPL-212: what a settlement that the court takes note of rests on. */
+export const settlementArticles = ({ caseType }: CaseKind, day: ShanghaiDay): readonly ArticleId[] => articlesOn(day, caseType === 'criminal' ? 'CRPL-212' : 'CPL-53');
+
+/** CRPL-212: no mediation in a case that the police or the procuratorate did not pursue. */
+export function refusalOfMediation({ caseType, prosecutionGround }: Pick<Situation, 'caseType' | 'prosecutionGround'>, day: ShanghaiDay): Refusal | undefined {
+  if (caseType !== 'criminal' || prosecutionGround !== 'notPursued') return undefined;
+  return {
+    code: 'not-mediable', articles: articlesOn(day, 'CRPL-210', 'CRPL-212'),
+    message: { zh: '被害人有证据证明、公安机关或者人民检察院不予追究的自诉案件不适用调解；当事人可以自行和解，由自诉人撤回自诉。', en: 'A private prosecution of what the police or the procuratorate did not pursue is not mediated; the parties may settle and the prosecutor withdraws.' },
+  };
+}
+
+/** What an act of this kind rests on, by the kind of the case, on the day. */
+export function articlesOf(kind: HappeningKind, of: CaseKind, day: ShanghaiDay): readonly ArticleId[] {
+  const { caseType } = of;
   switch (kind) {
     case 'factRecorded':
     case 'factClaimed': return articlesOn(day, 'G1', 'ONL-21');
     case 'consentWithdrawn': return articlesOn(day, 'G1', 'ONL-5');
-    case 'withdrawalApplied': return articlesOn(day, caseType === 'civil' ? 'CPL-148' : caseType === 'administrative' ? 'APL-62' : 'CRPL-212');
+    case 'withdrawalApplied': return withdrawalArticles(of, day);
     case 'settled': return caseType === 'civil' ? articlesOn(day, 'CPL-53', 'MED-2') : caseType === 'administrative' ? articlesOn(day, 'APL-60') : articlesOn(day, 'CRPL-212');
     case 'groundReported': return caseType === 'civil' ? articlesOn(day, 'CPL-153') : caseType === 'administrative' ? articlesOn(day, 'APL-101', 'CPL-153') : articlesOn(day, 'CRPL-206');
   }
@@ -82,15 +107,15 @@ export function articlesOf(kind: HappeningKind, caseType: CaseType, day: Shangha
 
 /** The rule that an act of this kind would break now, or undefined. */
 export function refusalOfHappening(kind: HappeningKind, by: Teller, situation: Situation, day: ShanghaiDay): Refusal | undefined {
-  const { stage, caseType } = situation;
-  const articles = articlesOf(kind, caseType, day);
+  const { stage, caseType, prosecutionGround } = situation;
+  const articles = articlesOf(kind, situation, day);
   const refuse = (code: string, zh: string, en: string): Refusal => ({ code, articles, message: { zh, en } });
   if (!mayTell(kind, by)) return refuse('not-your-part', '您在本案中的身份不能进行此操作。', 'Your part in this case does not allow this.');
   if (situation.ending) return refuse('case-is-ending', '本案正在办理结案，不能再提出。', 'The case is being closed; this comes too late.');
   if (situation.undecided.includes(kind) && kind !== 'factRecorded') return refuse('not-decided-yet', '同样的事项正在等待决定。', 'The same matter waits for its decision already.');
   if (stage === 'archiving') return refuse('case-is-concluded', '本案审理已经结束，正在归档。', 'The case is concluded and being archived.');
-  if (caseType === 'criminal' && (kind === 'withdrawalApplied' || kind === 'settled')) {
-    return refuse('not-in-public-prosecution', '公诉案件不适用；自诉人撤回自诉、自行和解的，由法官当庭处理。', 'Not in a public prosecution; in a private one the judge deals with it in session.');
+  if (caseType === 'criminal' && prosecutionGround === undefined && (kind === 'withdrawalApplied' || kind === 'settled')) {
+    return refuse('not-in-public-prosecution', '公诉案件不适用；撤回自诉、自行和解限于自诉案件。', 'Not in a public prosecution: withdrawal and settlement are for private ones.');
   }
   if (caseType === 'administrative' && kind === 'settled') return refuse('not-in-administrative-cases', '行政案件除行政赔偿、补偿和自由裁量权案件外不适用调解，不能在此以和解结案；原告可以申请撤诉。', 'Administrative cases are not mediated, save those of compensation and discretion, and are not closed by settlement here; the plaintiff may apply for withdrawal.');
   if (situation.suspended && kind !== 'withdrawalApplied' && kind !== 'factRecorded') return refuse('case-suspended', '本案已中止诉讼，恢复后方可办理。', 'The proceedings are suspended; this can be done after they are resumed.');

@@ -1,5 +1,8 @@
 /** The documents by which the court rules on what happened to a case: their titles and what they say. */
-import { terminationWords, groundWords, type SuspensionGround, type TerminationGround } from '#domain/case/suspension.ts';
+import { withdrawalArticles } from '#domain/case/happenings.ts';
+import type { ShanghaiDay } from '#domain/calendar/day.ts';
+import { groundWords, suspensionArticles, terminationArticles, terminationWords, type SuspensionGround, type TerminationGround } from '#domain/case/suspension.ts';
+import { articlesOn, type ArticleId } from '#domain/law/articles.ts';
 import type { CaseType } from '#domain/case/types.ts';
 import { partyWords, type CaseKind } from '#domain/filing/party-words.ts';
 
@@ -16,7 +19,7 @@ const kindOfCase: Record<CaseType, string> = { civil: '民事', administrative: 
 
 /** The document's title, for example 民事裁定书. */
 export function rulingTitle(ruling: RulingKind, caseType: CaseType): string {
-  if (ruling === 'mediationAgreement') return '民事调解书';
+  if (ruling === 'mediationAgreement') return `${kindOfCase[caseType]}调解书`;
   if (ruling === 'resumed') return '恢复诉讼通知书';
   return `${kindOfCase[caseType]}裁定书`;
 }
@@ -47,5 +50,17 @@ export function rulingText(ruling: Ruling, kind: CaseKind): { findings: string; 
     case 'resumed': return { findings: `本案中止${trial}的原因已经消除：${ruling.reason}`, decision: [`本案恢复${trial}。`] };
     case 'terminated': return { findings: `本案在审理过程中，出现${terminationWords[ruling.ground].zh}的情形。本院认为：${ruling.reason}`, decision: [kind.caseType === 'criminal' ? '本案终止审理。' : '本案终结诉讼。'] };
     case 'mediationAgreement': return { findings: '本案审理过程中，当事人自行和解达成如下协议，请求人民法院确认：', decision: ruling.terms.split('\n').map((line) => line.trim()).filter((line) => line !== '') };
+  }
+}
+
+/** What the document rests on, by the law of the day. */
+export function rulingArticles({ ruling }: Pick<Ruling, 'ruling'>, kind: CaseKind, day: ShanghaiDay): readonly ArticleId[] {
+  switch (ruling) {
+    case 'withdrawalPermitted':
+    case 'withdrawalRefused': return [...withdrawalArticles(kind, day), ...(kind.caseType === 'civil' ? articlesOn(day, 'CPL-157') : [])];
+    case 'suspended':
+    case 'resumed': return suspensionArticles(kind.caseType, day);
+    case 'terminated': return terminationArticles(kind.caseType, day);
+    case 'mediationAgreement': return kind.caseType === 'criminal' ? articlesOn(day, 'CRPL-212') : articlesOn(day, 'CPL-53', 'CPL-100', 'MED-2');
   }
 }

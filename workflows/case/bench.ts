@@ -12,7 +12,7 @@ import { articlesOn } from '#domain/law/articles.ts';
 import { court } from '../support/activities.ts';
 import type { CourtCase } from './court-case.ts';
 import { tellLivestreams } from './livestream.ts';
-import { tellHearing } from './hearing-people.ts';
+import { tellApplications, tellHearing } from './hearing-people.ts';
 
 type Asked<W extends ChangePeople['what']> = Extract<ChangePeople, { what: W }>;
 
@@ -72,12 +72,13 @@ async function leaveBench(the: CourtCase, from: PersonId, why: 'recusal' | 'repl
     caseId: the.filing.caseId, from, seat, passedOver: [...the.people.offTheBench], upcoming,
   });
   if (!changed.done) return;
-  const { bench, to, clashes } = changed.value;
+  const { bench, to, clashes, applications = [] } = changed.value;
   the.bench = bench;
   const articles = articlesOn(dayOf(the.clock.now()), ...(why === 'recusal' ? (['CPL-47', 'CPL-131'] as const) : (['CPL-44', 'CPL-131'] as const)));
   the.journal.note('bench-changed', { bench, seat, from, to, why, clashes, articles });
   the.tasks.reassign(from, to);
   await tellHearing(the, { what: 'bench', bench, from, to });
+  await tellApplications(applications, { what: 'bench', bench, from, to });
   if (seat === 'presidingJudge' || seat === 'panelMember') {
     await tellLivestreams(the, { by: to, reason: '审判人员变更', bench: { judgeInCharge: bench.presidingJudge, panel: judgesOf(bench) } });
   }

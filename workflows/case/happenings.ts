@@ -5,7 +5,7 @@
 import { dayOf } from '#domain/calendar/day.ts';
 import { decideConsent } from '#domain/case/consent.ts';
 import { decideScope } from '#domain/case/scope.ts';
-import { actOf, articlesOf, happeningSchema, refusalOfHappening, type Happening, type HappeningKind, type Situation, type Teller } from '#domain/case/happenings.ts';
+import { actOf, articlesOf, happeningSchema, refusalOfHappening, refusalOfMediation, type Happening, type HappeningKind, type Situation, type Teller } from '#domain/case/happenings.ts';
 import { refusalOfGround, suspensionArticles, terminationArticles } from '#domain/case/suspension.ts';
 import { mayActFor, principalNotChosen, type PartyAct } from '#domain/filing/acting.ts';
 import type { ParticipantId, PersonId } from '#domain/case/ids.ts';
@@ -37,6 +37,7 @@ export function validateHappening(courtCase: CourtCase, { personId, commandId, h
 }
 
 function refusalOfContent(courtCase: CourtCase, happening: Happening) {
+  if (happening.what === 'settled' && happening.wish === 'mediationAgreement') return refusalOfMediation(situationOf(courtCase), courtCase.today);
   if (happening.what !== 'groundReported') return undefined;
   if (happening.participantId !== undefined && !courtCase.participants.some(({ participantId }) => participantId === happening.participantId)) throw notFound('participant');
   return refusalOfGround(happening.ground, courtCase.filing.facts.caseType, happening.participantId, courtCase.today);
@@ -65,7 +66,7 @@ function forPrincipal({ participants, filing }: CourtCase, { personId, agency }:
 }
 
 const situationOf = (courtCase: CourtCase): Situation => ({
-  stage: courtCase.stage, caseType: courtCase.filing.facts.caseType, suspended: courtCase.suspended !== undefined,
+  stage: courtCase.stage, caseType: courtCase.filing.facts.caseType, instance: courtCase.filing.facts.instance, prosecutionGround: courtCase.filing.prosecutionGround, suspended: courtCase.suspended !== undefined,
   sessionOpened: courtCase.stage === 'hearing' && courtCase.opened.has(courtCase.hearing.hearingId),
   ending: courtCase.closesAs !== undefined || (courtCase.turn !== undefined && courtCase.turn.how !== 'suspended'),
   undecided: [...courtCase.undecided.values()],
@@ -77,7 +78,7 @@ export function tellCase(courtCase: CourtCase, input: TellCase): Journalled {
   const happening = happeningSchema.parse(input.happening);
   const teller = tellerOf(courtCase, input.personId, happening.what, input.of);
   const participant = teller && 'participant' in teller ? teller.participant : undefined;
-  const articles = articlesOf(happening.what, courtCase.filing.facts.caseType, courtCase.today);
+  const articles = articlesOf(happening.what, courtCase.filing.facts, courtCase.today);
   const seq = courtCase.journal.note('happened', {
     happeningId: input.commandId, happening, by: input.personId, ...(participant ? { participantId: participant.participantId } : {}), articles,
   });

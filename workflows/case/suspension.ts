@@ -14,7 +14,7 @@ import type { NameSuccessor } from '#domain/messages/happenings.ts';
 import type { TaskKindName } from '#domain/tasks/catalogue.ts';
 import type { Journalled } from '#domain/messages/messages.ts';
 import type { Participant } from '#domain/case/types.ts';
-import type { Ruling } from '#domain/case/rulings.ts';
+import { rulingArticles, type Ruling } from '#domain/case/rulings.ts';
 import { documents } from '../support/activities.ts';
 import { notFound, refused } from '../support/failures.ts';
 import type { CourtCase } from './court-case.ts';
@@ -90,20 +90,8 @@ export async function rulingIssued(courtCase: CourtCase, ruling: Ruling): Promis
   const rulingId = uuid4();
   const { caseId, facts } = courtCase.filing;
   const issued = await courtCase.steps.attempt('issueRuling', documents.issueRuling, { caseId, caseType: facts.caseType, rulingId, ruling, at: courtCase.clock.iso() });
-  if (issued.done) courtCase.journal.note('ruling-issued', { rulingId, ruling: ruling.ruling, documentFileId: issued.value.documentFileId, articles: rulingArticles(courtCase, ruling) });
+  if (issued.done) courtCase.journal.note('ruling-issued', { rulingId, ruling: ruling.ruling, documentFileId: issued.value.documentFileId, articles: rulingArticles(ruling, facts, courtCase.today) });
   return issued.done;
-}
-
-function rulingArticles(courtCase: CourtCase, { ruling }: Ruling) {
-  const { caseType } = courtCase.filing.facts;
-  switch (ruling) {
-    case 'withdrawalPermitted':
-    case 'withdrawalRefused': return caseType === 'administrative' ? ['APL-62' as const] : ['CPL-148' as const, 'CPL-157' as const];
-    case 'suspended':
-    case 'resumed': return suspensionArticles(caseType, courtCase.today);
-    case 'terminated': return terminationArticles(caseType, courtCase.today);
-    case 'mediationAgreement': return ['CPL-100' as const, 'MED-2' as const];
-  }
 }
 
 /** Synchronous: the Update's validator. */

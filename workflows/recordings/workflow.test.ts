@@ -60,6 +60,17 @@ describe('a party applies for a recording (G10)', () => {
     expect(the.data('recordings-access-ended')).toMatchObject([{ how: 'expired' }]);
   }, 60_000);
 
+  test('the judge of the case changes: the one who follows decides, and the one who left no longer', async () => {
+    const the = await applied();
+    const task = await the.task('decide-recordings-request');
+    await the.handle.signal(signals.peopleChanged, { what: 'bench', bench: { presidingJudge: people.substitute, clerk: people.clerk }, from: people.judge, to: people.substitute });
+    await the.until('handed over', () => the.data('task-reassigned').length === 1);
+    expect(the.data('task-reassigned')).toEqual([{ taskId: task.taskId, kind: 'decide-recordings-request', to: people.substitute }]);
+    await expect(the.complete(task, grant, people.judge)).rejects.toMatchObject({ cause: { details: [{ code: 'task-not-yours' }] } });
+    await the.complete(task, grant, people.substitute);
+    await the.until('ready', () => the.data('recordings-ready')[0]);
+  }, 60_000);
+
   test('applied for a copy, and only viewing is granted', async () => {
     const the = await applied('copy');
     await the.answer('decide-recordings-request', grant);

@@ -8,6 +8,7 @@
 import { allHandlersFinished, condition, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow';
 import { recordingExtractWorkflowId, recordingsRequestWorkflowId, type StreamId } from '#domain/case/ids.ts';
 import type { RecordingExtractInput, RecordingsRequestInput } from '#domain/messages/recordings.ts';
+import type { PeopleChanged } from '#domain/messages/people.ts';
 import { signals, updates, type CompleteTask, type Journalled, type MoveClock } from '#domain/messages/messages.ts';
 import { accessArticles } from '#domain/recordings/access.ts';
 import { dayOf, yearOf } from '#domain/calendar/day.ts';
@@ -102,6 +103,9 @@ class RecordingWork {
       validator: (task) => this.tasks.validate(task),
     });
     setHandler(defineSignal<[CompleteTask]>(signals.answerTask), (task) => this.tasks.answerBySignal(task));
+    setHandler(defineSignal<[PeopleChanged]>(signals.peopleChanged), (change) => {
+      if (change.what === 'bench') this.tasks.reassign(change.from, change.to);
+    });
     setHandler(defineSignal<[MoveClock]>(signals.moveClock), (move) => {
       if (!this.clock.moveTo(move.offsetMs)) return;
       this.journal.note('clock-moved', move);

@@ -6,7 +6,6 @@ import type { CaseDetail } from '#api/contract/cases.ts';
 import { articlesOf, factWords } from '#domain/case/happenings.ts';
 import { groundWords } from '#domain/case/suspension.ts';
 import { dayOf } from '#domain/calendar/day.ts';
-import type { CaseType } from '#domain/case/types.ts';
 import { api } from '#web/api/client.ts';
 import { queries } from '#web/api/queries.ts';
 import { useCommand } from '#web/api/use-command.ts';
@@ -92,7 +91,7 @@ function Tell({ detail }: { detail: CaseDetail }) {
         <>
           <Hint>
             <p>{t(`follows.${draft.what}`)}</p>
-            <Articles ids={[...articlesOf(draft.what, detail.caseType as CaseType, dayOf(Date.now()))]} />
+            <Articles ids={[...articlesOf(draft.what, detail, dayOf(Date.now()))]} />
           </Hint>
           {principals.length > 0 ? (
             <OneOf

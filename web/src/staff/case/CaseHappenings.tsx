@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '#api/contract/cases.ts';
 import { articlesOf, changeableFacts, factWords, type HappeningKind } from '#domain/case/happenings.ts';
 import { groundWords } from '#domain/case/suspension.ts';
-import type { CaseType } from '#domain/case/types.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import { api } from '#web/api/client.ts';
 import { useCommand } from '#web/api/use-command.ts';
@@ -55,7 +54,7 @@ function HappeningForm({ courtCase, what, onEnd }: { courtCase: CaseDetail; what
       onSubmit={(event) => { event.preventDefault(); setChecked(true); if (happening) void tell.run({ caseId: courtCase.caseId, happening }); }}
     >
       <h3>{t(`action.${what}`)}</h3>
-      <p className="follows">{t(`follows.${what}`)} <Articles ids={[...articlesOf(what, courtCase.caseType as CaseType, dayOf(Date.now()))]} /></p>
+      <p className="follows">{t(`follows.${what}`)} <Articles ids={[...articlesOf(what, courtCase, dayOf(Date.now()))]} /></p>
       {asks(draft, 'fact') && <Choice legend={t('field.fact')} value={draft.fact} onChoose={(fact) => set({ fact })} options={factsOf(courtCase).map((fact) => [fact, say(factWords[fact])])} />}
       {asks(draft, 'holds') && <Choice legend={t('field.holds')} value={draft.holds === undefined ? undefined : draft.holds ? 'yes' : 'no'} onChoose={(holds) => set({ holds: holds === 'yes' })} options={[['yes', t('field.yes')], ['no', t('field.no')]]} />}
       {asks(draft, 'ground') && <Choice legend={t('field.ground')} value={draft.ground} onChoose={(ground) => set({ ground })} options={groundsOf(courtCase).map((ground) => [ground, say(groundWords(ground))])} />}
