@@ -1,6 +1,7 @@
 /** Every operation of the contract. */
 import { anybody } from '#api/operation.ts';
 import { audit } from '#api/operations/audit.ts';
+import { availability } from '#api/operations/availability.ts';
 import { calendar } from '#api/operations/calendar.ts';
 import { casePeople } from '#api/operations/case-people.ts';
 import { cases } from '#api/operations/cases.ts';
@@ -19,4 +20,4 @@ import { supervision } from '#api/operations/supervision.ts';
 import { systems } from '#api/operations/systems.ts';
 import { tasks } from '#api/operations/tasks.ts';
 
-export const router = anybody.router({ audit, calendar, casePeople, cases, demonstration, desk, evidence, health, hearings, livestreams, people, queue, recordings, repairs, statistics, supervision, systems, tasks });
+export const router = anybody.router({ audit, availability, calendar, casePeople, cases, demonstration, desk, evidence, health, hearings, livestreams, people, queue, recordings, repairs, statistics, supervision, systems, tasks });

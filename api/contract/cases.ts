@@ -256,5 +256,7 @@ export const cases = {
   slots: base.route({ method: 'GET', path: '/cases/{caseId}/slots' })
     .input(z.strictObject({ caseId: z.uuid(), durationMinutes: z.coerce.number().int().min(15).max(480).default(120) }))
     /** `earliest`: the first half hour at which everybody and a courtroom are free; `slots`: the usual times of the next working days. */
-    .output(z.object({ earliestDay: z.string(), earliest: slot.nullable(), slots: z.array(slot) })),
+    .output(z.object({ earliestDay: z.string(), earliest: slot.nullable(), slots: z.array(slot),
+      /** Days on which somebody said that they cannot attend: the court weighs them (CPL-149). */
+      unavailable: z.array(z.object({ participantId: z.uuid(), name: z.string(), role: z.string(), day: z.string(), reason: z.string() })) })),
 };

@@ -6,6 +6,7 @@
  * (`/media/janus?hearing=…`).
  */
 import { audit } from '#api/contract/audit.ts';
+import { availability } from '#api/contract/availability.ts';
 import { calendar } from '#api/contract/calendar.ts';
 import { casePeople } from '#api/contract/case-people.ts';
 import { cases } from '#api/contract/cases.ts';
@@ -23,4 +24,4 @@ import { statistics } from '#api/contract/statistics.ts';
 import { systems } from '#api/contract/systems.ts';
 import { tasks } from '#api/contract/tasks.ts';
 
-export const contract = { audit, calendar, casePeople, cases, demonstration, desk, evidence, health, hearings, livestreams, people, queue, recordings, repairs, statistics, supervision, systems, tasks };
+export const contract = { audit, availability, calendar, casePeople, cases, demonstration, desk, evidence, health, hearings, livestreams, people, queue, recordings, repairs, statistics, supervision, systems, tasks };

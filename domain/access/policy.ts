@@ -78,6 +78,7 @@ export type Operation =
   | { do: 'see-history' }
   | { do: 'audit-case' }
   | { do: 'see-slots' }
+  | { do: 'name-unavailable-days' }
   | { do: 'confirm-notice' }
   | { do: 'tell-case' }
   | { do: 'name-successor' }
@@ -194,6 +195,7 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
       return standing !== null && supervisor ? allowed : seesCase ? notYourPart : hidden;
     case 'see-slots':
       return only(is('clerkOfCase', 'presidingJudge') || standsFor('clerkOfCase'));
+    case 'name-unavailable-days': // CPL-149
     case 'confirm-notice':
       return only(participant && viewer.verified, participant ? notVerified : notYourPart);
 

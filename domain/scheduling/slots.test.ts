@@ -22,6 +22,8 @@ describe('the earliest common slot (G4, CPL-85, CPL-139)', () => {
     ['too long for what is left of the day',      { durationMinutes: 240, busy: [busy('judge', 'j', thursday, '08:30', '14:30')] },                         '2026-05-15 08:30 c1'],
     ['the court closes on Wednesday',             { calendar: withClosingDays({ 2026: calendar2026 }, [shanghaiDayFrom('2026-05-13')]) },                  '2026-05-15 08:30 c1'],
     ['before Labour Day, with a make-up day',     { now: at('2026-04-29', '10:00') },                                                                      '2026-05-07 08:30 c1'],
+    ['a participant says that Thursday is not possible', { avoid: new Set([thursday]) },                                                                  '2026-05-15 08:30 c1'],
+    ['somebody says so of every day',             { avoid: new Set(lawfulDays(monday, 60)) },                                                              '2026-05-14 08:30 c1'],
     ['no courtroom at all',                       { courtrooms: [] },                                                                                      'none'],
   ])('%s', (_who, change, earliest) => {
     const slot = earliestCommonSlot({ ...monday, ...change });

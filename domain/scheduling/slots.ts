@@ -21,6 +21,8 @@ export interface SlotSearch {
   /** Ids, in the order in which they are offered. */
   courtrooms: readonly string[];
   courtHours?: CourtHours;
+  /** Days on which somebody said that they cannot attend: passed over as long as another day is free (availability.ts). */
+  avoid?: ReadonlySet<string>;
 }
 
 export interface Slot {
@@ -51,7 +53,13 @@ export function commonSlots(search: SlotSearch, days: readonly ShanghaiDay[], st
 
 /** The first half hour, within so many working days, at which all are free; null when there is none. */
 export function earliestCommonSlot(search: SlotSearch, withinWorkingDays = 60): Slot | null {
-  for (const day of lawfulDays(search, withinWorkingDays)) {
+  const days = lawfulDays(search, withinWorkingDays);
+  const { avoid } = search;
+  return firstSlot(search, days.filter((day) => !avoid?.has(day))) ?? firstSlot(search, days);
+}
+
+function firstSlot(search: SlotSearch, days: readonly ShanghaiDay[]): Slot | null {
+  for (const day of days) {
     for (const startTime of halfHours) {
       const [slot] = slotsAt(search, day, startTime);
       if (slot) return slot;

@@ -2,6 +2,7 @@
 import type { SignedInContext } from '#api/context.ts';
 import { courtCalendar } from '#api/operations/calendar/court-calendar.ts';
 import { inCase } from '#api/operations/access.ts';
+import { unavailableOf } from '#db/queries/availability.ts';
 import { busyFor } from '#db/queries/bookings.ts';
 import { dayOf, instantOf, type ShanghaiDay } from '#domain/calendar/day.ts';
 import { earliestLawfulDay } from '#domain/scheduling/notice.ts';
@@ -11,13 +12,16 @@ import { commonSlots, earliestCommonSlot, endOfSearch, lawfulDays, type Slot, ty
 const workingDaysShown = 10;
 const workingDaysSearched = 60;
 
-export async function getSlots(context: SignedInContext, caseId: string, durationMinutes: number): Promise<{ earliestDay: string; earliest: Slot | null; slots: Slot[] }> {
+export async function getSlots(context: SignedInContext, caseId: string, durationMinutes: number): Promise<{ earliestDay: string; earliest: Slot | null; slots: Slot[]; unavailable: { participantId: string; name: string; role: string; day: string; reason: string }[] }> {
   await inCase(context, caseId, { do: 'see-slots' });
   const { now } = await context.courtNow();
   const calendar = await courtCalendar(context.sql, dayOf(now.getTime()));
   const days = lawfulDays({ calendar, now: now.getTime() }, workingDaysSearched);
-  const search = await searchFor(context, caseId, { calendar, now: now.getTime(), durationMinutes }, days);
+  const unavailable = await unavailableOf(context.sql, caseId, dayOf(now.getTime()));
+  const found = await searchFor(context, caseId, { calendar, now: now.getTime(), durationMinutes }, days);
+  const search: SlotSearch = { ...found, avoid: new Set(unavailable.map(({ day }) => day)) };
   return {
+    unavailable: unavailable.map(({ participantId, name, role, day, reason }) => ({ participantId, name, role, day, reason })),
     earliestDay: earliestLawfulDay(calendar, dayOf(now.getTime())), earliest: earliestCommonSlot(search, workingDaysSearched),
     slots: commonSlots(search, days.slice(0, workingDaysShown)),
   };

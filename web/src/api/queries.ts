@@ -35,6 +35,7 @@ export const queries = {
   casePeople: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'people'], queryFn: () => api.casePeople.get({ caseId }) }),
   timeline: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'timeline'], queryFn: () => api.cases.timeline({ caseId }) }),
   slots: (caseId: string, durationMinutes = 120) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'slots', durationMinutes], queryFn: () => api.cases.slots({ caseId, durationMinutes }), placeholderData: keepPreviousData }),
+  unavailableDays: (caseId: string) => queryOptions({ queryKey: [...queryKeys.case(caseId), 'unavailable'], queryFn: () => api.availability.mine({ caseId }) }),
   calendarYear: (year: number) => queryOptions({ queryKey: [...queryKeys.calendar, year], queryFn: () => api.calendar.year({ year }) }),
   week: (day: string, caseId?: string, durationMinutes = 120) => queryOptions({
     queryKey: [...queryKeys.cases, 'week', day, caseId ?? '', durationMinutes], queryFn: () => api.calendar.week({ day, durationMinutes, ...(caseId ? { caseId } : {}) }), placeholderData: keepPreviousData,

@@ -12,5 +12,7 @@ export const myPeoplePath = (caseId: string): string => `/my/cases/${caseId}/peo
 export const myTaskPath = (taskId: string): string => `/my/tasks/${taskId}`;
 /** A device test beside the task: as often as the participant likes before the hearing. */
 export const deviceTestPath = (caseId: string): string => `/my/cases/${caseId}/device-test`;
+/** Days on which one cannot attend. */
+export const unavailablePath = (caseId: string): string => `/my/cases/${caseId}/unavailable`;
 /** What happened to the case at any time is told here. */
 export const tellPath = (caseId: string): string => `/my/cases/${caseId}/tell`;

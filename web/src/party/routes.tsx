@@ -14,6 +14,7 @@ export const partyRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/my/cases/$caseId/device-test', component: lazyRouteComponent(() => import('#web/party/tasks/DeviceTestPage.tsx'), 'DeviceTestPage') }),
   createRoute({ getParentRoute: () => rootRoute, path: '/my/cases/$caseId/evidence', component: lazyRouteComponent(() => import('#web/party/evidence/MyEvidencePage.tsx'), 'MyEvidencePage') }),
   createRoute({ getParentRoute: () => rootRoute, path: '/my/cases/$caseId/people', component: lazyRouteComponent(() => import('#web/party/people/MyPeoplePage.tsx'), 'MyPeoplePage') }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/my/cases/$caseId/unavailable', component: lazyRouteComponent(() => import('#web/party/cases/UnavailablePage.tsx'), 'UnavailablePage') }),
   createRoute({ getParentRoute: () => rootRoute, path: '/my/cases/$caseId/tell', component: lazyRouteComponent(() => import('#web/party/cases/TellPage.tsx'), 'TellPage') }),
   createRoute({ getParentRoute: () => rootRoute, path: '/my/tasks/$taskId', component: lazyRouteComponent(() => import('#web/party/tasks/MyTaskPage.tsx'), 'MyTaskPage') }),
   // The short address in the SMS of a notice.

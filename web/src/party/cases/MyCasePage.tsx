@@ -20,7 +20,7 @@ import { SignedIn } from '#web/party/parts/SignedIn.tsx';
 import { Articles } from '#web/party/parts/Articles.tsx';
 import { awaitsMe, myParty, nameIn } from '#web/evidence/words.ts';
 import { SuspendedNote } from '#web/party/cases/SuspendedNote.tsx';
-import { myCasesPath, myEvidencePath, myPeoplePath, tellPath } from '#web/party/party-paths.ts';
+import { myCasesPath, myEvidencePath, myPeoplePath, tellPath, unavailablePath } from '#web/party/party-paths.ts';
 import { filePath } from '#web/paths.ts';
 
 /** 掌上法庭: one case on a phone. First where it stands and what is mine to do, then everything else. */
@@ -39,6 +39,7 @@ function CaseOf({ caseId }: { caseId: string }) {
 
 function PocketCourtroom({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('party');
+  const { t: scheduling } = useTranslation('scheduling');
   const { t: happenings } = useTranslation('happenings');
   const me = detail.participants.find((one) => one.me)?.participantId;
   // A witness sees nothing of the file (CPL-75).
@@ -62,6 +63,7 @@ function PocketCourtroom({ detail }: { detail: CaseDetail }) {
       <People detail={detail} />
       {witness ? null : <Claims detail={detail} />}
       {witness ? null : <Timeline caseId={detail.caseId} />}
+      {detail.closed || detail.participants.every(({ me }) => !me) ? null : <Link className="button wide" to={unavailablePath(detail.caseId)}>{scheduling('away.title')}</Link>}
       {detail.mayTell.length > 0 || detail.tellsFor.length > 0 ? <Link className="button wide" to={tellPath(detail.caseId)}>{happenings('title')}</Link> : null}
     </PhonePage>
   );

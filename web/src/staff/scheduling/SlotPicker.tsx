@@ -18,6 +18,7 @@ export function SlotPicker({ caseId, durationMinutes, chosen, onChoose }: { case
   const roomName = (id: string) => court?.courtrooms.find((room) => room.id === id)?.name ?? id;
   const days = slotsByDay(slots.data?.slots ?? []);
   const { earliest } = slots.data ?? { earliest: null };
+  const away = (day: string) => slots.data?.unavailable.filter((one) => one.day === day) ?? [];
   const isChosen = (day: string, startTime: string) => day === chosen.day && startTime === chosen.startTime;
   if (slots.isError) return <ReadFailure error={slots.error} again={() => void slots.refetch()} />;
   if (!slots.data) return <p className="faint">{t('loading')}</p>;
@@ -33,6 +34,7 @@ export function SlotPicker({ caseId, durationMinutes, chosen, onChoose }: { case
           {earliest.provisional && <Provisional />}
         </p>
       ) : <p className="faint">{t('scheduling:slots.noneFree')}</p>}
+      {(slots.data.unavailable.length > 0) && <p className="faint">{t('scheduling:away.weighed')} <Articles ids={['CPL-149']} /></p>}
       {days.length === 0 && <p className="faint">{t('slots.none')}</p>}
       <ul className="slot-days">
         {days.map((group) => (
@@ -48,6 +50,7 @@ export function SlotPicker({ caseId, durationMinutes, chosen, onChoose }: { case
                 </button>
               ))}
             </span>
+            {away(group.day).map((one) => <span key={one.participantId} className="slot-away">{t('scheduling:away.flag', { name: one.name, reason: one.reason })}</span>)}
           </li>
         ))}
       </ul>
