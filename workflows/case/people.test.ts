@@ -135,6 +135,25 @@ describe('invitation (G3)', () => {
     expect(last(the, 'participant-joined')).toMatchObject({ participant, how: 'invited', articles: ['G3', 'CPL-75'] });
   }, 60_000);
 
+  test('the case is suspended after a witness has joined the preparation: nobody is asked any more, and the hearing is called off once', async () => {
+    const the = await (await openCourt()).file();
+    await exchanged(the);
+    await scheduled(the);
+    await the.task('test-courtroom');
+    const participant = witness();
+    await asks(the, people.clerk, invited(participant));
+    await the.answer('accept-invitation', { decision: 'accept', understood: true });
+    await the.task('choose-channel', ({ assignee }) => assignee.participantId === participant.participantId);
+    await the.handle.executeUpdate(updates.tellCase, { args: [{ happening: { what: 'groundReported', ground: 'forceMajeure', participantId: the.participantOf(people.defendant), reason: '洪水', documents: [] }, personId: people.judge, commandId: crypto.randomUUID() }] });
+    await the.answer('rule-on-suspension', { decision: 'suspend', reason: '不可抗力' });
+    await the.until('suspended', () => the.data('case-suspended').length === 1);
+    expect(the.openTasks.map(({ kind }) => kind)).toEqual(['resume-case']);
+    await the.answer('resume-case', { decision: 'resume', reason: '道路恢复' });
+    await the.answer('schedule-hearing', { decision: 'offline', reason: '当事人申请线下开庭' });
+    await the.until('closed', () => the.data('case-closed').length === 1);
+    expect(the.data('hearing-cancelled')).toHaveLength(1);
+  }, 120_000);
+
   test('an interpreter joins a running hearing: a seat, the discipline, the signature', async () => {
     const the = await (await openCourt()).file();
     await exchanged(the);

@@ -10,6 +10,7 @@ import type { Refusal } from '#domain/law/ruled.ts';
 import type { OutcomeOf } from '#domain/tasks/catalogue.ts';
 import { isParty } from '#domain/people/roles.ts';
 import type { TaskEnd } from '../support/human-tasks.ts';
+import { currentRun, unlessOver, within } from '../support/stage-run.ts';
 import type { CourtCase } from './court-case.ts';
 import { afterChange, unlessChanged } from './hearing-change.ts';
 import { noteSelfTest, testSuffices } from './self-test.ts';
@@ -20,7 +21,9 @@ const ready: Readiness = { ready: true };
 export async function preparation(courtCase: CourtCase): Promise<StageExit<'preparation'>> {
   for (;;) {
     const { hearing } = courtCase;
-    const prepared = await unlessChanged(courtCase, hearing, readiness(courtCase, hearing));
+    const prepared = await unlessOver(await unlessChanged(courtCase, hearing, readiness(courtCase, hearing)));
+    // Who joins after this is nobody's to wait for here, unless everything is prepared anew.
+    if ('what' in prepared || !prepared.value.ready) courtCase.people.onJoined = undefined;
     if ('what' in prepared) {
       await afterChange(courtCase, hearing, prepared);
       if (prepared.what === 'cancelled') return 'postponed';
@@ -41,7 +44,9 @@ function readiness(courtCase: CourtCase, hearing: ScheduledHearing): Promise<Rea
     add(courtroomTested(courtCase, hearing));
     add(technologyTested(courtCase, hearing));
     // Who joins while this hearing is prepared; of one that was moved the new preparation takes over.
-    courtCase.people.onJoined = (participant) => add(participantReady(courtCase, hearing, participant));
+    // Within the run of this stage: when that is ended, what the newcomer was asked ends with it.
+    const run = currentRun();
+    courtCase.people.onJoined = (participant) => add(run ? within(run, () => participantReady(courtCase, hearing, participant)) : participantReady(courtCase, hearing, participant));
   });
 }
 

@@ -47,6 +47,7 @@ async function cutShort(courtCase: CourtCase, run: StageRun): Promise<string> {
   run.over = true;
   courtCase.tasks.forsake(run, why);
   courtCase.onNoticeConfirmed = () => undefined;
+  courtCase.people.onJoined = undefined;
   courtCase.onTranscriptReopened = undefined;
   courtCase.booked = undefined;
   return interrupted;
