@@ -54,6 +54,13 @@ export const happeningWords: Record<HappeningKind, Words> = {
   groundReported: { zh: '报告中止诉讼的情形', en: 'A ground for suspension reported' },
 };
 
+/** CPL-148, CPL-180, CRPL-212: what is withdrawn has its own name on appeal and in a private prosecution. */
+export function happeningWordsIn(what: HappeningKind, { caseType, instance }: CaseKind): Words {
+  if (what !== 'withdrawalApplied') return happeningWords[what];
+  if (instance === 'second') return { zh: '申请撤回上诉', en: 'Withdrawal of the appeal applied for' };
+  return caseType === 'criminal' ? { zh: '申请撤回自诉', en: 'Withdrawal of the private prosecution applied for' } : happeningWords[what];
+}
+
 /** Who tells it: the judge or clerk of the case, or the role of a participant in it. */
 export type Teller = 'judge' | 'clerk' | ParticipantRole;
 

@@ -1,6 +1,6 @@
 /** How the timeline says what happened to a case at any time, and what was decided on it. */
 import { stageWords } from '#domain/case/stages.ts';
-import { changeableFacts, factWords, happeningWords, type Happening } from '#domain/case/happenings.ts';
+import { changeableFacts, factWords, happeningWordsIn, type Happening } from '#domain/case/happenings.ts';
 import { rulingNames, type RulingKind } from '#domain/case/rulings.ts';
 import { groundWords } from '#domain/case/suspension.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
@@ -16,12 +16,12 @@ export function wordHappening(entry: Entry, names: Names): Wording {
     case 'happened': {
       const { happening, by, articles, happeningId } = entry.data;
       const about = aboutOf(happening, names);
-      return { title: words(`${happeningWords[happening.what].zh}${about.zh}`, `${happeningWords[happening.what].en}${about.en}`), who: names.person(by), articles, detail: { happeningId, ...happening } };
+      return { title: words(`${happeningWordsIn(happening.what, names.kind).zh}${about.zh}`, `${happeningWordsIn(happening.what, names.kind).en}${about.en}`), who: names.person(by), articles, detail: { happeningId, ...happening } };
     }
     case 'happening-decided': {
       const { what, decision, reason, by, articles, happeningId } = entry.data;
       const said = decisionWords[decision] ?? words(decision, decision);
-      return { title: words(`${happeningWords[what].zh}：${said.zh}`, `${happeningWords[what].en}: ${said.en}`), who: by === undefined ? null : names.person(by), articles, detail: { happeningId, decision, reason: reason ?? null } };
+      return { title: words(`${happeningWordsIn(what, names.kind).zh}：${said.zh}`, `${happeningWordsIn(what, names.kind).en}: ${said.en}`), who: by === undefined ? null : names.person(by), articles, detail: { happeningId, decision, reason: reason ?? null } };
     }
     case 'facts-changed': {
       const { facts, reason, by, articles } = entry.data;

@@ -18,6 +18,12 @@ export interface HappeningDraft {
 }
 export const emptyDraft = (what: HappeningKind): HappeningDraft => ({ what, reason: '', terms: '', documents: [] });
 
+/** The name of the act on its button: what is withdrawn is the action, the appeal or the private prosecution. */
+export function actionOf({ caseType, instance }: Pick<CaseDetail, 'caseType' | 'instance'>, what: HappeningKind) {
+  if (what !== 'withdrawalApplied') return `action.${what}` as const;
+  return instance === 'second' ? 'action.withdrawalOfAppeal' as const : caseType === 'criminal' ? 'action.withdrawalOfProsecution' as const : 'action.withdrawalApplied' as const;
+}
+
 /** The fields that each kind asks for, in the order of its form. */
 export const fieldsOf: Record<HappeningKind, readonly (keyof HappeningDraft)[]> = {
   factRecorded: ['fact', 'holds', 'reason'], factClaimed: ['fact', 'reason', 'documents'], consentWithdrawn: ['reason'], withdrawalApplied: ['reason'],

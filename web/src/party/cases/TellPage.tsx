@@ -9,7 +9,7 @@ import { dayOf } from '#domain/calendar/day.ts';
 import { api } from '#web/api/client.ts';
 import { queries } from '#web/api/queries.ts';
 import { useCommand } from '#web/api/use-command.ts';
-import { aboutWhom, asks, emptyDraft, factsOf, forWhom, groundsOf, happeningFrom, needingSpecial, offered, type HappeningDraft } from '#web/happenings/happening-draft.ts';
+import { aboutWhom, actionOf, asks, emptyDraft, factsOf, forWhom, groundsOf, happeningFrom, needingSpecial, offered, type HappeningDraft } from '#web/happenings/happening-draft.ts';
 import { roleInCase } from '#domain/filing/party-words.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { FileUploads, type KeptFile } from '#web/party/files/FileUploads.tsx';
@@ -51,7 +51,7 @@ function Tell({ detail }: { detail: CaseDetail }) {
   if (done) {
     return (
       <PhonePage title={t('title')} back={back} actions={<Link className="button main" to={back}>{t('toCase')}</Link>}>
-        <h1>{draft ? t(`action.${draft.what}`) : t('title')}</h1>
+        <h1>{draft ? t(actionOf(detail, draft.what)) : t('title')}</h1>
         <Good>{t('done')}</Good>
       </PhonePage>
     );
@@ -77,13 +77,13 @@ function Tell({ detail }: { detail: CaseDetail }) {
       <p>{t('lead')}</p>
       {offered(detail).length === 0 ? <Hint>{t('none')}</Hint> : (
         <OneOf
-          legend={t('choose')} value={draft?.what ?? null} options={offered(detail).map((what) => ({ value: what, label: t(`action.${what}`) }))}
+          legend={t('choose')} value={draft?.what ?? null} options={offered(detail).map((what) => ({ value: what, label: t(actionOf(detail, what)) }))}
           onChoose={(what) => { setDraft(emptyDraft(what)); setOf(null); setFiles([]); setUnderstood(false); setChecked(false); tell.reset(); }}
         />
       )}
       {needingSpecial(detail).length > 0 ? (
         <Hint>
-          <p>{t('needsSpecial', { what: needingSpecial(detail).map((what) => t(`action.${what}`)).join(t('shell:listSeparator')) })}</p>
+          <p>{t('needsSpecial', { what: needingSpecial(detail).map((what) => t(actionOf(detail, what))).join(t('shell:listSeparator')) })}</p>
           <Articles ids={detail.caseType === 'criminal' ? ['CRPL-46'] : ['CPL-62']} />
         </Hint>
       ) : null}
