@@ -64,7 +64,7 @@ A closed case has left the procedure as one of: ${Object.values(closedWords).map
 Told to the court in whatever stage; each ends or suspends the running stage whole: what it asked is taken back, a booked hearing is cancelled with everybody told, a session that was opened is closed, recorded, signed and archived.
 
 ${table(['发生 What', '由谁 By', '民事依据 Civil', '行政依据 Administrative', '刑事依据 Criminal'], happeningKinds.map((kind) => [
-    both(happeningWords[kind]), tellers.filter((teller) => mayTell(kind, teller)).map((teller) => both(roleWords[teller])).join(', '), ...caseTypes.map((caseType) => articlesOf(kind, caseType, madeOn).join(', ')),
+    both(happeningWords[kind]), tellers.filter((teller) => mayTell(kind, teller)).map((teller) => both(roleWords[teller])).join(', '), ...caseTypes.map((caseType) => articlesOf(kind, { caseType }, madeOn).join(', ')),
   ]))}
 
 ## 任务 Tasks
