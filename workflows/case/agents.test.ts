@@ -49,7 +49,7 @@ test('with a special authority: withdraws for the one of several that it names, 
   const asked = await the.task('confirm-settlement', ({ assignee }) => assignee.participantId === one);
   await expect(the.complete(asked, { decision: 'confirm' }, people.defendant)).rejects.toMatchObject(code('task-not-yours'));
   await the.complete(asked, { decision: 'confirm' }, people.agent);
-  await the.complete(await the.task('confirm-settlement'), { decision: 'confirm' }, second);
+  await the.complete(await the.task('confirm-settlement', ({ assignee }) => assignee.participantId === two), { decision: 'confirm' }, second);
   await the.answer('rule-on-settlement', { decision: 'withdrawal', reason: '当事人自愿' });
   await the.until('settled', () => the.data('case-closed').some(({ how }) => how === 'settled'));
 }, 120_000);
