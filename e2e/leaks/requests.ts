@@ -44,6 +44,8 @@ export function operationsOfContract(): Operation[] {
 
 const reason = '测试理由';
 const day = '2026-12-24';
+/** To be told beforehand, and not too far ahead. */
+const inAWeek = (): string => new Date(Date.now() + 7 * 24 * 3_600_000).toISOString().slice(0, 10);
 const newcomer = { name: '王五', identityNumber: '410602197809233030', phone: '13800000003' };
 const livestreamFacts = {
   causeFamily: 'contract', massInterest: false, nationalSecurity: false, terrorism: false, nationalDefence: false, militarySecret: false, ethnicIssue: false,
@@ -60,6 +62,7 @@ const nothing: Rest = () => ({});
 
 const rest: Record<string, Rest> = {
   'audit.anchors': nothing, 'audit.history': nothing, 'audit.list': nothing, 'audit.looks': nothing, 'audit.overview': nothing, 'audit.start': () => ({ source: 'live' }),
+  'availability.mine': nothing, 'availability.takeBack': nothing, 'availability.name': () => ({ days: [inAWeek()], reason }),
   'calendar.year': nothing, 'calendar.addClosingDay': () => ({ reason }), 'calendar.removeClosingDay': () => ({ reason }), 'calendar.week': ({ caseId }) => ({ caseId }),
   'casePeople.get': nothing,
   'casePeople.applyForRecusal': ({ personId }) => ({ of: personId, ground: 'interest', reason }),
