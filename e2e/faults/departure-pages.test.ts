@@ -51,9 +51,11 @@ async function sitting(): Promise<Sitting> {
 const task = (kind: string) => (_words: unknown, page: Viewer['page']) => page.locator(`[data-task="${kind}"]`);
 
 async function leaves(viewer: Viewer, name: string): Promise<void> {
-  await viewer.page.getByRole('button', { name: room.controls.leave }).click();
+  await viewer.page.getByRole('button', { name: room.controls.leave, exact: true }).click();
   await viewer.look(`${name}-asks`, (_words, page) => page.getByRole('dialog'));
-  await viewer.page.getByRole('button', { name: room.leave.go, exact: true }).click();
+  await viewer.page.getByRole('dialog').getByRole('button', { name: room.leave.go, exact: true }).click();
+  // Whoever leaves comes to the case.
+  await viewer.look(`${name}-left`, ({ party }, page) => page.getByText(party.case.parties));
 }
 
 /** The judge suspends, finds that there was no reason, and rules. */
@@ -74,7 +76,7 @@ async function rules(atJudge: Viewer, name: string, ruling: RulingCode, reason: 
   await at('rule-on-departure').getByRole('radio', { name: rulingWords[ruling].zh }).check();
   await at('rule-on-departure').getByRole('button', { name: words_.submit }).click();
   await atJudge.look(`${name}-ruling-missing`, task('rule-on-departure'));
-  await at('rule-on-departure').getByLabel(room.court.reason).fill(reason);
+  await at('rule-on-departure').getByLabel(room.court.reason, { exact: true }).fill(reason);
   await atJudge.look(`${name}-ruling-filled`, task('rule-on-departure'));
   await at('rule-on-departure').getByRole('button', { name: words_.submit }).click();
 }
@@ -82,10 +84,9 @@ async function rules(atJudge: Viewer, name: string, ruling: RulingCode, reason: 
 test('a defendant leaves without reason: judged in absence, the session goes on; then the plaintiff leaves, and the action is taken as withdrawn', async () => {
   const { walk, hearingId, atJudge, plaintiffs, defendants, stop } = await sitting();
   await leaves(defendants, 'room-leave-defendant');
-  await defendants.look('room-left-defendant', ({ room: { leave } }, page) => page.getByText(leave.left));
   await rules(atJudge, 'departure-defendant', 'judgment-in-absence', said.absence);
   await atJudge.look('departure-resume-judge', task('resume-hearing'));
-  await plaintiffs.look('departure-resume-other', ({ room: { interruption } }, page) => page.getByText(interruption.heading));
+  await plaintiffs.look('departure-resume-other', ({ room: { interruption } }, page) => page.getByText(interruption.nextResume));
   await atJudge.page.locator('[data-task="resume-hearing"] button').click();
   await until('the session goes on', async () => (await walk.judge.get<HearingDetail>(`/api/hearings/${hearingId}`)).phase === 'evidence');
   await atJudge.look('departure-goes-on', inRoom);
@@ -93,7 +94,7 @@ test('a defendant leaves without reason: judged in absence, the session goes on;
   await leaves(plaintiffs, 'room-leave-plaintiff');
   await rules(atJudge, 'departure-plaintiff', 'treat-as-withdrawn', said.withdrawn);
   await atJudge.look('departure-withdrawn-judge', ({ room: { ended } }, page) => page.getByText(ended.heading));
-  await plaintiffs.look('departure-withdrawn-plaintiff', ({ room: { ended } }, page) => page.getByText(ended.heading));
+  await plaintiffs.visit(`/room/${hearingId}`, 'departure-withdrawn-plaintiff', ({ room: { ended } }, page) => page.getByText(ended.heading));
   await sign(walk, hearingId);
   await plaintiffs.visit(`/my/cases/${walk.caseId}`, 'my-case-departed', (_words, page) => page.getByRole('heading', { level: 1 }));
   await atJudge.visit(`/desk/cases/${walk.caseId}`, 'case-departed', ({ cases }, page) => page.getByRole('heading', { name: cases.hearings }));
@@ -107,7 +108,7 @@ test('the parties settle in court: the judge closes the session with the reason 
   await page.locator('button[data-move="close-withdrawn"]').click();
   await page.getByRole('dialog').getByRole('button', { name: room.court.confirm, exact: true }).click();
   await atJudge.look('close-withdrawn-missing', ({ room: { court } }, of) => of.getByText(court.reasonWrong));
-  await page.getByRole('dialog').getByLabel(room.court.reason).fill(said.settled);
+  await page.getByRole('dialog').getByLabel(room.court.reason, { exact: true }).fill(said.settled);
   await atJudge.look('close-withdrawn', (_words, of) => of.getByRole('dialog'));
   await page.getByRole('dialog').getByRole('button', { name: room.court.confirm, exact: true }).click();
   await plaintiffs.look('close-withdrawn-over', ({ room: { ended } }, of) => of.getByText(ended.heading));
