@@ -1,29 +1,34 @@
 /**
- * The pictures of the main pages in docs/pictures/, from those that the tests of the pages keep: each in both languages, with as many
- * colours as it needs and no more.
+ * The pictures of the main pages in docs/pictures/, from those that the tests of the pages keep, a folder a test: each in both
+ * languages, with as many colours as it needs and no more. What a test did not bring stays as it is, and is named.
  *
- *     KAITING_PICTURES=FOLDER npm run test:faults -- e2e/faults/pages.test.ts
+ *     KAITING_PICTURES=FOLDER/bench npm run test:faults -- e2e/faults/bench-pages      # and so on: pages, session, late-evidence, departure, mass-interest
  *     node --import tsx docs/pictures.ts FOLDER
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What the test calls the page, and what the picture is called. */
-const main: Record<string, string> = {
-  'front-phone': 'front-phone', 'my-case-notice-phone': 'party-case-phone', 'my-task-choose-channel-tested-phone': 'device-test-phone', 'room-people-phone': 'hearing-phone', 'signing-phone': 'signing-phone',
-  'queue-clerk-pc': 'queue', 'task-verify-identity-pc': 'task', 'case-pc': 'case', 'room-judge-pc': 'hearing-judge', 'room-suspended-judge-pc': 'hearing-suspended', 'signing-round-pc': 'signing-round', 'supervision-pc': 'supervision', 'operations-pc': 'operations',
-};
+/** What the test calls the page, what the picture is called, and how much of it from the top a reader needs. */
+const main: [page: string, name: string, height?: number][] = [
+  ['pages/front-phone', 'front-phone'], ['pages/my-task-choose-channel-tested-phone', 'device-test-phone'],
+  ['session/my-case-agreement-to-sign-phone', 'party-case-phone'], ['bench/my-people-asked-phone', 'recusal-phone', 900], ['bench/invited-witness-phone', 'invitation-phone'],
+  ['late-evidence/my-evidence-late-decided-phone', 'evidence-phone', 1150], ['bench/room-panel-phone', 'hearing-phone'], ['session/signing-detention-phone', 'signing-phone'],
+  ['pages/queue-clerk-pc', 'queue'], ['bench/task-decide-recusal-pc', 'task'], ['bench/case-panel-pc', 'case'], ['late-evidence/case-period-open-pc', 'evidence-period', 816],
+  ['departure/departure-goes-on-pc', 'hearing-judge'], ['departure/departure-defendant-ruling-pc', 'hearing-suspended'], ['mass-interest/mass-approved-pc', 'livestream'],
+  ['pages/signing-round-pc', 'signing-round'], ['pages/supervision-pc', 'supervision'], ['pages/operations-pc', 'operations'],
+];
 const [from] = process.argv.slice(2);
-if (!from) throw new Error('The folder with the pictures of the test: node --import tsx docs/pictures.ts FOLDER');
+if (!from) throw new Error('The folder with a folder of pictures a test: node --import tsx docs/pictures.ts FOLDER');
 const to = path.join(path.dirname(fileURLToPath(import.meta.url)), 'pictures');
-const wanted = Object.entries(main).flatMap(([page, name]) => ['zh', 'en'].map((language) => ({ source: path.join(from, `${page}-${language}.png`), name: `${name}-${language}.png` })));
-const lacking = wanted.filter(({ source }) => !existsSync(source));
-if (lacking.length > 0) throw new Error(`There is no picture ${lacking.map(({ source }) => source).join(', ')}`);
-mkdirSync(to, { recursive: true });
-for (const old of readdirSync(to)) rmSync(path.join(to, old));
 const fewColours = 'split[a][b];[a]palettegen=max_colors=96[p];[b][p]paletteuse=dither=none';
-// A whole page may be long; what a reader sees first is enough.
-for (const { source, name } of wanted) execFileSync(process.env['KAITING_FFMPEG'] ?? 'ffmpeg', ['-v', 'error', '-y', '-i', source, '-vf', `crop=iw:min(ih\\,1100):0:0,${fewColours}`, '-frames:v', '1', path.join(to, name)]);
-console.log(`${wanted.length} pictures in ${to}`);
+const lacking: string[] = [];
+for (const [page, name, height = 1100] of main) {
+  for (const language of ['zh', 'en']) {
+    const source = path.join(from, `${page}-${language}.png`);
+    if (!existsSync(source)) lacking.push(source);
+    else execFileSync(process.env['KAITING_FFMPEG'] ?? 'ffmpeg', ['-v', 'error', '-y', '-i', source, '-vf', `crop=iw:min(ih\\,${height}):0:0,${fewColours}`, '-frames:v', '1', path.join(to, `${name}-${language}.png`)]);
+  }
+}
+console.log(lacking.length === 0 ? `All pictures are in ${to}` : `Not brought by a test, and left as they were: ${lacking.join(', ')}`);

@@ -63,7 +63,7 @@ export const party = {
   },
   stage: { filing: '立案', consent: '同意', evidence: '证据', scheduling: '排期', preparation: '准备', hearing: '庭审', signing: '签名', archiving: '归档' },
   case: {
-    title: '掌上法庭', where: '办到哪一步', waiting: '在等谁', since: '开始于', until: '期限', noLimit: '没有期限', article: '依据', waitingNobody: '法院正在处理，不需要您做什么。', you: '您', overdue: '已逾期', reason: '理由：{{reason}}', youNamed: '{{name}}（您）',
+    title: '掌上法庭', where: '办到哪一步', waiting: '在等谁', since: '开始于', until: '期限', noLimit: '没有期限', article: '依据', sitting: '法庭已经开放，请从下方进入法庭；庭审中不得擅自离开。', waitingNobody: '法院正在处理，不需要您做什么。', you: '您', overdue: '已逾期', reason: '理由：{{reason}}', youNamed: '{{name}}（您）',
     parties: '诉讼参与人', judge: '法官', clerk: '书记员', technician: '技术人员', claims: '诉讼请求', facts: '事实和理由',
     hearing: '开庭', session: '第 {{n}} 次', time: '时间', courtroom: '法庭', meetingNumber: '会议号', notice: '开庭通知', noticeOf: '被代理人的开庭通知：{{who}}', noticeConfirmFor: '代被代理人确认收到', noticeConfirm: '我已收到开庭通知', noticeConfirmed: '您已于{{time}}确认收到', noticeToConfirm: '请确认收到开庭通知', noticeWhy: '请确认收到通知。未确认的，书记员会打电话给您。', noticeDocument: '查看通知书',
     enterRoom: '进入法庭', roomNotOpen: '开庭前 30 分钟可以进入', roomClosed: '本次庭审已结束', postponed: '已改期', evidence: '证据', evidenceBy: '{{who}}提交', evidenceProves: '证明：{{what}}', documents: '材料和文书', noDocuments: '还没有文书。', timeline: '办理经过', archive: '案件已归档并加盖电子印章',

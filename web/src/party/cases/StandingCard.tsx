@@ -28,6 +28,8 @@ export function StandingCard({ detail }: { detail: CaseDetail }) {
   const say = useWords();
   const language = useLanguage();
   const { standing } = detail;
+  // Whoever left the courtroom is told to come back, not that there is nothing to do.
+  const sitting = detail.hearings.some(({ state }) => state === 'open');
   const mine = detail.tasks.filter((task) => task.mine && task.state === 'open');
   return (
     <section className="card" aria-label={t('case.where')} data-stage={standing.stage}>
@@ -37,7 +39,7 @@ export function StandingCard({ detail }: { detail: CaseDetail }) {
       </dl>
       <Articles ids={standing.articles} />
       <h2>{t('case.waiting')}</h2>
-      {standing.waitingFor.length === 0 ? <p className="soft">{t('case.waitingNobody')}</p> : null}
+      {sitting ? <p><strong>{t('case.sitting')}</strong></p> : standing.waitingFor.length === 0 ? <p className="soft">{t('case.waitingNobody')}</p> : null}
       {mine.map((task) => <TodoLink key={task.taskId} task={task} about={t('case.you')} />)}
       <ul className="stack">
         {standing.waitingFor.filter((one) => !mine.some((task) => task.taskId === one.taskId)).map((one) => (
