@@ -7,6 +7,10 @@ import { base, commandAnswer, instant, words } from '#api/contract/shared.ts';
 
 const byHearing = z.strictObject({ hearingId: z.uuid() });
 
+/** What comes next in an interruption, for everybody: who takes part does not see the judge's tasks. */
+export const nextOfInterruption = ['decide', 'verify', 'rule', 'stability', 'resume'] as const;
+export type NextOfInterruption = (typeof nextOfInterruption)[number];
+
 export const seatView = z.object({
   opaqueId: z.string(),
   personId: z.uuid(),
@@ -41,7 +45,7 @@ export const hearingDetail = z.object({
   seats: z.array(seatView),
   /** The moves that this person may try now; each may still be refused by rule. */
   moves: z.array(z.object({ move: z.string(), title: words, articles: z.array(z.string()) })),
-  interruption: z.object({ interruptionId: z.string(), participantId: z.string(), who: z.string(), cause: z.string(), since: instant, suspendedBySystem: z.boolean() }).nullable(),
+  interruption: z.object({ interruptionId: z.string(), participantId: z.string(), who: z.string(), cause: z.string(), since: instant, suspendedBySystem: z.boolean(), next: z.enum(nextOfInterruption) }).nullable(),
   tasks: z.array(z.object({ taskId: z.uuid(), kind: z.string(), mine: z.boolean(), facts: z.record(z.string(), z.unknown()), dueAt: instant.nullable() })),
   may: z.object({ writeTranscript: z.boolean(), reopenTranscript: z.boolean() }),
 });

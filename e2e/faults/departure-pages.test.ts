@@ -86,7 +86,7 @@ test('a defendant leaves without reason: judged in absence, the session goes on;
   await leaves(defendants, 'room-leave-defendant');
   await rules(atJudge, 'departure-defendant', 'judgment-in-absence', said.absence);
   await atJudge.look('departure-resume-judge', task('resume-hearing'));
-  await plaintiffs.look('departure-resume-other', ({ room: { interruption } }, page) => page.getByText(interruption.nextResume));
+  await plaintiffs.look('departure-resume-other', ({ room: { interruption } }, page) => page.getByText(interruption.next.resume));
   await atJudge.page.locator('[data-task="resume-hearing"] button').click();
   await until('the session goes on', async () => (await walk.judge.get<HearingDetail>(`/api/hearings/${hearingId}`)).phase === 'evidence');
   await atJudge.look('departure-goes-on', inRoom);

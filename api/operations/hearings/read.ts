@@ -1,6 +1,6 @@
 /** What a hearing's page shows to one person: seats, phase, what is to do, and the moves that they may try. */
 import type { SignedInContext } from '#api/context.ts';
-import type { HearingDetail } from '#api/contract/hearings.ts';
+import type { HearingDetail, NextOfInterruption } from '#api/contract/hearings.ts';
 import { notFound } from '#api/errors.ts';
 import { inHearing, viewerOf } from '#api/operations/access.ts';
 import { mayWriteNow } from '#api/operations/hearings/transcript.ts';
@@ -21,6 +21,7 @@ export async function getHearing(context: SignedInContext, hearingId: string): P
   const as = movesAs(standing.relation);
   return {
     ...shown,
+    interruption: shown.interruption && { ...shown.interruption, next: nextOf(hearing) },
     seats: seats.map((seat) => ({ ...seat, me: seat.personId === viewer.personId })),
     moves: as === null ? [] : movesOf(hearing, as),
     tasks: tasks.filter((task) => may(viewer, standing, { do: 'see-task', task: task.subject }).allowed).map((task) => ({
@@ -31,6 +32,15 @@ export async function getHearing(context: SignedInContext, hearingId: string): P
       reopenTranscript: frozen && standing.stage === 'signing' && may(viewer, standing, { do: 'reopen-transcript' }).allowed,
     },
   };
+}
+
+/** G12: decided, verified, ruled on where somebody left without reason, stable, resumed. */
+function nextOf({ phase, tasks }: Pick<HearingFound, 'phase' | 'tasks'>): NextOfInterruption {
+  const open = (kind: string) => tasks.some(({ subject }) => subject.kind === kind);
+  if (open('resume-hearing')) return 'resume';
+  if (open('rule-on-departure')) return 'rule';
+  if (open('verify-cause')) return 'verify';
+  return phase === 'suspended' ? 'stability' : 'decide';
 }
 
 /** G7: log in with the meeting number. A hearing of other people is not found. */

@@ -18,8 +18,7 @@ export function InterruptionBanner({ hearing }: { hearing: HearingDetail }) {
   if (!interruption && phase === 'recess') return <div className="banner calm" role="status">{t('interruption.recess')}</div>;
   if (!interruption && phase !== 'suspended') return null;
   const suspended = phase === 'suspended';
-  const ruling = hearing.tasks.some((task) => task.kind === 'rule-on-departure');
-  const stable = hearing.tasks.some((task) => task.kind === 'resume-hearing');
+  const next = interruption?.next ?? 'stability';
   return (
     <div className="banner interruption" role="alert">
       <strong>{suspended ? t('pending.suspendedHeading') : t('interruption.heading')}</strong>
@@ -29,7 +28,7 @@ export function InterruptionBanner({ hearing }: { hearing: HearingDetail }) {
         </span>
       ) : null}
       {interruption?.suspendedBySystem ? <span>{t('interruption.bySystem')}</span> : null}
-      <span>{stable ? t('interruption.nextResume') : ruling ? t('interruption.nextRuling') : suspended ? t('interruption.nextVerify') : t('interruption.nextWaiting')}</span>
+      <span>{t(`interruption.next.${next}`)}</span>
     </div>
   );
 }

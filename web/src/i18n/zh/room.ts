@@ -16,7 +16,7 @@ export const room = {
   device: { camera: '摄像头不能使用。', microphone: '麦克风不能使用。', denied: '浏览器不允许。请点地址栏旁的图标，允许使用后重新进入。', missing: '没有找到设备，接好后会自动恢复。', busy: '被其他程序占用，关闭后会自动恢复。', ended: '设备被断开（来电或拔出），恢复后自动继续。', other: '请检查设备。' },
   discipline: { open: '法庭纪律', acknowledge: '我已听清并遵守', confirm: '确认', confirming: '正在确认…', version: '文本版本 {{version}}', must: '请逐条阅读后确认，确认记入案卷。', },
   interruption: {
-    heading: '庭审中断', who: '{{who}}离线', cause: '初步原因：{{cause}}', since: '自 {{time}}', bySystem: '审判长离线，庭审已自动中止。', nextWaiting: '接下来：法官决定等待、中止或延期。请保持在线。', nextVerify: '接下来：法官核实原因；网络恢复稳定后继续审理。请保持在线。', nextRuling: '接下来：法官裁决擅自离线的后果。请保持在线。', nextResume: '应当到庭的人员均已在线，网络稳定，等待法官恢复审理。请保持在线。', recess: '休庭中，请保持在线，等待继续开庭。',
+    heading: '庭审中断', who: '{{who}}离线', cause: '初步原因：{{cause}}', since: '自 {{time}}', bySystem: '审判长离线，庭审已自动中止。', next: { decide: '接下来：法官决定等待、中止或延期。请保持在线。', verify: '接下来：法官核实原因；网络恢复稳定后继续审理。请保持在线。', rule: '接下来：法官裁决擅自离线的后果。请保持在线。', stability: '接下来：离线人员返回、网络恢复稳定后，由法官恢复审理。请保持在线。', resume: '应当到庭的人员均已在线，网络稳定，等待法官恢复审理。请保持在线。' }, recess: '休庭中，请保持在线，等待继续开庭。',
   },
   pending: { suspendedHeading: '庭审中止' },
   court: { panel: '主持庭审', moves: '操作', noMoves: '现在没有可做的操作。', refused: '不能执行：{{move}}', making: '正在执行…', todo: '待您决定', reason: '理由', reasonWrong: '请写明理由', confirm: '确定', cancel: '取消', confirmClose: '确定闭庭？闭庭后录音录像停止，进入笔录签名。', confirmWithdrawn: '确定因撤诉或者和解闭庭？请写明是撤诉还是和解以及准许的理由；闭庭后录音录像停止，进入笔录签名。', confirmAdjourn: '确定延期审理？本次庭审结束，另行排期。', confirmSuspend: '确定中止审理？', keys: '快捷键：Alt+数字 执行操作，Alt+M 麦克风，Alt+V 摄像头，Alt+J 跳到笔录，Alt+O 跳到操作', about: '涉及：{{who}}' },
