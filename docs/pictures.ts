@@ -14,9 +14,9 @@ import { fileURLToPath } from 'node:url';
 const main: [page: string, name: string, height?: number][] = [
   ['pages/front-phone', 'front-phone'], ['pages/my-task-choose-channel-tested-phone', 'device-test-phone'],
   ['session/my-case-agreement-to-sign-phone', 'party-case-phone'], ['bench/my-people-asked-phone', 'recusal-phone', 900], ['bench/invited-witness-phone', 'invitation-phone'],
-  ['late-evidence/my-evidence-late-decided-phone', 'evidence-phone', 1150], ['bench/room-panel-phone', 'hearing-phone'], ['session/signing-detention-phone', 'signing-phone'],
+  ['late-evidence/my-evidence-late-decided-phone', 'evidence-phone', 1150], ['pages/room-people-phone', 'hearing-phone'], ['session/signing-detention-phone', 'signing-phone'],
   ['pages/queue-clerk-pc', 'queue'], ['bench/task-decide-recusal-pc', 'task'], ['bench/case-panel-pc', 'case'], ['late-evidence/case-period-open-pc', 'evidence-period', 816],
-  ['departure/departure-goes-on-pc', 'hearing-judge'], ['departure/departure-defendant-ruling-pc', 'hearing-suspended'], ['mass-interest/mass-approved-pc', 'livestream'],
+  ['departure/departure-defendant-judge-pc', 'hearing-judge'], ['departure/departure-defendant-ruling-pc', 'hearing-suspended'], ['mass-interest/mass-approved-pc', 'livestream'],
   ['pages/signing-round-pc', 'signing-round'], ['pages/supervision-pc', 'supervision'], ['pages/operations-pc', 'operations'],
 ];
 const [from] = process.argv.slice(2);
