@@ -10,11 +10,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What the test calls the page, what the picture is called, and how much of it from the top a reader needs. */
+/** What the test calls the page, what the picture is called, and its height where what lies under a dialog is not wanted. */
 const main: [page: string, name: string, height?: number][] = [
   ['pages/front-phone', 'front-phone'], ['pages/my-task-choose-channel-tested-phone', 'device-test-phone'],
-  ['session/my-case-agreement-to-sign-phone', 'party-case-phone'], ['bench/my-people-asked-phone', 'recusal-phone', 900], ['bench/invited-witness-phone', 'invitation-phone'],
-  ['late-evidence/my-evidence-late-decided-phone', 'evidence-phone', 1150], ['pages/room-people-phone', 'hearing-phone'], ['session/signing-detention-phone', 'signing-phone'],
+  ['session/my-case-agreement-to-sign-phone', 'party-case-phone'], ['bench/my-people-asked-phone', 'recusal-phone'], ['bench/invited-witness-phone', 'invitation-phone'],
+  ['late-evidence/my-evidence-period-phone', 'evidence-phone'], ['pages/room-people-phone', 'hearing-phone'], ['session/signing-detention-phone', 'signing-phone'],
   ['pages/queue-clerk-pc', 'queue'], ['bench/task-decide-recusal-pc', 'task'], ['bench/case-panel-pc', 'case'], ['late-evidence/case-period-open-pc', 'evidence-period', 816],
   ['departure/departure-defendant-judge-pc', 'hearing-judge'], ['departure/departure-defendant-ruling-pc', 'hearing-suspended'], ['mass-interest/mass-approved-pc', 'livestream'],
   ['pages/signing-round-pc', 'signing-round'], ['pages/supervision-pc', 'supervision'], ['pages/operations-pc', 'operations'],
@@ -24,7 +24,7 @@ if (!from) throw new Error('The folder with a folder of pictures a test: node --
 const to = path.join(path.dirname(fileURLToPath(import.meta.url)), 'pictures');
 const fewColours = 'split[a][b];[a]palettegen=max_colors=96[p];[b][p]paletteuse=dither=none';
 const lacking: string[] = [];
-for (const [page, name, height = 1100] of main) {
+for (const [page, name, height = 5000] of main) {
   for (const language of ['zh', 'en']) {
     const source = path.join(from, `${page}-${language}.png`);
     if (!existsSync(source)) lacking.push(source);
