@@ -42,7 +42,7 @@ export const staff = {
     transcriptPage: '在笔录页面办理', transcriptExplained: '核对笔录全文后，生成供签名的固定版本。', toTranscript: '打开笔录',
     roomPage: '庭审中的任务', roomExplained: '这项任务通常在庭审画面中办理，也可以在此办理。', toRoom: '进入庭审',
   },
-  facts: { lateReason: '逾期理由', about: '申请内容', title: '缘由', applied: '申请事项', document: '文书', name: '姓名', identityNumber: '公民身份号码', verified: '实名认证', phone: '电话', why: '原因', answered: '电子送达', answers: { paper: '要求纸质文书', refused: '拒绝签收', none: '逾期未签收' }, address: '送达地址', record: '电话告知经过', explanation: '说明', audio: '声音', video: '画面', gap: '{{from}} 至 {{to}}，中断 {{seconds}} 秒' },
+  facts: { lateReason: '逾期理由', about: '申请内容', title: '缘由', applied: '申请事项', document: '文书', name: '姓名', identityNumber: '公民身份号码', verified: '实名认证', phone: '电话', why: '原因', level: '本次层报', answered: '电子送达', answers: { paper: '要求纸质文书', refused: '拒绝签收', none: '逾期未签收' }, address: '送达地址', record: '电话告知经过', explanation: '说明', audio: '声音', video: '画面', gap: '{{from}} 至 {{to}}，中断 {{seconds}} 秒' },
   slots: {
     title: '开庭时间', earliest: '最早可排 {{day}}（至少提前三个工作日）', rooms: '{{count}} 个法庭', none: '近期没有空闲时间，请手工选择。', notOffered: '所选时间不在推荐时段内，提交时由系统核对。',
   },
