@@ -25,7 +25,7 @@ const factsShape = z.object({
   applied: z.enum(['view', 'copy']).optional(),
   lateReason: z.string().optional(),
   about: z.string().optional(),
-  level: z.object({ zh: z.string(), en: z.string() }).optional(),
+  level: z.object({ zh: z.string(), en: z.string() }).optional().catch(undefined),
   evidenceId: z.string().optional(),
   answered: z.enum(['paper', 'refused', 'none']).optional(),
   address: z.string().optional(),
