@@ -100,6 +100,12 @@ test('the restored court goes on', async () => {
   expect(again.text).toContain('0 entries missing, 0 otherwise than in Temporal, 0 rows different');
   for (const caseId of [walk.caseId, scheduled.caseId]) expect((await kaiting(second, 'audit', caseId)).text).toContain('audit: true');
 
+  // The code at hand goes on with every open case, whose payloads only the restored keys open.
+  const replayed = await kaiting(second, 'replay');
+  console.log(replayed.text);
+  expect(replayed).toMatchObject({ code: 0 });
+  expect(replayed.text).toMatch(/replay: ([2-9]|\d\d+) open and \d+ closed histories, 0 would break/);
+
   // People sign in where they did, and go on with what was open.
   const people = await comeToCourt(running.baseUrl);
   const content = await people.plaintiff.download(paper);
