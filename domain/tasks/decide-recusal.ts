@@ -13,7 +13,7 @@ export const decideRecusal = defineTask({
   },
   role: 'courtPresident',
   articles: ['CPL-47', 'CPL-48', 'CPL-49', 'CPL-50', 'APL-55', 'CRPL-29', 'CRPL-31', 'CRPL-32'],
-  personal: personally.president,
+  personal: personally.recusal,
   due: { in: 'givenByStage' },
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({ decision: field(z.literal('sustain'), { zh: '应当回避', en: 'Recused' }), reason: reason() }),

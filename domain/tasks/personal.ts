@@ -18,5 +18,5 @@ export const personally = {
   transcript: personal('笔录由记录该次庭审的书记员完成并签名，不得由他人代为办理。', 'The clerk who kept the transcript finishes and signs it; nobody does it in their place.', 'G9', 'CPL-150'),
   riskAssessment: personal('直播风险由合议庭成员、独任法官本人评估，不得由他人代为办理。', 'Each member of the panel, or the sole judge, assesses the risk in person.', 'N2', 'N3'),
   ruling: personal('裁定、决定由审理本案的审判人员本人作出，不得由他人代为办理。', 'Who tries the case rules and decides in person; nobody does it in their place.', 'CPL-157'),
-  president: personal('法律规定由院长决定，不得由他人代为办理。', 'The law gives this decision to the president of the court.', 'CPL-49'),
+  recusal: personal('回避由法律指定的人决定（院长、审判长或者独任审判员），不得由他人代为办理。', 'The law names who decides on a recusal (the president of the court, the presiding or the sole judge); nobody does it in their place.', 'CPL-49', 'APL-55', 'CRPL-31'),
 } as const satisfies Record<string, Personal>;
