@@ -43,6 +43,7 @@ test('with a special authority: withdraws for the one of several that it names, 
   await expect(tells(the, people.agent, withdrawal)).rejects.toMatchObject(code('principal-not-chosen'));
   await expect(tells(the, people.agent, withdrawal, defendant)).rejects.toMatchObject(code('principal-not-chosen'));
   await tells(the, people.agent, withdrawal, two);
+  await the.until('it is told', () => the.data('happened').length > 0);
   expect(the.data('happened')).toMatchObject([{ happening: withdrawal, by: people.agent, participantId: two, articles: ['CPL-148'] }]);
   await the.answer('rule-on-withdrawal', { decision: 'refuse', reason: '另一原告不同意' });
   await tells(the, people.defendant, settled);
