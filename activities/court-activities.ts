@@ -12,10 +12,12 @@ import type { ArticleId } from '#domain/law/articles.ts';
 import type { ServiceWay } from '#domain/hearing/sessions/outcome-words.ts';
 import type { ParticipantRole } from '#domain/people/roles.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
+import type { GoOnBehind } from '#domain/messages/journal.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 
-export interface RecordJournal { stream: StreamId; entries: JournalEntry[] }
+/** Without entries it only asks whether the run was reset, with the number `after` which it goes on. */
+export interface RecordJournal { stream: StreamId; entries: JournalEntry[]; after?: number }
 
 export interface AcceptFiling {
   caseId: CaseId;
@@ -85,7 +87,7 @@ export interface SealedArchive { archiveId: string; mainVolume: string; confiden
 
 export interface CourtActivities {
   /** The only writer of the journal and its projections; one transaction, repeatable. */
-  recordJournal(input: RecordJournal): Promise<void>;
+  recordJournal(input: RecordJournal): Promise<GoOnBehind | void>;
   /** Holidays, make-up days and the court's own closing days of the years asked for. */
   loadCalendar(input: { years: number[] }): Promise<WorkingCalendar>;
   /** Allots case number, division, judge or panel, clerk and technician (G3, CPL-40); the same answer when asked again. */

@@ -1,5 +1,6 @@
 /** The court's activities over their ports: each thin, each in its own file. */
 import { createHash } from 'node:crypto';
+import { activityInfo } from '@temporalio/activity';
 import type { CourtActivities } from '#activities/court-activities.ts';
 import type { CourtPorts } from '#activities/ports.ts';
 import { acceptFiling } from '#activities/accept-filing.ts';
@@ -20,12 +21,15 @@ import { sendLivestreamNotice } from '#activities/send-livestream-notice.ts';
 import { tellOfRecording } from '#activities/tell-of-recording.ts';
 import { whileAlive } from '#activities/while-alive.ts';
 import { withOwnClosingDays } from '#db/queries/closing-days.ts';
-import { recordJournal } from '#db/projector/record-journal.ts';
+import { recordJournal, resetOf } from '#db/projector/record-journal.ts';
 
 export function createCourtActivities(ports: CourtPorts): CourtActivities {
   const { sql } = ports;
   return {
-    recordJournal: ({ stream, entries }) => recordJournal(sql, stream, entries),
+    recordJournal: ({ stream, entries, after }) => {
+      const runId = activityInfo().workflowExecution?.runId;
+      return after === undefined ? recordJournal(sql, stream, entries, runId) : resetOf(sql, stream, runId, after);
+    },
     loadCalendar: ({ years }) => reaching(ports.calendar.load(years).then((statutory) => withOwnClosingDays(sql, statutory))),
     acceptFiling: (input) => reaching(acceptFiling(sql, input)),
     issueAcceptance: (input) => reaching(whileAlive(() => issueAcceptance(ports, input))),

@@ -16,8 +16,9 @@ import { queue } from '#api/operations/queue.ts';
 import { recordings } from '#api/operations/recordings.ts';
 import { repairs } from '#api/operations/repairs.ts';
 import { statistics } from '#api/operations/statistics.ts';
+import { resets } from '#api/operations/resets.ts';
 import { supervision } from '#api/operations/supervision.ts';
 import { systems } from '#api/operations/systems.ts';
 import { tasks } from '#api/operations/tasks.ts';
 
-export const router = anybody.router({ audit, availability, calendar, casePeople, cases, demonstration, desk, evidence, health, hearings, livestreams, people, queue, recordings, repairs, statistics, supervision, systems, tasks });
+export const router = anybody.router({ audit, availability, calendar, casePeople, cases, demonstration, desk, evidence, health, hearings, livestreams, people, queue, recordings, repairs, resets, statistics, supervision, systems, tasks });

@@ -19,9 +19,10 @@ import { people } from '#api/contract/people.ts';
 import { queue } from '#api/contract/queue.ts';
 import { recordings } from '#api/contract/recordings.ts';
 import { repairs } from '#api/contract/repairs.ts';
+import { resets } from '#api/contract/resets.ts';
 import { demonstration, supervision } from '#api/contract/supervision.ts';
 import { statistics } from '#api/contract/statistics.ts';
 import { systems } from '#api/contract/systems.ts';
 import { tasks } from '#api/contract/tasks.ts';
 
-export const contract = { audit, availability, calendar, casePeople, cases, demonstration, desk, evidence, health, hearings, livestreams, people, queue, recordings, repairs, statistics, supervision, systems, tasks };
+export const contract = { audit, availability, calendar, casePeople, cases, demonstration, desk, evidence, health, hearings, livestreams, people, queue, recordings, repairs, resets, statistics, supervision, systems, tasks };

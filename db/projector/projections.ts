@@ -172,6 +172,18 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'step-parked': timelineOnly,
   'step-repaired': timelineOnly,
   'repair-not-confirmed': timelineOnly,
+  // What was opened after the point is gone with the run that opened it; what was answered after it is open again.
+  'workflow-reset': (tx, { afterSeq }, { stream, seq, at, caseId }) => {
+    const openedSince = tx`select data -> 'task' ->> 'taskId' from journal where stream = ${stream} and seq > ${afterSeq} and seq < ${seq} and kind = 'task-opened'`;
+    return [
+      tx`update tasks set state = 'withdrawn', completed_at = ${at} where stream = ${stream} and state = 'open' and id::text in (${openedSince})`,
+      tx`update tasks set state = 'open', outcome = null, completed_by = null, completed_at = null where stream = ${stream} and id::text not in (${openedSince}) and id::text in (
+        select data ->> 'taskId' from journal where stream = ${stream} and seq > ${afterSeq} and seq < ${seq} and kind in ('task-completed', 'task-withdrawn'))`,
+      tx`update cases set stage = e.data ->> 'stage', stage_since = e.at::timestamptz from (
+        select data, at from journal where stream = ${stream} and seq <= ${afterSeq} and kind = 'stage-entered' order by seq desc limit 1) e
+        where id = ${caseId} and ${stream} = 'case-' || id::text`,
+    ];
+  },
   'clock-moved': timelineOnly,
   happened: timelineOnly,
   'happening-decided': timelineOnly,

@@ -20,7 +20,7 @@ describe('the journal’s only writer', () => {
     await recordJournal(court.sql, stream, [entry(1, caseId), entry(2, caseId)]);
     // A retried activity, or a worker that was thought dead: nothing changes, the new one follows.
     await recordJournal(court.sql, stream, [entry(1, caseId), entry(2, caseId), entry(3, caseId)]);
-    await recordJournal(court.sql, stream, [entry(2, caseId, 'another telling')]);
+    await recordJournal(court.sql, stream, [entry(2, caseId)]);
     const rows = await court.sql`select seq, data ->> 'value' as value from journal where stream = ${stream} order by seq`;
     expect(rows.map((row) => [row['seq'], row['value']])).toEqual([[1, 'n1'], [2, 'n2'], [3, 'n3']]);
     await expect(recordJournal(court.sql, stream, [entry(5, caseId)])).rejects.toThrow(JournalGap);
@@ -54,6 +54,36 @@ describe('the journal’s only writer', () => {
     expect(await chain()).toEqual([true, true, true]);
     await court.sql`update journal set data = jsonb_set(data, '{value}', '"forged"') where stream = ${stream} and seq = 2`;
     expect(await chain()).toEqual([true, false, true]);
+  });
+
+  test('another entry under a number that is taken is refused, and changes nothing', async () => {
+    const caseId = randomUUID();
+    const stream = `case-${caseId}`;
+    await recordJournal(court.sql, stream, [entry(1, caseId), entry(2, caseId)]);
+    const other = { ...entry(2, caseId), at: '2026-05-12T01:00:00.000Z' } as JournalEntry;
+    await expect(recordJournal(court.sql, stream, [other, entry(3, caseId)], 'another run')).rejects.toThrow('no reset of the workflow is on record');
+    expect(await court.sql`select 1 from journal where stream = ${stream}`).toHaveLength(2);
+  });
+
+  test('a run that was reset on record is told to go on behind the head, once, and only that run', async () => {
+    const caseId = randomUUID();
+    const stream = `case-${caseId}`;
+    const [resetId, by, confirmedBy] = [randomUUID(), randomUUID(), randomUUID()];
+    await recordJournal(court.sql, stream, [entry(1, caseId), entry(2, caseId), entry(3, caseId)], 'left');
+    await court.sql`insert into workflow_resets (id, stream, case_id, base_run_id, event_id, keep_signals, keep_updates, reason, preview, state, asked_by, decided_by)
+      values (${resetId}, ${stream}, ${caseId}, 'left', 9, true, false, '结果有误', '{}', 'confirmed', ${by}, ${confirmedBy})`;
+    const again = { ...entry(2, caseId), at: '2026-05-12T01:00:00.000Z' } as JournalEntry;
+    const reset = { resetId, baseRunId: 'left', eventId: 9, keepSignals: true, keepUpdates: false, reason: '结果有误', by, confirmedBy };
+    expect(await recordJournal(court.sql, stream, [entry(1, caseId), again], 'begun')).toEqual({ head: 3, from: 2, reset });
+    // Nothing is written, and asked again it answers the same; the run that was left is told nothing.
+    expect(await recordJournal(court.sql, stream, [entry(1, caseId), again], 'begun')).toMatchObject({ head: 3, from: 2 });
+    await expect(recordJournal(court.sql, stream, [again], 'left')).rejects.toThrow('no reset');
+    // Also a run that has written nothing that stands already: the reset is said before anything else.
+    expect(await recordJournal(court.sql, stream, [entry(4, caseId)], 'begun')).toMatchObject({ head: 3, from: 4 });
+    const marker = { seq: 4, kind: 'workflow-reset', at: again.at, caseId, data: { ...reset, afterSeq: 1 } } as JournalEntry;
+    expect(await recordJournal(court.sql, stream, [marker, { ...again, seq: 5 } as JournalEntry], 'begun')).toBeUndefined();
+    expect(await recordJournal(court.sql, stream, [{ ...again, seq: 6 } as JournalEntry], 'begun')).toBeUndefined();
+    expect(await court.sql`select 1 from journal where stream = ${stream}`).toHaveLength(6);
   });
 
   test('a projection that fails leaves nothing of its batch', async () => {

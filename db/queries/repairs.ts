@@ -47,7 +47,7 @@ export interface AwaitedConfirmation { taskId: string; caseId: string; caseNumbe
 export async function awaitedConfirmations(sql: Sql): Promise<AwaitedConfirmation[]> {
   const rows = await sql<(Row & { name: string | null })[]>`
     select t.id, t.case_id, c.case_number, t.facts, t.opened_at, p.name
-    from tasks t left join cases c on c.id = t.case_id left join persons p on p.id::text = t.facts ->> 'by'
+    from tasks t left join cases c on c.id = t.case_id left join persons p on p.id = (t.facts ->> 'by')::uuid
     where t.state = 'open' and t.kind = 'confirm-repair' order by t.opened_at, t.id limit ${most}`;
   return rows.map(({ facts, ...row }) => ({
     taskId: row.id, caseId: row.case_id, caseNumber: row.case_number, step: facts.step ?? '', error: facts.error ?? '', input: facts.input ?? null,

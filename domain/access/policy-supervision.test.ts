@@ -13,7 +13,7 @@ const answer = (who: Viewer, operation: Operation) => may(who, { relation: 'none
 
 /** Every operation there is: does it change anything? A new one does not compile until that is said. */
 const changes: Record<OperationName, boolean> = {
-  'file-case': true, 'list-all-cases': false, 'see-failed-steps': false, 'see-health': false, 'see-statistics': false, 'see-looks': false, 'see-calendar': false, 'change-calendar': true,
+  'file-case': true, 'list-all-cases': false, 'see-failed-steps': false, 'reset-workflow': true, 'see-health': false, 'see-statistics': false, 'see-looks': false, 'see-calendar': false, 'change-calendar': true,
   'see-case': false, 'see-timeline': false, 'see-history': false, 'audit-case': false, 'see-slots': false, 'name-unavailable-days': true, 'confirm-notice': true, 'tell-case': true, 'name-successor': true,
   'see-task': false, 'answer-task': true, 'claim-task': true, 'snooze-task': true, 'read-comments': false, 'comment-task': true, 'use-queue': false, 'see-hearing': false, 'enter-hearing': true, 'move-phase': true, 'change-hearing': true, 'report-self-test': true,
   'see-transcript': false, 'write-transcript': true, 'reopen-transcript': true, 'see-recording': false, 'apply-for-recording': true, 'extract-recording': true, 'act-on-evidence': true,

@@ -62,6 +62,7 @@ export type Operation =
   | { do: 'file-case' }
   | { do: 'list-all-cases' }
   | { do: 'see-failed-steps' }
+  | { do: 'reset-workflow' }
   | { do: 'see-health' }
   | { do: 'see-statistics' }
   | { do: 'see-looks' }
@@ -168,6 +169,7 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
     case 'see-looks': // who looked at what (G10): for those who supervise
       return has('manager', 'trialManagementOffice') ? allowed : hidden;
     case 'see-failed-steps':
+    case 'reset-workflow':
     case 'see-health':
       return has('operations') ? allowed : hidden;
 

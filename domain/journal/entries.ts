@@ -129,6 +129,8 @@ export interface EntryData {
   'step-repaired': { step: string; how: 'retry' | 'retryWith' | 'skip' | 'fail'; by: PersonId; taskId?: TaskId; reason?: string; confirmedBy?: PersonId; changes?: readonly Change[] };
   /** A skip or a failure that was asked for, and not done. */
   'repair-not-confirmed': { step: string; how: 'skip' | 'fail'; end: 'refused' | 'takenBack'; by: PersonId; reason?: string };
+  /** The workflow began again from a point of its history: what the journal says between `afterSeq` and here was done, and is not known to it any more. */
+  'workflow-reset': { resetId: string; afterSeq: number; baseRunId: string; eventId: number; keepSignals: boolean; keepUpdates: boolean; reason: string; by: PersonId; confirmedBy: PersonId };
   'clock-moved': { offsetMs: number; by: string };
   /** What happened to the case at any time (domain/case/happenings.ts); `happeningId` is the command. */
   'happened': { happeningId: string; happening: Happening; by: PersonId; participantId?: ParticipantId; articles: readonly ArticleId[] };

@@ -110,6 +110,7 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'step-parked':
     case 'step-repaired':
     case 'repair-not-confirmed':
+    case 'workflow-reset':
       return false;
   }
 }

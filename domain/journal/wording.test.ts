@@ -81,6 +81,7 @@ const samples: { [K in EntryKind]: EntryData[K] } = {
   'participant-left': { participant: { participantId: 'x', personId: 'p', role: 'agent' }, reason: 'w', articles: ['CPL-63'] },
   'step-parked': { step: 'issueNotices', error: 'e', taskId: 't' },
   'step-repaired': { step: 'issueNotices', how: 'retry', by: 'o' },
+  'workflow-reset': { resetId: 'r', afterSeq: 3, baseRunId: 'b', eventId: 9, keepSignals: true, keepUpdates: true, reason: 'r', by: 'o', confirmedBy: 'o2' },
   'repair-not-confirmed': { step: 'issueNotices', how: 'skip', end: 'refused', by: 'o', reason: 'r' },
   'clock-moved': { offsetMs: 1, by: 'm' },
   'archive-sealed': { archiveId: 'a', mainVolume: 'm', confidentialVolume: 'c', disc: 'd' },
@@ -143,9 +144,9 @@ describe('who reads what', () => {
   const hiddenFrom = (who: Reader) => kinds.filter((kind) => !mayRead(sampleOf(kind), who));
 
   test('a supervisor everything', () => expect(hiddenFrom(reader('supervisor'))).toEqual([]));
-  test('the court all but the system’s troubles', () => expect(hiddenFrom(reader('court'))).toEqual(['signal-refused', 'step-parked', 'step-repaired', 'repair-not-confirmed']));
+  test('the court all but the system’s troubles', () => expect(hiddenFrom(reader('court'))).toEqual(['signal-refused', 'step-parked', 'step-repaired', 'workflow-reset', 'repair-not-confirmed']));
   test('a participant what concerns everybody, and their own', () => {
-    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'hearing-room', 'recording-composed', 'recording-extract-asked', 'recording-extracted', 'livestream-intended', 'livestream-begun', 'livestream-screened', 'livestream-form-kept', 'replacement-asked', 'task-reassigned', 'person-invited', 'invitation-ended', 'step-parked', 'step-repaired', 'repair-not-confirmed']);
+    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'hearing-room', 'recording-composed', 'recording-extract-asked', 'recording-extracted', 'livestream-intended', 'livestream-begun', 'livestream-screened', 'livestream-form-kept', 'replacement-asked', 'task-reassigned', 'person-invited', 'invitation-ended', 'step-parked', 'step-repaired', 'workflow-reset', 'repair-not-confirmed']);
   });
   test('another participant’s tasks, notices and presence are not theirs', () => {
     expect(hiddenFrom(reader('participant', false)).filter((kind) => !hiddenFrom(reader('participant')).includes(kind)))

@@ -267,6 +267,11 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
       return said(end === 'refused' ? words(`不同意${zh}：${title.zh}`, `Refused to have it ${en}: ${title.en}`) : words(`撤回${zh}：${title.zh}`, `Taken back, not ${en}: ${title.en}`),
         names.person(entry.data.by), { step, how, end, ...(reason === undefined ? {} : { reason }) });
     }
+    case 'workflow-reset': {
+      const { afterSeq, reason, confirmedBy, keepSignals, keepUpdates } = entry.data;
+      return said(words(`工作流重置：自第${afterSeq}条记录之后重新开始`, `Workflow reset: begun again after entry ${afterSeq}`), names.person(entry.data.by),
+        { afterSeq, reason, confirmedBy: names.person(confirmedBy), keepSignals, keepUpdates });
+    }
     case 'clock-moved':
       return said(words('演示法院的时钟被拨快', 'The clock of the demonstration court was moved'), names.person(entry.data.by), { offsetMs: entry.data.offsetMs });
     case 'happened':

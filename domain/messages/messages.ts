@@ -37,6 +37,8 @@ export const updates = {
 } as const;
 
 export const signals = {
+  /** Operations have reset the workflow. */
+  workflowReset: 'workflowReset',
   /** The same as completeTask, from another system of the court; never throws, a wrong one is journalled. */
   answerTask: 'answerTask',
   /** Demonstration and training court only. */

@@ -22,7 +22,7 @@ let browser: CourtBrowser;
 let people: People;
 let operations: Person;
 let second: Person;
-const said = { skip: '改为纸质送达', refuse: '打印机已修复', correct: '更正受理时间' };
+const said = { reset: '受理结果记录有误', skip: '改为纸质送达', refuse: '打印机已修复', correct: '更正受理时间' };
 const zh = words.zh.repairs;
 
 beforeAll(async () => {
@@ -123,6 +123,19 @@ test('failed steps: seen in groups, corrected, skipped by two persons, and an un
   await first.look('operations-nothing-failed', (every, page) => page.getByText(every.repairs.none));
   const phone = await Viewer.at(browser, 'phone', operations);
   await phone.visit('/desk/operations', 'operations', (every) => every.staff.nav.operations);
+
+  // A case is begun again where its review was answered: seen before, asked for by one, confirmed by another.
+  const [{ id: caseId } = { id: '' }] = await sql<{ id: string }[]>`select id from cases where stage = 'consent' order by filed_at limit 1`;
+  await first.visit(`/desk/operations/reset/${caseId}`, 'operations-reset', (every) => every.resets.title);
+  await first.page.locator('.reset-points input').first().check();
+  await first.look('operations-reset-preview', (every, page) => page.getByText(every.resets.reason, { exact: true }));
+  await first.page.locator('#reset-reason').fill(said.reset);
+  await first.page.getByRole('button', { name: words.zh.resets.ask }).click();
+  await first.look('operations-reset-asked', (every, page) => page.getByText(every.resets.asked));
+  await other.visit('/desk/operations', 'operations-reset-confirm', (every) => every.staff.nav.operations);
+  await other.page.getByRole('button', { name: words.zh.resets.confirm }).click();
+  await other.look('operations-reset-done', (every, page) => page.getByText(every.resets.state.done));
+  await until('the reset is on record', async () => (await sql`select 1 from journal where case_id = ${caseId} and kind = 'workflow-reset'`).length === 1, 60_000);
   const sent = platform.sent.filter(({ key }) => key.startsWith('acceptance/')).map(({ key }) => key);
   expect(new Set(sent).size).toBe(sent.length);
   expect(sent).toHaveLength(3);

@@ -151,6 +151,7 @@ function listen(the: CourtCase): void {
   setHandler(defineUpdate<Journalled, [ChangePeople]>(updates.changePeople), (change) => changePeople(the, change), {
     validator: (change) => validatePeople(the, change),
   });
+  setHandler(defineSignal(signals.workflowReset), () => { the.journal.askWhetherReset(); });
   setHandler(defineSignal<[HearingReport]>(signals.hearingReport), (report) => {
     the.hear(report);
   });

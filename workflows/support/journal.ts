@@ -8,6 +8,7 @@
 import { condition, proxyActivities } from '@temporalio/workflow';
 import type { CourtActivities } from '#activities/court-activities.ts';
 import type { EntryData, EntryKind, JournalEntry } from '#domain/journal/entries.ts';
+import type { GoOnBehind } from '#domain/messages/journal.ts';
 import type { StreamId } from '#domain/case/ids.ts';
 import type { CourtClock } from './clock.ts';
 
@@ -23,6 +24,7 @@ const largestBatch = 200;
 export class Journal {
   private gathered: JournalEntry[] = [];
   private flushing = false;
+  private asking = false;
 
   /** @param seq the number of the last entry that the stream has (0 for a new one; carried over by continue-as-new). */
   constructor(readonly stream: StreamId, readonly caseId: string, private readonly clock: CourtClock, private seq = 0) {
@@ -34,6 +36,11 @@ export class Journal {
     this.seq += 1;
     this.gathered.push({ seq: this.seq, kind, at: this.clock.iso(), caseId: this.caseId, data } as JournalEntry);
     return this.seq;
+  }
+
+  /** Somebody reset the workflow, and this run may have nothing to write: it asks, so that the reset is on record at once. */
+  askWhetherReset(): void {
+    this.asking = true;
   }
 
   get lastSeq(): number {
@@ -48,11 +55,24 @@ export class Journal {
   private async run(): Promise<void> {
     for (;;) {
       // A condition is looked at when everything else of this activation has run: so one flush takes all of it.
-      await condition(() => this.gathered.length > 0);
+      await condition(() => this.gathered.length > 0 || this.asking);
       const batch = this.gathered.splice(0, largestBatch);
       this.flushing = true;
-      await recordJournal({ stream: this.stream, entries: batch });
+      const behind = await recordJournal({ stream: this.stream, entries: batch, ...(batch.length > 0 ? {} : { after: this.seq }) });
+      this.asking = false;
+      if (behind) this.goOn(behind, batch);
       this.flushing = false;
     }
+  }
+
+  /**
+   * This run began again from a point of its history (docs/decisions/reset.md): what was recorded after that point stays, the
+   * journal says that the workflow was reset, and what this run wrote since is numbered behind it.
+   */
+  private goOn({ head, from, reset }: GoOnBehind, batch: readonly JournalEntry[]): void {
+    const again = [...batch.filter((entry) => entry.seq >= from), ...this.gathered];
+    const marker = { kind: 'workflow-reset', at: this.clock.iso(), caseId: this.caseId, data: { ...reset, afterSeq: from - 1 } } as const;
+    this.gathered = [marker, ...again].map((entry, at) => ({ ...entry, seq: head + 1 + at }) as JournalEntry);
+    this.seq = head + this.gathered.length;
   }
 }

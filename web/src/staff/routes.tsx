@@ -74,6 +74,7 @@ const statistics = createRoute({ getParentRoute: () => desk, path: '/statistics'
 const operations = createRoute({ getParentRoute: () => desk, path: '/operations', component: lazyRouteComponent(() => import('#web/staff/operations/OperationsPage.tsx'), 'OperationsPage') });
 const health = createRoute({ getParentRoute: () => desk, path: '/health', component: lazyRouteComponent(() => import('#web/staff/health/HealthPage.tsx'), 'HealthPage') });
 const handbook = createRoute({ getParentRoute: () => desk, path: '/health/handbook', component: lazyRouteComponent(() => import('#web/staff/health/HandbookPage.tsx'), 'HandbookPage') });
+const resetWorkflow = createRoute({ getParentRoute: () => desk, path: '/operations/reset/$caseId', component: lazyRouteComponent(() => import('#web/staff/operations/ResetPage.tsx'), 'ResetPage') });
 const transcript = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/transcript', component: lazyRouteComponent(() => import('#web/staff/transcript/TranscriptPage.tsx'), 'TranscriptPage') });
 const recording = createRoute({ getParentRoute: () => desk, path: '/hearings/$hearingId/recording', component: lazyRouteComponent(() => import('#web/staff/recording/RecordingPage.tsx'), 'RecordingPage'),
   // The second at which the player opens.
@@ -84,5 +85,5 @@ const signingRound = createRoute({ getParentRoute: () => desk, path: '/hearings/
 
 export const staffRoutes = [
   signIn, secondFactor,
-  desk.addChildren([start, home, escalated, absences, queue, printedQueue, task, week, closingDays, cases, courtCase, allCases, history, auditOfCase, looks, statistics, operations, health, handbook, transcript, livestream, recording, signingRound]),
+  desk.addChildren([start, home, escalated, absences, queue, printedQueue, task, week, closingDays, cases, courtCase, allCases, history, auditOfCase, looks, statistics, operations, resetWorkflow, health, handbook, transcript, livestream, recording, signingRound]),
 ] as const;

@@ -14,6 +14,7 @@ import { party } from '#web/i18n/en/party.ts';
 import { queue } from '#web/i18n/en/queue.ts';
 import { recordings } from '#web/i18n/en/recordings.ts';
 import { repairs } from '#web/i18n/en/repairs.ts';
+import { resets } from '#web/i18n/en/resets.ts';
 import { room } from '#web/i18n/en/room.ts';
 import { scheduling } from '#web/i18n/en/scheduling.ts';
 import { shell } from '#web/i18n/en/shell.ts';
@@ -24,4 +25,4 @@ import { transcript } from '#web/i18n/en/transcript.ts';
 
 import type { Catalogue } from '#web/i18n/zh/catalogue.ts';
 
-export const catalogue: Catalogue = { audit, casePeople, cases, court, demonstration, evidence, health, filing, happenings, home, livestream, party, queue, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript };
+export const catalogue: Catalogue = { audit, casePeople, cases, court, demonstration, evidence, health, filing, happenings, home, livestream, party, queue, recordings, repairs, resets, room, scheduling, shell, signing, staff, tasks, transcript };

@@ -14,6 +14,7 @@ import { party } from '#web/i18n/zh/party.ts';
 import { queue } from '#web/i18n/zh/queue.ts';
 import { recordings } from '#web/i18n/zh/recordings.ts';
 import { repairs } from '#web/i18n/zh/repairs.ts';
+import { resets } from '#web/i18n/zh/resets.ts';
 import { room } from '#web/i18n/zh/room.ts';
 import { scheduling } from '#web/i18n/zh/scheduling.ts';
 import { shell } from '#web/i18n/zh/shell.ts';
@@ -23,6 +24,6 @@ import { tasks } from '#web/i18n/zh/tasks.ts';
 import { transcript } from '#web/i18n/zh/transcript.ts';
 import type { SameKeys } from '#web/i18n/shape.ts';
 
-const chinese = { audit, casePeople, cases, court, demonstration, evidence, health, filing, happenings, home, livestream, party, queue, recordings, repairs, room, scheduling, shell, signing, staff, tasks, transcript } as const;
+const chinese = { audit, casePeople, cases, court, demonstration, evidence, health, filing, happenings, home, livestream, party, queue, recordings, repairs, resets, room, scheduling, shell, signing, staff, tasks, transcript } as const;
 export type Catalogue = SameKeys<typeof chinese>;
 export const catalogue: Catalogue = chinese;

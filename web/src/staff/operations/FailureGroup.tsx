@@ -8,6 +8,7 @@ import { useWords } from '#web/i18n/use-words.ts';
 import { FailedStep } from '#web/staff/operations/FailedStep.tsx';
 import { StepFacts } from '#web/staff/operations/StepFacts.tsx';
 import type { Bulk } from '#web/staff/operations/use-bulk.ts';
+import { LinkButton } from '#web/staff/parts/LinkButton.tsx';
 import { Since } from '#web/staff/parts/Due.tsx';
 
 export type Group = Awaited<ReturnType<typeof api.repairs.list>>['groups'][number];
@@ -35,7 +36,7 @@ export function FailureGroup({ group, bulk, open, toggle }: { group: Group; bulk
 }
 
 function GroupBody({ group, bulk }: { group: Group; bulk: Bulk }) {
-  const { t } = useTranslation('repairs');
+  const { t } = useTranslation(['repairs', 'resets']);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<string | null>(null);
   const here = group.members.filter(({ taskId }) => chosen.has(taskId));
@@ -72,6 +73,7 @@ function GroupBody({ group, bulk }: { group: Group; bulk: Bulk }) {
           </tbody>
         </table>
       </div>
+      {current && <p><LinkButton href={`/desk/operations/reset/${current.caseId}`}>{t('resets:link')}</LinkButton></p>}
       {current && <FailedStep key={current.taskId} step={current} onDone={() => setShown(null)} />}
     </div>
   );

@@ -5,6 +5,7 @@ import { queries } from '#web/api/queries.ts';
 import { usePageTitle } from '#web/shell/page-title.ts';
 import { AmbiguousEffects } from '#web/staff/operations/AmbiguousEffects.tsx';
 import { FailedSteps } from '#web/staff/operations/FailedSteps.tsx';
+import { Resets } from '#web/staff/operations/Resets.tsx';
 import { Panel } from '#web/staff/parts/Panel.tsx';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
 
@@ -17,6 +18,7 @@ export function OperationsPage() {
       <Health />
       <AmbiguousEffects />
       <FailedSteps />
+      <Resets />
     </div>
   );
 }
