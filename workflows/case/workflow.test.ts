@@ -307,6 +307,22 @@ describe('steps that fail', () => {
     expect(await the.until('the notice of acceptance', () => the.data('acceptance-issued').length > 0 && the.data('acceptance-issued'))).toMatchObject([{ participantId: the.filing.participants[0]?.participantId }]);
   }, 60_000);
 
+  test('a case that ends waits for the notice that it still owes', async () => {
+    const the = await (await openCourt()).file();
+    court.faults = { issueAcceptance: failing('the printer is away') };
+    await accepted(the);
+    const repair = await the.task('repair-step');
+    const consent = await the.task('consent-online');
+    await the.complete(consent, { decision: 'refuse', reason: '要求线下审理' }, people.defendant);
+    await the.until('the last stage is over', () => the.data('stage-ended').at(-1)?.stage === 'consent');
+    expect(the.data('case-closed')).toEqual([]);
+    expect(the.openTasks).toMatchObject([{ kind: 'repair-step' }]);
+    court.faults = {};
+    await the.complete(repair, { action: 'retry' }, people.operations);
+    await the.until('closed', () => the.data('case-closed').length > 0);
+    expect(the.data('acceptance-issued')).toHaveLength(1);
+  }, 60_000);
+
   test('skipped notices leave them to be proven by phone', async () => {
     const the = await (await openCourt()).file();
     court.faults = { issueNotices: failing('SMS platform is away') };

@@ -17,6 +17,7 @@ import type { Stage, StageOrClosed } from '#domain/case/stages.ts';
 import { signals, updates } from '#domain/messages/messages.ts';
 import { stageArticles } from '#domain/case/stages.ts';
 import { interrupted } from '#domain/case/turns.ts';
+import { isOfOperations } from '#domain/tasks/repair-step.ts';
 import { notFound, refused } from '../support/failures.ts';
 import { StepFailed } from '../support/steps.ts';
 import { loadCalendar, recheckDates, renewOldCalendar } from './calendar.ts';
@@ -64,7 +65,8 @@ export async function courtCase(input: CaseInput, carried?: CarriedCase): Promis
   the.evidenceState.closed = true;
   // Nothing that is told now opens anything.
   the.closesAs = the.closing;
-  the.tasks.withdrawAll('the case is closed');
+  // What operations has to repair the court still owes: a ruling or a notice that could not go out yet.
+  the.tasks.withdrawAll('the case is closed', ({ kind }) => !isOfOperations(kind));
   // A hearing that was begun still has to say that it is over: it must find its case.
   await condition(() => the.nothingBeside && the.allRecorded);
   for (const hearingId of awaited(the)) await noLivestreamOf(the, hearingId, '案件已结束');

@@ -4,15 +4,15 @@
  * If the process dies here: `confirmed` is kept before Temporal is asked, and the request bears the reset's id; confirmed once
  * more, Temporal answers with the run that it has begun already.
  */
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import type { SignedInContext } from '#api/context.ts';
 import { conflict, notFound, refused } from '#api/errors.ts';
 import { historyOf } from '#api/operations/resets/history.ts';
 import { signals } from '#domain/messages/messages.ts';
 import { previewReset, refusalOfReset } from '#domain/operations/reset.ts';
 
-const { ResetReapplyExcludeType } = temporal.api.enums.v1;
-const { ResetWorkflowExecutionRequest } = temporal.api.workflowservice.v1;
+const { ResetReapplyExcludeType } = proto.temporal.api.enums.v1;
+const { ResetWorkflowExecutionRequest } = proto.temporal.api.workflowservice.v1;
 
 interface Row { id: string; stream: string; case_id: string; base_run_id: string; event_id: number; keep_signals: boolean; keep_updates: boolean; reason: string; state: string; asked_by: string }
 
