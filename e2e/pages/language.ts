@@ -7,6 +7,7 @@ import { demonstrationCourtrooms, demonstrationPassword, demonstrationStaff } fr
 import { divisions } from '#domain/court/court.ts';
 import { provisions } from '#domain/law/articles.ts';
 import type { Language } from '#web/i18n/languages.ts';
+import { operationsOfContract } from '#e2e/leaks/requests.ts';
 
 const names = [
   ...demonstrationStaff.map(({ name }) => name), ...demonstrationPersons.map(({ name }) => name), ...demonstrationCourtrooms.map(({ name }) => name),
@@ -15,6 +16,9 @@ const names = [
 
 /** Short names of articles that hold more than letters and a number: taken out whole, before their parts are. */
 const articleIds = [...new Set(provisions.map(({ id }) => id))].filter((id) => /[a-z]/.test(id)).sort((one, other) => other.length - one.length);
+
+/** What programs call an operation; the history of a case shows it beside the words. */
+const operations = new Set(operationsOfContract().map(({ name }) => name));
 
 const familyNames = new Set([...demonstrationStaff, ...demonstrationPersons].map(({ name }) => name[0]));
 
@@ -50,6 +54,7 @@ export function foreignWords(language: Language, texts: readonly string[]): stri
 }
 
 function withoutNames(text: string): string {
+  if (operations.has(text.trim())) return '';
   let rest = text;
   for (const id of articleIds) rest = rest.replaceAll(id, ' ');
   for (const pattern of neither) rest = rest.replace(pattern, ' ');

@@ -202,7 +202,7 @@ export class TestCase {
 
   /** Waits in real time until the journal shows it; workflow time moves only by `env.sleep`. */
   async until<T>(what: string, find: () => T | undefined | false): Promise<T> {
-    for (let tries = 0; tries < 400; tries += 1) {
+    for (let tries = 0; tries < 1_200; tries += 1) {
       const found = find();
       if (found) return found;
       await new Promise((resolve) => setTimeout(resolve, 25));

@@ -20,7 +20,7 @@ export function Standing({ courtCase }: { courtCase: CaseDetail }) {
   const at = now === 'closed' ? stages.length : stages.indexOf(now);
   return (
     <section className="standing" aria-label={t('standing')}>
-      <ol className="stage-line">
+      <ol className="stage-line" tabIndex={0}>
         {[...stages, 'closed' as const].map((stage, index) => (
           <li key={stage} className={index < at ? 'past' : index === at ? 'now' : 'ahead'} aria-current={index === at ? 'step' : undefined}>{say(stageWords[stage])}</li>
         ))}
@@ -69,7 +69,7 @@ export function WaitingFor({ standing, except }: { standing: CaseDetail['standin
   const rows = standing.waitingFor.filter(({ taskId }) => taskId !== except);
   if (rows.length === 0) return <p className="faint" role="status">{t(`goesOn.${whatGoesOn(standing)}`)}</p>;
   return (
-    <table className="desk-table waiting-table">
+    <div className="wide-table" tabIndex={0} role="group" aria-label={t('waitingFor')}><table className="desk-table waiting-table">
       <caption className="visually-hidden">{t('waitingFor')}</caption>
       <thead><tr><th scope="col">{t('waiting.who')}</th><th scope="col">{t('waiting.what')}</th><th scope="col">{t('waiting.since')}</th><th scope="col">{t('waiting.until')}</th><th scope="col">{t('waiting.articles')}</th></tr></thead>
       <tbody>
@@ -83,6 +83,6 @@ export function WaitingFor({ standing, except }: { standing: CaseDetail['standin
           </tr>
         ))}
       </tbody>
-    </table>
+    </table></div>
   );
 }

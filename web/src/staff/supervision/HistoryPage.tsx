@@ -1,4 +1,5 @@
 /** Everything that the court keeps of a case on one time line, for those who supervise. Looking is itself on record. */
+import { DownOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Select } from 'antd';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -80,13 +81,13 @@ function Filters({ caseId, search, counts, people, articles, kinds }: { caseId: 
       </fieldset>
       <div className="history-filters">
         <label>{t('filter.person')}
-          <Select aria-label={t('filter.person')} value={search.person ?? ''} onChange={(person) => set({ person })} style={{ width: 150 }} showSearch={{ optionFilterProp: 'label' }} options={[{ value: '', label: t('filter.any') }, ...people.map(({ personId, name }) => ({ value: personId, label: name }))]} />
+          <Select suffixIcon={<DownOutlined aria-hidden />} aria-label={t('filter.person')} value={search.person ?? ''} onChange={(person) => set({ person })} style={{ width: 150 }} showSearch={{ optionFilterProp: 'label' }} options={[{ value: '', label: t('filter.any') }, ...people.map(({ personId, name }) => ({ value: personId, label: name }))]} />
         </label>
         <label>{t('filter.article')}
-          <Select aria-label={t('filter.article')} value={search.article ?? ''} onChange={(article) => set({ article })} style={{ width: 130 }} showSearch={{ optionFilterProp: 'label' }} options={[{ value: '', label: t('filter.any') }, ...articles.map((article) => ({ value: article, label: article }))]} />
+          <Select suffixIcon={<DownOutlined aria-hidden />} aria-label={t('filter.article')} value={search.article ?? ''} onChange={(article) => set({ article })} style={{ width: 130 }} showSearch={{ optionFilterProp: 'label' }} options={[{ value: '', label: t('filter.any') }, ...articles.map((article) => ({ value: article, label: article }))]} />
         </label>
         <label>{t('filter.kind')}
-          <Select aria-label={t('filter.kind')} value={search.kind ?? ''} onChange={(kind) => set({ kind })} style={{ width: 190 }} showSearch options={[{ value: '', label: t('filter.any') }, ...kinds.map((kind) => ({ value: kind, label: <span lang="en">{kind}</span> }))]} />
+          <Select suffixIcon={<DownOutlined aria-hidden />} aria-label={t('filter.kind')} value={search.kind ?? ''} onChange={(kind) => set({ kind })} style={{ width: 190 }} showSearch options={[{ value: '', label: t('filter.any') }, ...kinds.map((kind) => ({ value: kind, label: <span lang="en">{kind}</span> }))]} />
         </label>
         <label>{t('filter.from')}<input type="date" value={search.from ?? ''} onChange={(event) => set({ from: event.target.value })} /></label>
         <label>{t('filter.to')}<input type="date" value={search.to ?? ''} onChange={(event) => set({ to: event.target.value })} /></label>

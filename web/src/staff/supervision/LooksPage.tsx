@@ -1,4 +1,5 @@
 /** Supervision of access: who looked at what, when, and as what they were allowed to. */
+import { DownOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Select } from 'antd';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -40,7 +41,7 @@ export function LooksPage() {
       <p className="faint">{t('looks.lead')}</p>
       <div className="history-filters">
         <label>{t('filter.person')}
-          <Select aria-label={t('filter.person')} value={search.person ?? ''} onChange={(person) => set({ person })} style={{ width: 170 }} showSearch={{ optionFilterProp: 'label' }} options={[{ value: '', label: t('filter.any') }, ...people.map(({ personId, name }) => ({ value: personId, label: name }))]} />
+          <Select suffixIcon={<DownOutlined aria-hidden />} aria-label={t('filter.person')} value={search.person ?? ''} onChange={(person) => set({ person })} style={{ width: 170 }} showSearch={{ optionFilterProp: 'label' }} options={[{ value: '', label: t('filter.any') }, ...people.map(({ personId, name }) => ({ value: personId, label: name }))]} />
         </label>
         <label>{t('filter.from')}<input type="date" value={search.from ?? ''} onChange={(event) => set({ from: event.target.value })} /></label>
         <label>{t('filter.to')}<input type="date" value={search.to ?? ''} onChange={(event) => set({ to: event.target.value })} /></label>
@@ -59,7 +60,7 @@ export function LooksPage() {
                 <tr key={row.id}>
                   <td><time dateTime={row.at}>{formatInstant(row.at, 'dateTime', language)}</time>{row.until && formatInstant(row.until, 'time', language) !== formatInstant(row.at, 'time', language) && <span className="row-second">– {formatInstant(row.until, 'time', language)}</span>}</td>
                   <td>{row.name}<span className="row-second">{row.roles.map((role) => (role in roleWords ? say(roleWords[role as StaffRole]) : role)).join(t('shell:listSeparator'))}</span></td>
-                  <td>{say(row.what)}{row.subject && <span className="row-second figures">{row.subject.slice(0, 8)}</span>}</td>
+                  <td>{say(row.what)}{row.subject && <span className="row-second figures" lang="en">{row.subject.slice(0, 8)}</span>}</td>
                   <td><Link to="/desk/supervision/$caseId" params={{ caseId: row.caseId }}>{row.caseNumber ?? t('cases:noNumber')}</Link></td>
                   <td>{row.why ? say(row.why) : <span className="faint">{t('looks.unknown')}</span>}</td>
                 </tr>

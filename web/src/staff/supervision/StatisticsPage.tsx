@@ -81,8 +81,8 @@ function OneStatistic({ statistic, period }: { statistic: Statistic; period: Per
     <Panel title={<>{title} <Articles ids={statistic.articles} /></>} extra={<span className="faint">{t(`statistics.${statistic.over}`)}</span>}>
       {rows.length === 0 ? <p className="faint">{t('statistics.none')}</p> : (
         <>
-          <Suspense fallback={<div className="statistic-chart" />}><StatisticChart title={title} rows={rows.slice(0, 10).map(({ key, label, count }) => ({ key, label: say(label), count }))} /></Suspense>
-          <div className="wide-table" tabIndex={0} role="region" aria-label={title}>
+          <Suspense fallback={<div className="statistic-chart" />}><StatisticChart key={title} title={title} rows={rows.slice(0, 10).map(({ key, label, count }) => ({ key, label: say(label), count }))} /></Suspense>
+          <div className="wide-table" tabIndex={0} role="group" aria-label={title}>
             <table className="desk-table">
               <thead><tr>
                 <th scope="col">{t('statistics.item')}</th><th scope="col">{t('statistics.count')}</th><th scope="col">{t('statistics.caseCount')}</th>
