@@ -61,7 +61,7 @@ test('failed steps: seen in groups, corrected, skipped by two persons, and an un
   await first.visit('/desk/operations', 'operations-groups', (all) => all.staff.nav.operations);
   await first.look('operations-groups', (_all, page) => page.locator('.failure-group').nth(1));
   await group(first, 'paper').getByRole('button').first().click();
-  await first.look('operations-group-open', (all, page) => page.getByText(all.repairs.without).first());
+  await first.look('operations-group-open', (all, page) => page.getByText(all.repairs.without, { exact: true }).first());
 
   // One is corrected: what it changes is shown while it is typed, what does not fit is said before it is sent.
   await group(first, 'paper').getByRole('button', { name: zh.open, exact: true }).first().click();
