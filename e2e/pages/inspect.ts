@@ -38,7 +38,7 @@ function textsOf(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      if (!element || !own(element) || element.closest('script, style, noscript, textarea, kbd, pre') || !element.checkVisibility()) continue;
+      if (!element || !own(element) || element.closest('script, style, noscript, textarea, kbd, pre, #recharts_measurement_span') || !element.checkVisibility()) continue;
       said.push(node.textContent ?? '');
     }
     for (const element of document.body.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
