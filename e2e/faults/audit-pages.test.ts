@@ -82,7 +82,7 @@ test('one history: from an entry to the event, the document and the second of th
   await desk.page.locator('.history-list > li').nth(1).locator('summary').last().click();
   await desk.look('history-opened', ({ audit }, page) => page.getByText(audit.attributes));
   const moment = (await entries('sources=journal,media')).find((one) => one.moment !== null)!.moment!;
-  // Nobody sent pictures in this walk: that a recording plays from there, e2e/faults/recordings-pages shows.
+  // Nobody sent pictures in this walk: there is nothing to play, and the page opens all the same.
   await desk.page.goto(`/desk/hearings/${moment.hearingId}/recording?t=${moment.seconds}`);
   await desk.page.getByRole('heading', { level: 1 }).waitFor();
   await desk.leave();
