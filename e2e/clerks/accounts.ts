@@ -6,7 +6,7 @@ import { connectSql } from '#db/connect.ts';
 export async function addFilingClerks(databaseUrl: string, count: number): Promise<string[]> {
   const sql = connectSql(databaseUrl, 2);
   try {
-    const names = Array.from({ length: count }, (_, at) => `clerk-${at + 1}`);
+    const names = Array.from({ length: count }, (_, at) => `filing_${at + 1}`);
     for (const [at, username] of names.entries()) {
       const personId = randomUUID();
       const name = `第${at + 1}书记`;

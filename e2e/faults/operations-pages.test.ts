@@ -65,7 +65,7 @@ test('failed steps: seen in groups, corrected, skipped by two persons, and an un
 
   // One is corrected: what it changes is shown while it is typed, what does not fit is said before it is sent.
   await group(first, 'paper').getByRole('button', { name: zh.open, exact: true }).first().click();
-  await first.page.getByRole('radio', { name: '修改输入后重试' }).check({ force: true });
+  await first.page.locator('label').filter({ hasText: /^修改输入后重试$/ }).click();
   const editor = first.page.locator('#field-input');
   const input = JSON.parse(await editor.inputValue()) as Record<string, unknown>;
   await editor.fill(JSON.stringify({ ...input, acceptedAt: 'yesterday' }, null, 2));
@@ -101,7 +101,7 @@ test('failed steps: seen in groups, corrected, skipped by two persons, and an un
   await other.page.getByRole('button', { name: zh.bulk.close }).click();
   const { confirmations: [left] } = await until('one is left', async () => { const now = await second.get<{ confirmations: { taskId: string }[] }>('/api/supervision/failures'); return now.confirmations.length === 1 && now; });
   await other.visit(`/desk/tasks/${left!.taskId}`, 'task-confirm-repair', () => /./);
-  await other.page.getByRole('radio', { name: '不同意' }).check({ force: true });
+  await other.page.locator('label').filter({ hasText: /^不同意$/ }).click();
   await other.page.locator('#field-reason').fill(said.refuse);
   await other.page.getByRole('button', { name: words.zh.tasks.form.submit }).click();
   await failed(2);
