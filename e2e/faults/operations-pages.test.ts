@@ -89,14 +89,14 @@ test('failed steps: seen in groups, corrected, skipped by two persons, and an un
   await first.look('operations-confirmations-mine', (every, page) => page.getByText(every.repairs.confirmations.explained));
   const own = first.page.locator('section').filter({ hasText: zh.confirmations.explained });
   await own.getByRole('checkbox', { name: zh.chooseAll }).check();
-  expect(await own.getByRole('button', { name: zh.confirmations.confirm }).isDisabled()).toBe(true);
+  expect(await own.getByRole('button', { name: zh.confirmations.confirm, exact: true }).isDisabled()).toBe(true);
 
   // The second person confirms one, and refuses the other.
   const other = await Viewer.at(browser, 'pc', second);
   await other.visit('/desk/operations', 'operations-confirmations', (every) => every.staff.nav.operations);
   const panel = other.page.locator('section').filter({ hasText: zh.confirmations.explained });
   await panel.getByRole('checkbox').nth(1).check();
-  await panel.getByRole('button', { name: zh.confirmations.confirm }).click();
+  await panel.getByRole('button', { name: zh.confirmations.confirm, exact: true }).click();
   await other.look('operations-confirmed', (every, page) => page.getByText(every.repairs.bulk.close));
   await other.page.getByRole('button', { name: zh.bulk.close }).click();
   const { confirmations: [left] } = await until('one is left', async () => { const now = await second.get<{ confirmations: { taskId: string }[] }>('/api/supervision/failures'); return now.confirmations.length === 1 && now; });

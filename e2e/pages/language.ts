@@ -38,7 +38,7 @@ const neither = [
 ];
 const accounts = new RegExp(`\\b(?:${[...demonstrationStaff.map(({ username }) => username), demonstrationPassword].join('|')})\\b`, 'g');
 /** Words that Chinese pages write in Latin letters, as Chinese does. */
-const usualInChinese = /\b(?:Kaiting|PDF|Word|Wi-Fi|SHA-256|UDP|JSON|https|Enter|Esc|Ctrl|Alt|Shift|MB|kB|GB|ms)\b/g;
+const usualInChinese = /\b(?:Kaiting|PDF|Word|ISO|Wi-Fi|SHA-256|UDP|JSON|https|Enter|Esc|Ctrl|Alt|Shift|MB|kB|GB|ms)\b/g;
 
 /** @returns a line for each text with a word of the other language, or with a key where words should be. */
 export function foreignWords(language: Language, texts: readonly string[]): string[] {

@@ -10,7 +10,7 @@ export function BulkReportView({ report, stop, close }: { report: BulkReport; st
   const { total, done, failed, over, stopped, after } = report;
   return (
     <div className="bulk-report">
-      <Progress percent={Math.round((100 * done) / Math.max(total, 1))} aria-label={t('bulk.title')} status={over ? (failed.length > 0 ? 'exception' : 'success') : 'active'} />
+      <Progress percent={Math.round((100 * done) / Math.max(total, 1))} aria-label={t('bulk.title')} format={(percent) => `${percent ?? 0}%`} status={over ? (failed.length > 0 ? 'exception' : 'success') : 'active'} />
       <p role="status">{t('bulk.progress', { done, total })} {over ? t('bulk.sent', { count: done - failed.length }) : t('bulk.working')} {over && failed.length < done && t(`bulk.${after}`)}</p>
       {stopped && <p>{t('bulk.stopped')}</p>}
       {failed.length > 0 && (
