@@ -56,6 +56,7 @@ test('failed steps: seen in groups, corrected, skipped by two persons, and an un
   platform.trouble = 'mute';
   await review(people, await file(people), { decision: 'accept' });
   await failed(4);
+  platform.trouble = 'none';
 
   const first = await Viewer.at(browser, 'pc', operations);
   await first.visit('/desk/operations', 'operations-groups', (all) => all.staff.nav.operations);
@@ -107,6 +108,7 @@ test('failed steps: seen in groups, corrected, skipped by two persons, and an un
   await failed(2);
 
   // Nobody knows whether the SMS went out: asked in vain, then with an answer; retried, and sent once all the same.
+  platform.trouble = 'mute';
   await first.page.goto('/desk/operations');
   const ambiguous = first.page.locator('.ambiguous-list');
   await ambiguous.getByRole('button', { name: zh.ambiguous.ask }).click();
