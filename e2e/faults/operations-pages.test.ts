@@ -33,7 +33,7 @@ beforeAll(async () => {
   browser = await startBrowser({ baseUrl: court.baseUrl, headless: true });
   people = await comeToCourt(court.baseUrl);
   [operations, second] = await Promise.all([Person.staff(court.baseUrl, 'operations'), Person.staff(court.baseUrl, 'operations2')]);
-  asWritten((await people.manager.get<{ name: string }>('/api/court')).name, ...Object.values(said), plaintiff.name, defendant.name, '郑运维', '沈运维', '买卖合同纠纷');
+  asWritten((await people.manager.get<{ name: string }>('/api/court')).name, ...Object.values(said), plaintiff.name, defendant.name, '郑运维', '沈运维', '买卖合同纠纷', 'The SMS platform answered 500');
 });
 afterAll(async () => {
   await browser?.close();
