@@ -3,12 +3,9 @@
  * run on takes them all; one that was changed on purpose, without `patched()`, is found out, case by case.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import { until } from '#e2e/court/person.ts';
-import { repositoryFolder } from '#infra/parts/folders.ts';
+import { buildOfTheHouse, changedBuild, oneMoreStep } from '#e2e/faults/builds.ts';
 import { localEnvironment } from '#infra/testing/temporal.ts';
 import { replayCourt } from '#worker/replay/replay-court.ts';
 import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
@@ -17,24 +14,14 @@ import { accepted, agreed } from '#workflows/testing/walk.ts';
 let court: TestCourt;
 let current: WorkflowBundle;
 let careless: WorkflowBundle;
-let folder: string;
 
 beforeAll(async () => {
-  current = await bundleWorkflowCode({ workflowsPath: path.join(repositoryFolder, 'workflows/workflows.ts') });
-  folder = mkdtempSync(path.join(tmpdir(), 'kaiting-build-'));
-  for (const part of ['domain', 'workflows', 'package.json']) cpSync(path.join(repositoryFolder, part), path.join(folder, part), { recursive: true });
-  symlinkSync(path.join(repositoryFolder, 'node_modules'), path.join(folder, 'node_modules'));
-  const file = path.join(folder, 'workflows/case/evidence.ts');
-  const stage = 'export async function evidence(courtCase: CourtCase): Promise<StageExit<\'evidence\'>> {\n';
-  const source = readFileSync(file, 'utf8');
-  if (!source.includes(stage)) throw new Error('The stage of evidence begins otherwise');
-  writeFileSync(file, `import { court } from '../support/activities.ts';\n${source.replace(stage, `${stage}  await court.loadCalendar({ years: [2026] });\n`)}`);
-  careless = await bundleWorkflowCode({ workflowsPath: path.join(folder, 'workflows/workflows.ts') });
+  current = await buildOfTheHouse();
+  careless = await changedBuild(oneMoreStep);
   court = await TestCourt.open(current, await localEnvironment());
 }, 240_000);
 afterAll(async () => {
   await court?.close();
-  rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
 const opened = async (the: TestCase): Promise<TestCase> => { await the.task('submit-evidence'); return the; };

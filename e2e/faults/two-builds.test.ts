@@ -2,46 +2,27 @@
  * A new build comes while cases are open (docs/decisions/0002-worker-versioning.md): for a while both builds take tasks
  * of the same cases, then the old one ends. And a build that would break open cases: they wait, and nothing is lost.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
-import { repositoryFolder } from '#infra/parts/folders.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { WorkflowBundle } from '@temporalio/worker';
+import { buildOfTheHouse, changedBuild, oneMoreStep } from '#e2e/faults/builds.ts';
 import { until } from '#e2e/court/person.ts';
 import { localEnvironment } from '#infra/testing/temporal.ts';
 import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { accepted, agreed, exchanged } from '#workflows/testing/walk.ts';
 
-const folders: string[] = [];
 let old: WorkflowBundle;
 let guarded: WorkflowBundle;
 let careless: WorkflowBundle;
 
 /** What the new builds do differently: the stage of evidence begins with one more step. */
-const stage = 'export async function evidence(courtCase: CourtCase): Promise<StageExit<\'evidence\'>> {\n';
-const step = "await court.loadCalendar({ years: [2026] });\n  courtCase.journal.note('decision', { what: 'calendar-read-again', value: true, articles: ['G8'] });";
-
-/** The house as it is, with the stage changed. */
-async function build(change: string): Promise<WorkflowBundle> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'kaiting-build-'));
-  folders.push(folder);
-  for (const part of ['domain', 'workflows', 'package.json']) cpSync(path.join(repositoryFolder, part), path.join(folder, part), { recursive: true });
-  symlinkSync(path.join(repositoryFolder, 'node_modules'), path.join(folder, 'node_modules'));
-  const file = path.join(folder, 'workflows/case/evidence.ts');
-  const source = readFileSync(file, 'utf8');
-  if (!source.includes(stage)) throw new Error('The stage of evidence begins otherwise');
-  writeFileSync(file, `import { patched } from '@temporalio/workflow';\nimport { court } from '../support/activities.ts';\n${source.replace(stage, `${stage}  ${change}\n`)}`);
-  return bundleWorkflowCode({ workflowsPath: path.join(folder, 'workflows/workflows.ts') });
-}
+const step = `${oneMoreStep}\n  courtCase.journal.note('decision', { what: 'calendar-read-again', value: true, articles: ['G8'] });`;
 
 let court: TestCourt;
 beforeAll(async () => {
-  old = await bundleWorkflowCode({ workflowsPath: path.join(repositoryFolder, 'workflows/workflows.ts') });
-  guarded = await build(`if (patched('evidence-reads-the-calendar')) {\n  ${step}\n  }`);
-  careless = await build(step);
+  old = await buildOfTheHouse();
+  guarded = await changedBuild(`if (patched('evidence-reads-the-calendar')) {\n  ${step}\n  }`);
+  careless = await changedBuild(step);
 }, 240_000);
-afterAll(() => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }); });
 beforeEach(async () => { court = await TestCourt.open(old, await localEnvironment()); }, 60_000);
 afterEach(() => court.close(), 60_000);
 

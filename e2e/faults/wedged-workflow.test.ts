@@ -3,15 +3,12 @@
  * the case, the cause and the build; when a build that fits runs, the alarm ends by itself.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import { createWedgedWatch } from '#api/operations/health/wedged.ts';
 import { queueHealth } from '#api/operations/health/task-queues.ts';
 import { courtTaskQueue } from '#domain/case/ids.ts';
 import { until } from '#e2e/court/person.ts';
-import { repositoryFolder } from '#infra/parts/folders.ts';
+import { buildOfTheHouse, changedBuild, oneMoreStep } from '#e2e/faults/builds.ts';
 import { localEnvironment } from '#infra/testing/temporal.ts';
 import { people, TestCourt } from '#workflows/testing/court.ts';
 import { accepted, agreed } from '#workflows/testing/walk.ts';
@@ -19,22 +16,14 @@ import { accepted, agreed } from '#workflows/testing/walk.ts';
 let court: TestCourt;
 let current: WorkflowBundle;
 let careless: WorkflowBundle;
-let folder: string;
 
 beforeAll(async () => {
-  current = await bundleWorkflowCode({ workflowsPath: path.join(repositoryFolder, 'workflows/workflows.ts') });
-  folder = mkdtempSync(path.join(tmpdir(), 'kaiting-build-'));
-  for (const part of ['domain', 'workflows', 'package.json']) cpSync(path.join(repositoryFolder, part), path.join(folder, part), { recursive: true });
-  symlinkSync(path.join(repositoryFolder, 'node_modules'), path.join(folder, 'node_modules'));
-  const file = path.join(folder, 'workflows/case/evidence.ts');
-  const stage = 'export async function evidence(courtCase: CourtCase): Promise<StageExit<\'evidence\'>> {\n';
-  writeFileSync(file, `import { court } from '../support/activities.ts';\n${readFileSync(file, 'utf8').replace(stage, `${stage}  await court.loadCalendar({ years: [2026] });\n`)}`);
-  careless = await bundleWorkflowCode({ workflowsPath: path.join(folder, 'workflows/workflows.ts') });
+  current = await buildOfTheHouse();
+  careless = await changedBuild(oneMoreStep);
   court = await TestCourt.open(current, await localEnvironment());
 }, 240_000);
 afterAll(async () => {
   await court?.close();
-  rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
 test('a workflow that a careless build wedges is found with the build, and no other; it is well again when the right build runs', async () => {
