@@ -80,13 +80,14 @@ export async function consent({ caseId, defendant: other, judge, say }: Walk): P
   say('consent given and online hearing permitted');
 }
 
-export async function exchangeEvidence(walk: Walk): Promise<void> {
+/** @param answering gives the opinions for the defendant: its agent, who came while the lists were open */
+export async function exchangeEvidence(walk: Walk, answering: Person = walk.defendant): Promise<void> {
   const { caseId } = walk;
   for (const party of [walk.plaintiff, walk.defendant]) {
     const fileId = await party.upload('evidence', '合同.pdf', complaintPdf());
     await party.complete(caseId, 'submit-evidence', { items: [{ title: '买卖合同', source: party.who, proves: '合同内容', fileId }] });
   }
-  for (const party of [walk.plaintiff, walk.defendant]) {
+  for (const party of [walk.plaintiff, answering]) {
     const task = await party.awaitTask(caseId, 'confirm-evidence');
     const { facts } = await party.get<{ facts: { items: { evidenceId: string }[] } }>(`/api/tasks/${task.taskId}`);
     await party.complete(caseId, 'confirm-evidence', { opinions: facts.items.map(({ evidenceId }) => ({ evidenceId, authenticity: true, legality: true, relevance: true, remark: '' })) });

@@ -13,6 +13,7 @@ import { accept, comeToCourt, consent, defendant, exchangeEvidence, file, hold, 
 import { startBrowser, type CourtBrowser } from '#e2e/demo/browsers.ts';
 import { startCourt, type PagesCourt } from '#e2e/pages/court.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { looked, Viewer, words } from '#e2e/pages/viewer.ts';
 
 jest.setTimeout(600_000);
@@ -171,3 +172,5 @@ test('who looked at what, as what; the manager too', async () => {
   for (const address of [`/api/supervision/cases/${walk.caseId}/entries`, '/api/supervision/looks', '/api/supervision/statistics?from=2026-01-01&to=2026-12-31']) await expect(outsider.get(address)).rejects.toMatchObject({ status: 404 });
   nothingWrong();
 });
+
+opensWhatItSays('audit-pages');

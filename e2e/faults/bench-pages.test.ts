@@ -8,8 +8,10 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import { until, Person, type Named } from '#e2e/court/person.ts';
 import { takeSeat } from '#e2e/court/seat.ts';
 import { accept, consent, exchangeEvidence, everybodyPresent, file, fixedVersion, move, openRoom, prepare, readDiscipline, schedule, signTask, staffNamed, write, type Walk } from '#e2e/court/story.ts';
+import { drawName } from '#e2e/demo/party.ts';
 import { AtWork, enterRoom, headed, inRoom, nothingWrong, pdf, taskFor } from '#e2e/pages/at-work.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { words, type Viewer } from '#e2e/pages/viewer.ts';
 import { demonstrationPersons } from '#adapters/identity/demonstration-persons.ts';
 import { groundWords } from '#domain/court/recusal.ts';
@@ -189,8 +191,8 @@ test('a party names an agent with a power of attorney, which lies beside the ide
   await agents.visit(`/my/cases/${caseId}`, 'my-case-agent', ({ party }, page) => page.getByText(party.case.parties));
   await agents.leave();
 
-  // An agent acts for the party, in evidence too.
-  await exchangeEvidence({ ...walk, defendant: person });
+  // The list was open when the agent came; the opinions are asked of the agent.
+  await exchangeEvidence(walk, person);
   const hearing = await schedule(walk);
   const { participants } = await walk.clerk.case(caseId);
   const { participantId } = participants.find(({ name, role }) => name === who.name && role === 'agent')!;
@@ -206,7 +208,7 @@ test('a party names an agent with a power of attorney, which lies beside the ide
   const dismiss = card(phone, casePeople.agent.dismiss);
   await phone.page.goto(`/my/cases/${caseId}/people`);
   await dismiss.getByRole('button', { name: casePeople.agent.dismissSend }).click();
-  await phone.look('my-people-dismiss-missing', ({ casePeople: { recusal } }, page) => page.getByText(recusal.choose));
+  await phone.look('my-people-dismiss-missing', ({ casePeople: { agent: said_ } }, page) => page.getByText(said_.dismissMissing));
   await dismiss.getByRole('radio', { name: who.name }).check();
   await dismiss.getByLabel(casePeople.agent.dismissReason).fill(said.dismissal);
   await dismiss.getByRole('button', { name: casePeople.agent.dismissSend }).click();
@@ -265,6 +267,18 @@ test('a panel with people’s assessors: chosen at acceptance, in its room, at i
   await signTask(clerk, clerks.taskId, sha256, 'kaiting-demo');
   const { taskId } = await until('the assessor signs', async () => (await assessor.tasks(caseId)).find((task) => task.kind === 'sign-transcript' && task.mine));
   await atAssessor.visit(`/sign/${taskId}`, 'signing-assessor', ({ signing }, page) => page.getByText(signing.verified));
+  const { page } = atAssessor;
+  const { signing } = words.zh;
+  await page.getByRole('checkbox', { name: new RegExp(`^${signing.read}`) }).check();
+  await page.getByRole('button', { name: signing.sign, exact: true }).click();
+  await atAssessor.look('signing-assessor-missing', ({ signing: said_ }, of) => of.getByText(said_.drawFirst));
+  await drawName(page);
+  await page.locator('input[type=password]').fill('kaiting-demo');
+  await page.getByRole('button', { name: signing.sign, exact: true }).click();
+  await atAssessor.look('signing-assessor-done', ({ signing: { done } }, of) => of.getByText(done, { exact: true }));
+  expect((await assessor.get<{ state: string }>(`/api/tasks/${taskId}`)).state).toBe('completed');
   await phone.leave();
   nothingWrong();
 });
+
+opensWhatItSays('bench-pages');

@@ -10,12 +10,13 @@ import { takeSeat } from '#e2e/court/seat.ts';
 import { accept, consent, everybodyPresent, exchangeEvidence, file, move, openRoom, prepare, readDiscipline, schedule, sign, write, type Walk } from '#e2e/court/story.ts';
 import { AtWork, enterRoom, inRoom, nothingWrong } from '#e2e/pages/at-work.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { words, type Viewer } from '#e2e/pages/viewer.ts';
 import { rulingWords, type RulingCode } from '#domain/hearing/departure.ts';
 
 jest.setTimeout(900_000);
 
-const said = { findings: '电话联系，其表示不愿继续参加', absence: '经提示、警告仍不返回', withdrawn: '经传票传唤，中途退庭，经警告仍不返回', settled: '双方当庭和解，原告申请撤诉，准许', question: '现在开庭。' };
+const said = { findings: '电话联系，其表示不愿继续参加', absence: '经提示、警告仍不返回', withdrawn: '经传票传唤，中途退庭，经警告仍不返回', settled: '双方当庭和解，原告申请撤诉，准许', question: '现在开庭。', unreachable: '电话无人接听，原因待查', lasts: '被告二十分钟仍未返回，无法继续审理' };
 const { room } = words.zh;
 let work: AtWork;
 beforeAll(async () => {
@@ -119,3 +120,32 @@ test('the parties settle in court: the judge closes the session with the reason 
   await stop();
   nothingWrong();
 });
+
+test('the interruption lasts: the judge is asked whether to go on waiting, asked again, and adjourns; the session ends for everybody (G12, CPL-149)', async () => {
+  const { walk, hearingId, atJudge, plaintiffs, defendants, stop } = await sitting();
+  const { page } = atJudge;
+  // The browser is closed: nobody knows why.
+  await defendants.leave();
+  await page.locator('[data-task="suspend-or-continue"]').getByRole('button', { name: room.task['suspend-or-continue'].suspend }).click();
+  await page.locator('[data-task="verify-cause"]').waitFor();
+  await walk.judge.complete(walk.caseId, 'verify-cause', { cause: 'network', findings: said.unreachable });
+  const asked = page.locator('[data-task="adjourn-hearing"]');
+  const later = () => walk.clerk.post('/api/demonstration/clock', { forwardMinutes: 21 });
+  await later();
+  await atJudge.look('departure-lasts-judge', task('adjourn-hearing'));
+  await plaintiffs.look('departure-lasts-other', ({ room: { interruption } }, of) => of.getByText(interruption.heading).or(of.getByText(words.en.room.pending.suspendedHeading)).first());
+  await asked.getByRole('button', { name: room.task['adjourn-hearing'].wait, exact: true }).click();
+  await asked.waitFor({ state: 'detached' });
+  await later();
+  await asked.getByRole('button', { name: room.task['adjourn-hearing'].adjourn, exact: true }).click();
+  await asked.getByRole('button', { name: room.task['adjourn-hearing'].adjourn, exact: true }).click();
+  await atJudge.look('departure-lasts-missing', ({ room: { court } }, of) => of.getByText(court.reasonWrong));
+  await asked.getByLabel(room.court.reason, { exact: true }).fill(said.lasts);
+  await asked.getByRole('button', { name: room.task['adjourn-hearing'].adjourn, exact: true }).click();
+  await plaintiffs.look('departure-adjourned-other', ({ room: { ended } }, of) => of.getByText(ended.adjourned));
+  await atJudge.visit(`/room/${hearingId}`, 'departure-adjourned-judge', ({ room: { ended } }, of) => of.getByText(ended.heading));
+  await stop();
+  nothingWrong();
+});
+
+opensWhatItSays('departure-pages');

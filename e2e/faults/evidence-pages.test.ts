@@ -11,6 +11,7 @@ import { accept, comeToCourt, consent, exchangeEvidence, file, prepare, schedule
 import { startBrowser, type CourtBrowser } from '#e2e/demo/browsers.ts';
 import { startCourt, type PagesCourt } from '#e2e/pages/court.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { looked, Viewer, words } from '#e2e/pages/viewer.ts';
 import { taskCatalogue } from '#domain/tasks/catalogue.ts';
 
@@ -129,3 +130,5 @@ test('in the room: offered from the phone, shown to everybody, answered, put int
   await until('examined', async () => (await judge.case(caseId)).evidence.find(({ title }) => title === '还款记录')?.examination?.state === 'examined');
   nothingWrong();
 });
+
+opensWhatItSays('evidence-pages');

@@ -10,6 +10,7 @@ import { startBrowser, type CourtBrowser } from '#e2e/demo/browsers.ts';
 import { labelOf } from '#e2e/demo/words.ts';
 import { startCourt, type PagesCourt } from '#e2e/pages/court.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { looked, Viewer, words, type Seen } from '#e2e/pages/viewer.ts';
 import { agentKindWords, authorityWords, caseTypeWords, decisionKindWords, groundWords, instanceWords, partyKindWords } from '#domain/filing/kinds.ts';
 import { materialWords, type MaterialCategory } from '#domain/filing/material-categories.ts';
@@ -215,3 +216,4 @@ test('the review: parties and agents, previews, corrections by name; the filer c
   nothingWrong();
 });
 
+opensWhatItSays('filing-pages');

@@ -9,6 +9,7 @@ import { accept, comeToCourt, consent, defendant, file, plaintiff, type Walk } f
 import { startBrowser, type CourtBrowser } from '#e2e/demo/browsers.ts';
 import { startCourt, type PagesCourt } from '#e2e/pages/court.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { looked, Viewer, words } from '#e2e/pages/viewer.ts';
 import { suspensionGrounds, groundWords } from '#domain/case/suspension.ts';
 import { taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
@@ -106,3 +107,5 @@ test('the plaintiff withdraws, the judge permits it: closed, with the ruling sea
   await Promise.all([phone, judge].map((viewer) => viewer.leave()));
   nothingWrong();
 });
+
+opensWhatItSays('happenings-pages');

@@ -16,6 +16,7 @@ import { startBrowser, type CourtBrowser } from '#e2e/demo/browsers.ts';
 import { staffNamed } from '#e2e/demo/cast.ts';
 import { Staff } from '#e2e/demo/staff.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { looked, Viewer, words } from '#e2e/pages/viewer.ts';
 import { demonstrationStaff } from '#db/demonstration-staff.ts';
 import { alarmRules } from '#domain/operations/alarms.ts';
@@ -168,3 +169,5 @@ function spansSeen(): SeenSpan[] {
     ...span, service: text(resource.attributes, 'service.name'), part: text(attributes, 'kaiting.part'),
   })))));
 }
+
+opensWhatItSays('health-pages');

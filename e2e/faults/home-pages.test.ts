@@ -11,6 +11,7 @@ import { startBrowser, type CourtBrowser } from '#e2e/demo/browsers.ts';
 import { labelOf } from '#e2e/demo/words.ts';
 import { startCourt, type PagesCourt } from '#e2e/pages/court.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { looked, Viewer, words } from '#e2e/pages/viewer.ts';
 import { demonstrationStaff } from '#db/demonstration-staff.ts';
 import { taskCatalogue } from '#domain/tasks/catalogue.ts';
@@ -179,3 +180,5 @@ test('what is overdue goes up to the head, once; her reminder reaches the clerk'
   await Promise.all([head, phone, clerk].map((viewer) => viewer.leave()));
   nothingWrong();
 });
+
+opensWhatItSays('home-pages');

@@ -8,6 +8,7 @@ import { until } from '#e2e/court/person.ts';
 import { accept, consent, exchangeEvidence, file, type Walk } from '#e2e/court/story.ts';
 import { AtWork, headed, nothingWrong, pdf, taskFor } from '#e2e/pages/at-work.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { words } from '#e2e/pages/viewer.ts';
 import { periodBasisWords, procedureWords } from '#domain/evidence/period.ts';
 
@@ -116,3 +117,5 @@ test('late evidence is offered with its reason on a phone; the judge decides wha
   await Promise.all([phone, other].map((viewer) => viewer.leave()));
   nothingWrong();
 });
+
+opensWhatItSays('late-evidence-pages');

@@ -11,6 +11,7 @@ import { startBrowser, type CourtBrowser } from '#e2e/demo/browsers.ts';
 import { beginning, labelOf } from '#e2e/demo/words.ts';
 import { startCourt, type PagesCourt } from '#e2e/pages/court.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { looked, Viewer, words, type Seen } from '#e2e/pages/viewer.ts';
 import { statusWords } from '#domain/livestream/approval-state.ts';
 import { taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
@@ -186,3 +187,5 @@ test('the hearing opens: approved, not yet on air', async () => {
   await phone.leave();
   nothingWrong();
 });
+
+opensWhatItSays('livestream-pages');

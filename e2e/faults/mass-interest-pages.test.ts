@@ -9,6 +9,7 @@ import { Person, until } from '#e2e/court/person.ts';
 import { accept, consent, exchangeEvidence, file, schedule, staffNamed, type Scheduled, type Walk } from '#e2e/court/story.ts';
 import { AtWork, nothingWrong } from '#e2e/pages/at-work.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { words } from '#e2e/pages/viewer.ts';
 import { statusWords } from '#domain/livestream/approval-state.ts';
 import { courtChain, provincialReport } from '#domain/livestream/chain.ts';
@@ -96,3 +97,5 @@ test('reported to the intermediate court, then to the province, which returns it
   await phone.leave();
   nothingWrong();
 });
+
+opensWhatItSays('mass-interest-pages');

@@ -10,6 +10,7 @@ import { comeToCourt, defendant, file, plaintiff, review, type People } from '#e
 import { startBrowser, type CourtBrowser } from '#e2e/demo/browsers.ts';
 import { startCourt, type PagesCourt } from '#e2e/pages/court.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { looked, Viewer, words } from '#e2e/pages/viewer.ts';
 import { startSmsPlatform, type SmsPlatform } from './sms-platform.ts';
 
@@ -144,3 +145,5 @@ test('failed steps: seen in groups, corrected, skipped by two persons, and an un
   await Promise.all([first, other, phone].map((viewer) => viewer.leave()));
   nothingWrong();
 });
+
+opensWhatItSays('operations-pages');

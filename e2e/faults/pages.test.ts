@@ -16,6 +16,7 @@ import { drawName } from '#e2e/demo/party.ts';
 import { labelOf } from '#e2e/demo/words.ts';
 import { startCourt, type PagesCourt } from '#e2e/pages/court.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { looked, Viewer, words, type Seen } from '#e2e/pages/viewer.ts';
 import { materialWords } from '#domain/filing/material-categories.ts';
 import { taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
@@ -435,3 +436,5 @@ test('the file is archived (N1)', async () => {
   }
   nothingWrong();
 });
+
+opensWhatItSays('pages');

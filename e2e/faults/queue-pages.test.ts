@@ -13,6 +13,7 @@ import { comeToCourt, file, review, type People } from '#e2e/court/story.ts';
 import { startBrowser, type CourtBrowser } from '#e2e/demo/browsers.ts';
 import { startCourt, type PagesCourt } from '#e2e/pages/court.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { looked, Viewer, words } from '#e2e/pages/viewer.ts';
 import type { QueuePage } from '#api/contract/queue.ts';
 import { taskCatalogue } from '#domain/tasks/catalogue.ts';
@@ -224,3 +225,5 @@ test('the head sees the division; failed steps are tried again together, once wh
   await head.leave();
   nothingWrong();
 });
+
+opensWhatItSays('queue-pages');

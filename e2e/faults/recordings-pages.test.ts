@@ -11,6 +11,7 @@ import { accept, comeToCourt, consent, defendant, exchangeEvidence, file, hold, 
 import { startBrowser, type CourtBrowser } from '#e2e/demo/browsers.ts';
 import { startCourt, type PagesCourt } from '#e2e/pages/court.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { looked, Viewer, words } from '#e2e/pages/viewer.ts';
 import { taskCatalogue } from '#domain/tasks/catalogue.ts';
 
@@ -105,3 +106,5 @@ test('a party applies, watches what was granted, and no longer when the access h
   await Promise.all([phone, desk, theirs].map((viewer) => viewer.leave()));
   nothingWrong();
 });
+
+opensWhatItSays('recordings-pages');

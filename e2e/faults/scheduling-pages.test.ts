@@ -10,6 +10,7 @@ import { startBrowser, type CourtBrowser } from '#e2e/demo/browsers.ts';
 import { labelOf } from '#e2e/demo/words.ts';
 import { startCourt, type PagesCourt } from '#e2e/pages/court.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { looked, Viewer, words, type Seen } from '#e2e/pages/viewer.ts';
 import { taskCatalogue, type TaskKindName } from '#domain/tasks/catalogue.ts';
 
@@ -166,3 +167,5 @@ test('identity with the view of each other party; cancelled, everybody is told (
   await party.leave();
   nothingWrong();
 });
+
+opensWhatItSays('scheduling-pages');

@@ -12,6 +12,7 @@ import { codeFrom, messagesTo } from '#e2e/demo/outbox.ts';
 import { drawName } from '#e2e/demo/party.ts';
 import { AtWork, enterRoom, headed, inRoom, nothingWrong, taskFor } from '#e2e/pages/at-work.ts';
 import { asWritten } from '#e2e/pages/language.ts';
+import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { words, type Viewer } from '#e2e/pages/viewer.ts';
 import { demonstrationPersons } from '#adapters/identity/demonstration-persons.ts';
 import { sessionWords } from '#domain/case/session-words.ts';
@@ -251,3 +252,5 @@ test('a person in custody is questioned where they are held: the place of detent
   await officers.leave();
   nothingWrong();
 });
+
+opensWhatItSays('session-pages');

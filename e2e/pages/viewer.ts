@@ -8,6 +8,7 @@ import { catalogue as chinese, type Catalogue } from '#web/i18n/zh/catalogue.ts'
 import { catalogue as english } from '#web/i18n/en/catalogue.ts';
 import { htmlLanguage, languages, type Language } from '#web/i18n/languages.ts';
 import { faultsOf } from './inspect.ts';
+import { lookedAt, passed } from './register.ts';
 
 export type Device = 'pc' | 'phone';
 export const words: Record<Language, Catalogue> = { zh: chinese, en: english };
@@ -30,6 +31,7 @@ export class Viewer {
   static async at(browser: CourtBrowser, device: Device, person?: Person): Promise<Viewer> {
     const page = await browser.open(device);
     await page.emulateMedia({ reducedMotion: 'reduce' });
+    page.on('framenavigated', (frame) => { if (frame === page.mainFrame()) passed(frame.url()); });
     if (person) {
       await page.context().addCookies(person.cookie.split('; ').map((pair) => {
         const at = pair.indexOf('=');
@@ -52,6 +54,7 @@ export class Viewer {
       if (folder) await this.#photograph(path.join(folder, `${name}-${this.device}-${language}.png`));
       const seenNow = { view: `${name} (${this.device})`, language, faults: await faultsOf(this.page, language) };
       looked.push(seenNow);
+      lookedAt(this.page.url(), await this.page.locator('[data-task]:not(a)').evaluateAll((found) => found.map((element) => element.getAttribute('data-task') ?? '')));
       if (folder) appendFileSync(path.join(folder, 'faults.txt'), seenNow.faults.map((fault) => `${seenNow.view} ${language}: ${fault}\n`).join(''));
     }
     await this.#speak('zh');

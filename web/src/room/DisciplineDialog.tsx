@@ -47,7 +47,7 @@ export function DisciplineDialog({ taskId, version }: { taskId: string; version:
     >
       <p className="soft">{t('discipline.must')}</p>
       <DisciplineText discipline={discipline} />
-      <label className="choice">
+      <label className="choice" data-task="acknowledge-discipline">
         <input type="checkbox" checked={understood} onChange={(event) => setUnderstood(event.target.checked)} />
         <span>{t('discipline.acknowledge')}</span>
       </label>

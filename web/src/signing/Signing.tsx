@@ -83,7 +83,7 @@ export function Signing({ task, me, canonical, sha256, version, signatures, agre
 
   return (
     <PhonePage
-      title={title} back={caseOf(me.staff, task.caseId)}
+      title={title} back={caseOf(me.staff, task.caseId)} task={task.kind}
       actions={(
         <>
           <button type="button" className="button quiet danger" disabled={busy || over} onClick={() => setRefusing(true)}>{t('refuse')}</button>

@@ -63,7 +63,7 @@ function PocketCourtroom({ detail }: { detail: CaseDetail }) {
       <People detail={detail} />
       {witness ? null : <Claims detail={detail} />}
       {witness ? null : <Timeline caseId={detail.caseId} />}
-      {detail.closed || detail.participants.every(({ me }) => !me) ? null : <Link className="button wide" to={unavailablePath(detail.caseId)}>{scheduling('away.title')}</Link>}
+      {detail.closed || detail.standing.stage === 'archiving' || detail.participants.every(({ me }) => !me) ? null : <Link className="button wide" to={unavailablePath(detail.caseId)}>{scheduling('away.title')}</Link>}
       {detail.mayTell.length > 0 || detail.tellsFor.length > 0 ? <Link className="button wide" to={tellPath(detail.caseId)}>{happenings('title')}</Link> : null}
     </PhonePage>
   );

@@ -18,16 +18,18 @@ interface PhonePageProps {
   children: ReactNode;
   /** Buttons that stay at the thumb. */
   actions?: ReactNode;
+  /** The kind of the task that is answered here. */
+  task?: string;
 }
 
 /** The frame of every page of the public: where one is, the way back, the language, and the buttons at the thumb. */
-export function PhonePage({ title, back, children, actions }: PhonePageProps) {
+export function PhonePage({ title, back, children, actions, task }: PhonePageProps) {
   const { t } = useTranslation('party');
   const expired = useSessionExpired();
   const { data: court } = useQuery(queries.court());
   usePageTitle(title);
   return (
-    <div className="phone-page parts">
+    <div className="phone-page parts" data-task={task}>
       <header className="bar">
         {back ? <Link className="back" to={back} aria-label={t('common.back')}><BackIcon /></Link> : <span className="back" aria-hidden="true" />}
         <span className="where">{back ? title : court?.name ?? title}</span>

@@ -61,7 +61,7 @@ export function CorrectFiling({ task, onDone }: { task: TaskDetail; onDone: () =
   const running = command.phase !== null;
   return (
     <PhonePage
-      title={say(taskTitle('correct-filing'))} back={myCasePath(task.caseId)}
+      title={say(taskTitle('correct-filing'))} back={myCasePath(task.caseId)} task={task.kind}
       actions={<button type="button" className="button main" disabled={over || running || sending || !detail} onClick={() => void submit()}>{running ? tParty('task.submitting') : sending ? tParty('evidence.sending') : t('correct.submit')}</button>}
     >
       <TaskHead task={task} />

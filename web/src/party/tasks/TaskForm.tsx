@@ -40,7 +40,7 @@ export function TaskForm({ task, kind, onDone }: { task: TaskDetail; kind: TaskK
   };
   return (
     <PhonePage
-      title={say(taskTitle(kind))} back={myCasePath(task.caseId)}
+      title={say(taskTitle(kind))} back={myCasePath(task.caseId)} task={kind}
       actions={<button type="button" className="button main" disabled={busy || sending || over || !form.ready} onClick={() => void submit()}>{label}</button>}
     >
       <TaskHead task={task} />

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '#api/contract/cases.ts';
+import { sessionWords } from '#domain/case/session-words.ts';
 import { asProblem } from '#web/api/errors.ts';
 import { queries } from '#web/api/queries.ts';
 import { useWords } from '#web/i18n/use-words.ts';
@@ -13,11 +14,11 @@ export function LivestreamPanel({ courtCase }: { courtCase: CaseDetail }) {
   const { t } = useTranslation('livestream');
   const hearings = courtCase.hearings.filter(({ state }) => state !== 'cancelled');
   if (hearings.length === 0) return null;
-  return <Panel title={t('title')}>{hearings.map(({ hearingId, sessionNumber }) => <One key={hearingId} hearingId={hearingId} sessionNumber={sessionNumber} several={hearings.length > 1} />)}</Panel>;
+  return <Panel title={t('title')}>{hearings.map((hearing) => <One key={hearing.hearingId} hearing={hearing} several={hearings.length > 1} />)}</Panel>;
 }
 
-function One({ hearingId, sessionNumber, several }: { hearingId: string; sessionNumber: number; several: boolean }) {
-  const { t } = useTranslation('livestream');
+function One({ hearing: { hearingId, sessionNumber, kind }, several }: { hearing: CaseDetail['hearings'][number]; several: boolean }) {
+  const { t } = useTranslation(['livestream', 'cases']);
   const say = useWords();
   // Whoever may not read it is not asked to try again, which would go on record as refused attempts.
   const { data: view, error } = useQuery({ ...queries.livestream(hearingId), retry: false, enabled: ({ state }) => state.error === null });
@@ -25,7 +26,7 @@ function One({ hearingId, sessionNumber, several }: { hearingId: string; session
   if (!view) return <p aria-busy="true" />;
   return (
     <div className="livestream-summary">
-      {several && <span className="figures">{sessionNumber}. </span>}
+      {several && <span className="faint">{t('cases:session', { number: sessionNumber, kind: kind in sessionWords ? say(sessionWords[kind as keyof typeof sessionWords]) : kind })}</span>}
       {view.approval
         ? <><strong>{say(view.approval.statusWords)}</strong>{view.approval.lacking[0] && <p className="faint">{say(view.approval.lacking[0])}</p>}</>
         : <p className="faint">{t('none')}</p>}

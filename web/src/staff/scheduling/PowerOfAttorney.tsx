@@ -9,12 +9,12 @@ import { filePath } from '#web/paths.ts';
 import { Panel } from '#web/staff/parts/Panel.tsx';
 
 export function PowerOfAttorney({ task }: { task: TaskDetail }) {
-  const { t } = useTranslation('filing');
+  const { t } = useTranslation(['filing', 'shell']);
   const say = useWords();
   const { data } = useQuery(queries.case(task.caseId));
   const agency = data?.participants.find(({ participantId }) => participantId === task.participant?.participantId)?.agency;
   if (!data || !agency) return null;
-  const principals = data.participants.filter(({ participantId }) => agency.principals.includes(participantId)).map(({ name }) => name).join('、');
+  const principals = data.participants.filter(({ participantId }) => agency.principals.includes(participantId)).map(({ name }) => name).join(t('shell:listSeparator'));
   const file = data.documents.find(({ fileId }) => fileId === agency.powerOfAttorney);
   const path = filePath(agency.powerOfAttorney);
   return (

@@ -25,7 +25,7 @@ export function SelfTests({ tests, courtCase }: { tests: readonly SelfTest[]; co
   });
   if (tested.length === 0) return null;
   return (
-    <section className="self-tests" aria-label={t('tests.title')}>
+    <div className="self-tests">
       <h4>{t('tests.title')}</h4>
       <ul className="notices-list">
         {tested.map(({ participant, last, count }) => (
@@ -37,6 +37,6 @@ export function SelfTests({ tests, courtCase }: { tests: readonly SelfTest[]; co
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

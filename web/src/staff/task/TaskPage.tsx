@@ -52,7 +52,7 @@ function TaskView({ task }: { task: TaskDetail }) {
   }, [navigate]);
 
   return (
-    <div className="task-page">
+    <div className="task-page" data-task={task.kind}>
       <div className="task-main">
         <TaskHead task={task} />
         <DeputyNote task={task} />
