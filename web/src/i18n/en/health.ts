@@ -12,6 +12,6 @@ export const health: SameKeys<typeof chinese> = {
   commands: 'Commands without an answer ({{count}})', noCommands: 'None.', operation: 'Operation', age: 'Waiting for',
   behind: 'Entries that are not written yet', noBehind: 'None: what people read is as the workflows have it.',
   media: 'Media server', version: 'Version', rooms: 'Rooms', room: 'Room', noRooms: 'No room is open now.', inRoom: 'Present',
-  certificates: 'Certificates', noCertificates: 'No certificate to look at.', ends: 'Ends', days: '{{count}} days left',
+  seal: "The court's seal", certificates: 'Certificates', noCertificates: 'No certificate to look at.', ends: 'Ends', days: '{{count}} days left',
   seconds: '{{count}} s', milliseconds: '{{count}} ms', gib: '{{free}} of {{total}} GiB', close: 'Back to health', inEnglish: 'The handbook is in English.',
 };

@@ -10,6 +10,6 @@ export const health = {
   commands: '等待答复的操作（{{count}}）', noCommands: '没有。', operation: '操作', age: '已等待',
   behind: '尚未写入的记录', noBehind: '没有，页面与流程一致。',
   media: '媒体服务器', version: '版本', rooms: '庭审室', room: '庭审室', noRooms: '现在没有庭审室。', inRoom: '在场',
-  certificates: '证书', noCertificates: '没有可检查的证书。', ends: '到期', days: '剩余 {{count}} 天',
+  seal: '法院电子印章', certificates: '证书', noCertificates: '没有可检查的证书。', ends: '到期', days: '剩余 {{count}} 天',
   seconds: '{{count}} 秒', milliseconds: '{{count}} 毫秒', gib: '{{free}} / {{total}} GiB', close: '返回运行状况', inEnglish: '手册为英文。',
 } as const;

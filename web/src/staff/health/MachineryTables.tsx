@@ -61,7 +61,7 @@ export function MachineryTables({ look }: { look: HealthLook }) {
         </Panel>
         <Panel title={t('certificates')}>
           {look.certificates.length === 0 ? <p className="faint">{t('noCertificates')}</p> : (
-            <Table heads={[t('certificates'), t('ends')]} rows={look.certificates.map((one) => ({ key: one.name, cells: [<span lang="en">{one.name}</span>, <>{formatInstant(one.endsAt, 'dayTime', language)} <span className="row-second">{t('days', { count: one.days })}</span></>] }))} />
+            <Table heads={[t('certificates'), t('ends')]} rows={look.certificates.map((one) => ({ key: one.name, cells: [one.name === 'seal' ? t('seal') : <span lang="en">{one.name}</span>, <>{formatInstant(one.endsAt, 'day', language)} <span className="row-second">{t('days', { count: one.days })}</span></>] }))} />
           )}
         </Panel>
       </div>
