@@ -3,14 +3,14 @@ import { buffer } from 'node:stream/consumers';
 import type { Client } from '@temporalio/client';
 import type { Storage } from '#adapters/storage/storage.ts';
 import { streamHistoryOf } from '#adapters/temporal/stream-history.ts';
-import { exportedRuns, liveRuns, readHistoryFile, together, type WorkflowRuns } from '#adapters/temporal/workflow-runs.ts';
+import { exportedRuns, hasAllLeft, liveRuns, readHistoryFile, together, type WorkflowRun, type WorkflowRuns } from '#adapters/temporal/workflow-runs.ts';
 import type { StreamHistory } from '#domain/audit/stream-history.ts';
 
 /** An exported run: its file in the storage, and what it was when it was exported. */
 export interface ExportedRun { runId: string; sha256: string; jsonSha256: string }
 
 export interface KeptHistories {
-  /** `live`: the server's, with what only the export has before it; `export`: the export's alone. Undefined where there is none. */
+  /** `live`: the server's, with what only the export has besides; `export`: the export's alone. Undefined where there is none. */
   runs(stream: string, from: 'live' | 'export'): Promise<WorkflowRuns | undefined>;
   history(stream: string, from: 'live' | 'export'): Promise<StreamHistory | undefined>;
 }
@@ -24,17 +24,19 @@ export class ExportBroken extends Error {
 }
 
 export function keptHistories({ client, storage, exportsOf }: { client: Client; storage: Storage; exportsOf(stream: string): Promise<readonly ExportedRun[]> }): KeptHistories {
-  const exported = async (stream: string): Promise<WorkflowRuns | undefined> => exportedRuns(stream, await Promise.all((await exportsOf(stream)).map(async ({ runId, sha256, jsonSha256 }) => {
+  const exported = async (stream: string): Promise<WorkflowRun[]> => Promise.all((await exportsOf(stream)).map(async ({ runId, sha256, jsonSha256 }) => {
     try {
       return { runId, history: await readHistoryFile(await buffer(await storage.open(sha256)), jsonSha256) };
     } catch (cause) {
       throw new ExportBroken(stream, runId, { cause });
     }
-  })));
+  }));
   const runs: KeptHistories['runs'] = async (stream, from) => {
-    if (from === 'export') return exported(stream);
+    if (from === 'export') return exportedRuns(stream, await exported(stream));
     const live = await liveRuns(client, stream);
-    return live?.complete ? live : together(live, await exported(stream));
+    if (live?.complete && hasAllLeft(live)) return live;
+    const kept = await exported(stream);
+    return live ? together(live, kept) : exportedRuns(stream, kept);
   };
   return {
     runs,

@@ -43,6 +43,7 @@ export const auditResult = z.object({
   streams: z.array(z.object({ stream: z.string(), entries: z.number(), runs: z.number(), events: z.number(), history: z.enum(['complete', 'partly', 'gone']), from: z.enum(['live', 'export', 'both']).nullable(), anchors: z.number() })),
   findings: z.array(finding),
   differences: z.array(z.object({ table: z.string(), key: z.string(), column: z.string().nullable(), expected: z.unknown().optional(), found: z.unknown().optional() })),
+  resets: z.array(z.object({ stream: z.string(), seq: z.number(), from: z.number(), to: z.number(), runId: z.string(), by: z.string(), confirmedBy: z.string(), reason: z.string(), compared: z.boolean() })).optional(),
   commands: z.number(),
   sealedCommands: z.number(),
   anchoredUntil: instant.nullable(),

@@ -3,7 +3,7 @@
  * journals, its commands against the Updates that its workflows accepted. Reads only.
  */
 import { anchoredHeads, auditAnchored, auditAnchors, type AnchorFound } from '#domain/audit/anchor.ts';
-import type { AuditProgress, CaseAuditResult } from '#domain/audit/case-audit.ts';
+import type { AuditProgress, CaseAuditResult, ResetAudited } from '#domain/audit/case-audit.ts';
 import { auditNumbering, auditSeals, type CheckSeal } from '#domain/audit/command-seal.ts';
 import { auditChain, auditCommands, auditEntries, type ChainHash, type CommandFound, type HeadFound, type JournalRowFound } from '#domain/audit/audit-stream.ts';
 import type { StreamHistory } from '#domain/audit/stream-history.ts';
@@ -14,7 +14,7 @@ import type { Tx } from '#db/projector/projections.ts';
 import { numberedPersons, sealedCommands, sealedSince } from './sealed-commands.ts';
 import { differencesOf, journalOf, projectedFrom, projectedNow, type JournalRow, type ProjectedRows, type RowDifference, type Shadows } from './projection-shadow.ts';
 
-export interface CaseAudit extends CaseAuditResult { differences: RowDifference[] }
+export interface CaseAudit extends CaseAuditResult { differences: RowDifference[]; resets: ResetAudited[] }
 
 export interface AuditSources {
   sql: Sql | Tx;
@@ -40,7 +40,7 @@ export async function auditCase(sources: AuditSources, caseId: string): Promise<
   const anchored = anchoredHeads(anchors, (head) => head.caseId === caseId);
   // A stream is audited when anything names it: rows without a head are as suspicious as a head without rows.
   const names = [...new Set([`case-${caseId}`, ...heads.map(({ stream }) => stream), ...rows.keys(), ...anchored.keys()])].sort();
-  const audit: CaseAudit = { caseId, streams: [], findings: auditAnchors(anchors), differences: [], commands: commands.length, sealedCommands: 0, anchoredUntil: anchors.at(-1)?.file?.madeAt ?? null };
+  const audit: CaseAudit = { caseId, streams: [], findings: auditAnchors(anchors), differences: [], resets: [], commands: commands.length, sealedCommands: 0, anchoredUntil: anchors.at(-1)?.file?.madeAt ?? null };
   const told: JournalRow[] = [];
   for (const [at, stream] of names.entries()) {
     await sources.progress?.({ step: 'journals', done: at, of: names.length });
@@ -55,6 +55,7 @@ export async function auditCase(sources: AuditSources, caseId: string): Promise<
     if (!history) continue;
     audit.findings.push(...auditEntries(history, mine), ...auditCommands(history, commands.filter(({ workflowId }) => workflowId === stream)));
     told.push(...entriesTold(history, caseId));
+    audit.resets.push(...await resetsIn(sql, history));
   }
   await sources.progress?.({ step: 'commands', done: 0, of: 1 });
   if (sources.checkSeal) await auditSealedCommands(sql, audit, names, anchors, sources.checkSeal);
@@ -83,7 +84,7 @@ async function auditSealedCommands(sql: Sql | Tx, audit: CaseAudit, streams: rea
  */
 async function differences({ sql, project }: AuditSources, caseId: string, audit: CaseAudit, told: JournalRow[]): Promise<RowDifference[]> {
   const journalled = await journalOf(sql, caseId);
-  const allTold = audit.streams.every(({ history }) => history === 'complete');
+  const allTold = audit.streams.every(({ history }) => history === 'complete') && audit.resets.every(({ compared }) => compared);
   const order = new Map(journalled.map(({ stream, seq }, place) => [`${stream}/${seq}`, place]));
   const place = (row: JournalRow) => order.get(`${row.stream}/${row.seq}`) ?? Number.POSITIVE_INFINITY;
   const entries = allTold ? [...told].sort((one, other) => place(one) - place(other)) : journalled;
@@ -105,6 +106,15 @@ function entriesTold(history: StreamHistory, caseId: string): JournalRow[] {
     for (const { seq, kind, at, data } of entries) if (!bySeq.has(seq)) bySeq.set(seq, { stream: history.stream, seq, kind, at, caseId, data });
   }
   return [...bySeq.values()];
+}
+
+async function resetsIn(sql: Sql | Tx, { stream, resets = [] }: StreamHistory): Promise<ResetAudited[]> {
+  if (resets.length === 0) return [];
+  const ids = resets.flatMap(({ by, confirmedBy }) => [by, confirmedBy]);
+  const names = new Map((await sql<{ id: string; name: string }[]>`select id, name from persons where id = any(${ids}::uuid[])`).map(({ id, name }) => [id, name]));
+  return resets.map(({ seq, from, to, baseRunId, by, confirmedBy, reason, compared }) => ({
+    stream, seq, from, to, runId: baseRunId, by: names.get(by) ?? by, confirmedBy: names.get(confirmedBy) ?? confirmedBy, reason, compared,
+  }));
 }
 
 /** One stream's rows in order of their number. */

@@ -4,7 +4,7 @@
  * findings out.
  */
 import { canonicalJson } from '#domain/journal/canonical.ts';
-import type { StreamHistory } from './stream-history.ts';
+import { isLeftUncompared, type StreamHistory } from './stream-history.ts';
 
 /** A row of the journal as the database holds it. */
 export interface JournalRowFound {
@@ -136,19 +136,23 @@ export function auditEntries(history: StreamHistory, rows: readonly JournalRowFo
   }
   // Where earlier runs are past retention only what follows their last entry can be compared.
   const known = history.complete ? 1 : Math.min(...seen);
-  for (const row of left.values()) if (row.seq >= known) findings.push({ kind: 'entry-foreign', stream, subject: String(row.seq), found: row });
+  for (const row of left.values()) if (row.seq >= known && !isLeftUncompared(history, row.seq)) findings.push({ kind: 'entry-foreign', stream, subject: String(row.seq), found: row });
   return findings;
 }
 
 /**
  * The commands of a stream against the Updates that its workflow accepted. A command that was refused before the workflow
- * accepted it leaves no event; it may be there with its refusal.
+ * accepted it leaves no event; it may be there with its refusal. A run that was reset accepts again what was accepted
+ * before: the first answer is the one that was given.
  */
 export function auditCommands(history: StreamHistory, commands: readonly CommandFound[]): AuditFinding[] {
   const { stream } = history;
   const findings: AuditFinding[] = [];
   const left = new Map(commands.map((command) => [command.id, command]));
+  const seen = new Set<string>();
   for (const update of history.updates) {
+    if (seen.has(update.updateId)) continue;
+    seen.add(update.updateId);
     const event = { runId: update.runId, eventId: update.eventId };
     const command = left.get(update.updateId);
     left.delete(update.updateId);
@@ -162,11 +166,12 @@ export function auditCommands(history: StreamHistory, commands: readonly Command
       { update: command.update, args: said.args, personId: command.personId },
     );
     if (differing) findings.push({ kind: 'command-differs', stream, subject: command.id, ...differing, event });
-    const answered = answerDiffers(update.answer, update.failed ?? false, command);
+    // What it was answered first stands in a run that is not to be had any more.
+    const answered = isLeftUncompared(history, seqAnswered(command)) ? undefined : answerDiffers(update.answer, update.failed ?? false, command);
     if (answered) findings.push({ kind: 'command-differs', stream, subject: command.id, ...answered, event });
   }
   for (const command of left.values()) {
-    if (command.update !== null && command.state === 'answered' && command.status === 200 && history.complete) {
+    if (command.update !== null && command.state === 'answered' && command.status === 200 && history.complete && !isLeftUncompared(history, seqAnswered(command))) {
       findings.push({ kind: 'command-foreign', stream, subject: command.id, found: { personId: command.personId, update: command.update } });
     }
   }
@@ -183,6 +188,11 @@ function answerDiffers(answer: unknown, failed: boolean, command: CommandFound):
   const found = { commandId: told?.commandId, status: command.status, stream: told?.stream, seq: told?.seq };
   return differs(expected, found);
 }
+
+const seqAnswered = (command: CommandFound): number => {
+  const seq = (command.answer as { answered?: { seq?: unknown } } | null)?.answered?.seq;
+  return typeof seq === 'number' ? seq : 0;
+};
 
 const commandSaid = (command: CommandFound): { args: unknown } => ({ args: (command.args as { args?: unknown } | null)?.args });
 

@@ -19,11 +19,16 @@ export interface StreamAudited {
 /** A row of what people read that is not as the journal makes it. */
 export interface RowDiffers { table: string; key: string; column: string | null; expected?: unknown; found?: unknown }
 
+/** A reset of a workflow: its entries from `from` to `to` were written by the run before, as the entry `seq` says. */
+export interface ResetAudited { stream: string; seq: number; from: number; to: number; runId: string; by: string; confirmedBy: string; reason: string; /** With the history of the run that wrote them. */ compared: boolean }
+
 export interface CaseAuditResult {
   caseId: string;
   streams: StreamAudited[];
   findings: AuditFinding[];
   differences: RowDiffers[];
+  /** Absent in audits that an older build made. */
+  resets?: ResetAudited[];
   /** Commands to the case's workflows, and how many of them bear the court's keyed hash. */
   commands: number;
   sealedCommands: number;

@@ -27,6 +27,37 @@ export interface AcceptedUpdate {
   failed?: boolean;
 }
 
+/** The workflow was reset, as its own entry says: what stands between the point and that entry, another run wrote. */
+export interface ResetTold {
+  /** Of the entry that says it. */
+  seq: number;
+  resetId: string;
+  /** The first and the last entry that the left run wrote after the point; none where `to` is less than `from`. */
+  from: number;
+  to: number;
+  baseRunId: string;
+  by: string;
+  confirmedBy: string;
+  reason: string;
+  /** The left run's history is there, so that its entries are compared like all others. */
+  compared: boolean;
+}
+
+/** @param runs of which there is a history */
+export function resetsTold(handedOver: readonly HandedOver[], runs: readonly string[]): ResetTold[] {
+  const told = new Map<number, ResetTold>();
+  for (const entry of handedOver.flatMap(({ entries }) => entries)) {
+    if (entry.kind !== 'workflow-reset') continue;
+    const { resetId, afterSeq, baseRunId, by, confirmedBy, reason } = entry.data;
+    told.set(entry.seq, { seq: entry.seq, resetId, from: afterSeq + 1, to: entry.seq - 1, baseRunId, by, confirmedBy, reason, compared: runs.includes(baseRunId) });
+  }
+  return [...told.values()];
+}
+
+/** The entry was written by a run that a reset left, and there is no history to compare it with any more. */
+export const isLeftUncompared = ({ resets = [] }: Pick<StreamHistory, 'resets'>, seq: number): boolean =>
+  resets.some(({ from, to, compared }) => !compared && seq >= from && seq <= to);
+
 export interface StreamHistory {
   stream: string;
   /** False where earlier runs are past Temporal's retention. */
@@ -36,4 +67,6 @@ export interface StreamHistory {
   runs: readonly { runId: string; events: number }[];
   handedOver: readonly HandedOver[];
   updates: readonly AcceptedUpdate[];
+  /** Absent: none. */
+  resets?: readonly ResetTold[];
 }

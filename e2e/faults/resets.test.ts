@@ -2,13 +2,21 @@
  * A case begins again from a point of its history, on a real Temporal with a real PostgreSQL: two persons, what the ledger
  * holds back, Updates after the point kept or dropped, and a journal that goes on whole.
  */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { activityInfo } from '@temporalio/activity';
 import { call } from '@orpc/server';
 import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
 import { once } from '#activities/effect-ledger.ts';
 import { resets } from '#api/operations/resets.ts';
+import { createLocalStorage } from '#adapters/storage/local-disk.ts';
+import { keptHistories, type KeptHistories } from '#adapters/temporal/kept-histories.ts';
 import { errorOf, openOperationsCourt, type OperationsCourt } from '#api/operations/testing/operations-court.ts';
+import { auditCase, auditSources, type CaseAudit } from '#db/audit/audit-case.ts';
+import { exportsOf } from '#db/audit/exported-histories.ts';
+import { connectShadows, type Shadows } from '#db/audit/projection-shadow.ts';
 import { chainHash, recordJournal, resetOf } from '#db/projector/record-journal.ts';
 import { FIRST_PREVIOUS_HASH } from '#domain/journal/canonical.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
@@ -16,6 +24,7 @@ import { until } from '#e2e/court/person.ts';
 import { localEnvironment } from '#infra/testing/temporal.ts';
 import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { accepted } from '#workflows/testing/walk.ts';
+import { exportClosed } from '#worker/record/histories.ts';
 import { workflowsPath } from '#worker/workflow-bundle.ts';
 
 let bundle: WorkflowBundle;
@@ -23,11 +32,15 @@ let court: TestCourt;
 let api: OperationsCourt;
 /** Every SMS that went out, by its key: what must not happen twice. */
 let sent: string[];
+let shadows: Shadows;
+let folder: string;
 beforeAll(async () => { bundle = await bundleWorkflowCode({ workflowsPath }); }, 120_000);
 beforeEach(async () => {
   api = await openOperationsCourt();
   court = await TestCourt.open(bundle, await localEnvironment());
   sent = [];
+  shadows = connectShadows(api.url);
+  folder = await mkdtemp(path.join(tmpdir(), 'kaiting-resets-'));
   court.faults = {
     recordJournal: async ({ stream, entries, after }) => {
       const runId = activityInfo().workflowExecution?.runId;
@@ -44,9 +57,10 @@ beforeEach(async () => {
 }, 120_000);
 afterEach(async () => {
   await court.close();
+  await shadows.shadows.end({ timeout: 5 });
   await api.close();
+  await rm(folder, { recursive: true, force: true });
 }, 60_000);
-
 
 const journalOf = async (stream: string): Promise<JournalEntry[]> => [...await api.sql<JournalEntry[]>`select seq, kind, at, case_id as "caseId", data from journal where stream = ${stream} order by seq`];
 const as = (who: 'operations' | 'manager' | 'clerk', more: { personId?: string } = {}) => ({ context: { ...api.as(who, more), temporal: court.env.client } });
@@ -72,6 +86,7 @@ async function pointOfReview(the: TestCase): Promise<number> {
 
 async function reset(the: TestCase, keepUpdates: boolean): Promise<void> {
   const { caseId } = the.filing;
+  await keepCommands(the);
   const eventId = await pointOfReview(the);
   const { preview, refusal } = await call(resets.preview, { caseId, eventId }, as('operations'));
   expect(refusal).toBeNull();
@@ -98,6 +113,47 @@ async function journalIsWhole(the: TestCase): Promise<void> {
   expect(the.data('workflow-reset')).toMatchObject([{ by: api.people.operations.personId, confirmedBy: second.personId, reason: '受理结果记录有误' }]);
 }
 
+/** The rows that the API would have made of what people sent: their first answer, which stays. */
+async function keepCommands(the: TestCase): Promise<void> {
+  const history = await histories().history(the.stream, 'live');
+  for (const { updateId, name, args, answer, failed } of history?.updates ?? []) {
+    if (failed || answer === undefined) continue;
+    const { personId } = args[0] as { personId: string };
+    await api.sql`insert into commands (id, person_id, operation, body_hash, workflow_id, update, args, state, status, answer)
+      values (${updateId}, ${personId}, ${name}, '', ${the.stream}, ${name}, ${api.sql.json({ args } as never)}, 'answered', 200, ${api.sql.json({ answered: { commandId: updateId, ...(answer as object) } } as never)}) on conflict do nothing`;
+  }
+}
+
+const histories = (): KeptHistories => keptHistories({ client: court.env.client, storage: createLocalStorage(folder), exportsOf: (stream) => exportsOf(api.sql, stream) });
+const audited = (the: TestCase, sql = api.sql): Promise<CaseAudit> => auditCase({ ...auditSources(api.sql, shadows, (stream) => histories().history(stream, 'live')), sql }, the.filing.caseId);
+
+/** The record proves itself after the reset as before: what the left run wrote is its own, whoever still has its history. */
+async function recordProvesItself(the: TestCase): Promise<void> {
+  await until('everything is on record', async () => (await histories().history(the.stream, 'live'))?.handedOver.every(({ recordedBy }) => recordedBy !== undefined));
+  await keepCommands(the);
+  const marker = the.entries.find((entry) => entry.kind === 'workflow-reset') as Extract<JournalEntry, { kind: 'workflow-reset' }>;
+  const reset = { stream: the.stream, seq: marker.seq, from: marker.data.afterSeq + 1, to: marker.seq - 1, runId: marker.data.baseRunId, confirmedBy: second.personId, reason: '受理结果记录有误' };
+  expect(reset.to).toBeGreaterThan(reset.from);
+  expect(await audited(the)).toMatchObject({ findings: [], differences: [], resets: [{ ...reset, compared: true }] });
+  // Changed behind the system's back: by the left run's history it is found like everything else.
+  await api.sql.begin(async (tx) => {
+    await tx`update journal set data = data || '{"forged":1}' where stream = ${the.stream} and seq = ${reset.to}`;
+    expect((await audited(the, tx as never)).findings.map(({ kind, subject }) => `${kind} ${subject}`)).toEqual(expect.arrayContaining([`entry-differs ${reset.to}`, `chain-broken ${reset.to}`]));
+    throw new Error('taken back');
+  }).catch((error: unknown) => { if (!(error instanceof Error) || error.message !== 'taken back') throw error; });
+  // Temporal forgets the left run: the audit says so, and takes the export where there is one.
+  const { baseRunId: runId } = marker.data;
+  const { client } = court.env;
+  const ports = { sql: api.sql, temporal: client, storage: createLocalStorage(folder) };
+  await until('the left run is exported', async () => (await exportClosed(ports, null)).runs === 1);
+  expect((await exportsOf(api.sql, the.stream)).map((row) => [row.runId, row.last])).toEqual([[runId, false]]);
+  await client.workflowService.deleteWorkflowExecution({ namespace: client.options.namespace, workflowExecution: { workflowId: the.stream, runId } });
+  await until('Temporal has forgotten it', () => client.workflow.getHandle(the.stream, runId).describe().then(() => false, () => true));
+  expect(await audited(the)).toMatchObject({ findings: [], differences: [], resets: [{ ...reset, compared: true }] });
+  await api.sql`delete from exported_histories`;
+  expect(await audited(the)).toMatchObject({ findings: [], differences: [], resets: [{ ...reset, compared: false }] });
+}
+
 const openInPostgres = async (the: TestCase) => (await api.sql<{ kind: string }[]>`select kind from tasks where case_id = ${the.filing.caseId} and state = 'open' order by kind`).map(({ kind }) => kind);
 
 describe('a case is reset to where its filing was reviewed', () => {
@@ -118,6 +174,7 @@ describe('a case is reset to where its filing was reviewed', () => {
     await the.until('the judge is asked', () => the.entries.some((entry) => entry.seq > marker.seq && entry.kind === 'task-opened' && entry.data.task.kind === 'permit-online'));
     expect(await openInPostgres(the)).toEqual(['permit-online']);
     await journalIsWhole(the);
+    await recordProvesItself(the);
   }, 120_000);
 
   test('Updates dropped: the review waits for the filing clerk again, and nothing goes out twice', async () => {
@@ -130,6 +187,7 @@ describe('a case is reset to where its filing was reviewed', () => {
     await the.until('accepted once more', () => the.data('acceptance-issued').length === 2);
     expect(sent).toHaveLength(1);
     await journalIsWhole(the);
+    await recordProvesItself(the);
   }, 120_000);
 });
 

@@ -50,13 +50,17 @@ async function main(): Promise<number> {
   }
 }
 
-function tell({ caseId, streams, findings, differences, commands, sealedCommands, anchoredUntil }: CaseAudit): void {
+function tell({ caseId, streams, findings, differences, resets, commands, sealedCommands, anchoredUntil }: CaseAudit): void {
   console.log(`Case ${caseId}`);
   for (const { stream, entries, runs, history, from, anchors } of streams) {
     const source = from === 'live' ? 'Temporal' : from === 'both' ? 'export and Temporal' : 'export';
     console.log(`  ${stream}: ${entries} entries, ${anchors} anchors, ${history === 'gone' ? 'Temporal’s history is past its retention and not exported' : `${source}: ${runs} run${runs === 1 ? '' : 's'}${history === 'partly' ? ', earlier ones past retention' : ''}`}`);
   }
   console.log(`  ${commands} commands, ${sealedCommands} sealed; anchored until ${anchoredUntil ?? '—'}`);
+  for (const { stream, seq, from, to, runId, by, confirmedBy, reason, compared } of resets) {
+    console.log(`  ${stream} was reset (entry ${seq}): asked for by ${by}, confirmed by ${confirmedBy}: ${reason}`);
+    console.log(`    entries ${from} to ${to} were written by the run before the reset, ${runId}: ${compared ? 'compared with its history' : 'its history is neither in Temporal nor exported; the chain and the anchors alone speak for them'}`);
+  }
   for (const { kind, stream, subject, expected, found, event } of findings) {
     console.log(`✗ ${kind} ${stream} ${subject}${event ? ` (event ${event.eventId} of run ${event.runId})` : ''}`);
     if (expected !== undefined) console.log(`    expected  ${JSON.stringify(expected)}`);

@@ -16,6 +16,17 @@ export function AuditResult({ result, by, at }: { result: Result; by: string; at
   return (
     <Panel title={t('check.by', { name: by, time: formatInstant(at, 'dateTime', language) })}>
       <p className={count === 0 ? 'audit-verdict' : 'audit-verdict differs'} role="status">{count === 0 ? t('check.whole') : t('check.differs', { count })}</p>
+      {(result.resets ?? []).length > 0 && (
+        <ul className="audit-resets">
+          {(result.resets ?? []).map((reset) => (
+            <li key={`${reset.stream}/${reset.seq}`}>
+              <strong>{t('check.reset.title', { seq: reset.seq })}</strong> <span className="figures faint" lang="en">{reset.stream}</span>
+              <span className="row-second">{t('check.reset.by', { by: reset.by, confirmedBy: reset.confirmedBy })} <span lang="zh-CN">{reset.reason}</span></span>
+              {reset.to >= reset.from && <span className="row-second">{t(reset.compared ? 'check.reset.compared' : 'check.reset.uncompared', { from: reset.from, to: reset.to })}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="audit-findings">
         {result.findings.map((finding, index) => (
           <li key={index}>
