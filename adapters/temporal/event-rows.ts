@@ -29,7 +29,10 @@ export async function eventRows({ stream, runs }: WorkflowRuns, converter: Loade
       const scheduled = event.activityTaskScheduledEventAttributes;
       if (scheduled) activities.set(String(event.eventId), { name: scheduled.activityType?.name ?? '', seqs: scheduled.activityType?.name === 'recordJournal' ? await seqsOf(scheduled.input?.payloads, converter) : [] });
       const accepted = event.workflowExecutionUpdateAcceptedEventAttributes;
-      if (accepted) updates.set(accepted.protocolInstanceId ?? '', accepted.acceptedRequest?.input?.name ?? '');
+      // Kept over a reset, an Update is accepted without its words: they stand where Temporal gave it to the run once more.
+      const request = accepted?.acceptedRequest ?? event.workflowExecutionUpdateAdmittedEventAttributes?.request;
+      const updateId = accepted?.protocolInstanceId ?? request?.meta?.updateId;
+      if (updateId && request?.input?.name) updates.set(updateId, request.input.name);
       const activity = activities.get(String(scheduled ? event.eventId : (event.activityTaskStartedEventAttributes ?? event.activityTaskCompletedEventAttributes ?? event.activityTaskFailedEventAttributes ?? event.activityTaskTimedOutEventAttributes)?.scheduledEventId));
       const commandId = accepted?.protocolInstanceId ?? event.workflowExecutionUpdateCompletedEventAttributes?.meta?.updateId ?? null;
       rows.push({

@@ -13,10 +13,12 @@ export async function readResetHistory(client: Client, workflowId: string): Prom
   const { runId, status } = await client.workflow.getHandle(workflowId).describe();
   const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
   const decode = async (payloads: Payloads): Promise<unknown[]> => decodeArrayFromPayloads(client.options.loadedDataConverter, payloads);
-  return { runId, running: status.name === 'RUNNING', events: await Promise.all((events ?? []).map((event) => eventOf(event, decode))) };
+  // An Update that a former reset kept is accepted without its words: they stand where Temporal gave it to the run once more.
+  const sentAgain = new Map((events ?? []).flatMap(({ workflowExecutionUpdateAdmittedEventAttributes: admitted }) => (admitted?.request?.meta?.updateId ? [[admitted.request.meta.updateId, admitted.request] as const] : [])));
+  return { runId, running: status.name === 'RUNNING', events: await Promise.all((events ?? []).map((event) => eventOf(event, decode, sentAgain))) };
 }
 
-async function eventOf(event: temporal.api.history.v1.IHistoryEvent, decode: (payloads: Payloads) => Promise<unknown[]>): Promise<ResetEvent> {
+async function eventOf(event: temporal.api.history.v1.IHistoryEvent, decode: (payloads: Payloads) => Promise<unknown[]>, sentAgain: ReadonlyMap<string, temporal.api.update.v1.IRequest>): Promise<ResetEvent> {
   const { seconds, nanos } = event.eventTime ?? {};
   const at = { eventId: Number(event.eventId), at: new Date(Number(seconds ?? 0) * 1000 + Math.floor((nanos ?? 0) / 1_000_000)).toISOString() };
   if (event.workflowTaskCompletedEventAttributes) return { ...at, what: 'stood' };
@@ -28,8 +30,9 @@ async function eventOf(event: temporal.api.history.v1.IHistoryEvent, decode: (pa
   }
   const update = event.workflowExecutionUpdateAcceptedEventAttributes;
   if (update) {
-    const [input] = await decode(update.acceptedRequest?.input?.args?.payloads);
-    return { ...at, what: 'update', name: update.acceptedRequest?.input?.name ?? '', updateId: update.protocolInstanceId ?? '', input };
+    const request = update.acceptedRequest ?? sentAgain.get(update.protocolInstanceId ?? '');
+    const [input] = await decode(request?.input?.args?.payloads);
+    return { ...at, what: 'update', name: request?.input?.name ?? '', updateId: update.protocolInstanceId ?? '', input };
   }
   const signal = event.workflowExecutionSignaledEventAttributes;
   if (signal) return { ...at, what: 'signal', name: signal.signalName ?? '' };

@@ -42,6 +42,7 @@ async function readRun(converter: LoadedDataConverter, runId: string, events: Hi
   const decode = async (payloads: Payload[] | null | undefined): Promise<unknown[]> => decodeArrayFromPayloads(converter, payloads);
   const batches = new Map<string, HandedOver>();
   const updates = new Map<string, AcceptedUpdate>();
+  const requests = new Map<string, temporal.api.update.v1.IRequest>();
   for (const event of events) {
     const eventId = String(event.eventId);
     const scheduled = event.activityTaskScheduledEventAttributes;
@@ -59,9 +60,12 @@ async function readRun(converter: LoadedDataConverter, runId: string, events: Hi
         if (behind) batch.entries = batch.entries.filter(({ seq }) => seq < behind.from);
       }
     }
+    // What was sent to a run that was left: Temporal gives it to the new run once more.
+    const sentAgain = event.workflowExecutionUpdateAdmittedEventAttributes?.request;
+    if (sentAgain?.meta?.updateId) requests.set(sentAgain.meta.updateId, sentAgain);
     const accepted = event.workflowExecutionUpdateAcceptedEventAttributes;
     if (accepted?.protocolInstanceId) {
-      const input = accepted.acceptedRequest?.input;
+      const { input } = accepted.acceptedRequest ?? requests.get(accepted.protocolInstanceId) ?? {};
       updates.set(accepted.protocolInstanceId, {
         runId, eventId, updateId: accepted.protocolInstanceId, name: input?.name ?? '', acceptedAt: instantOf(event), args: await decode(input?.args?.payloads),
       });

@@ -40,7 +40,7 @@ export async function liveRuns(client: Client, stream: string): Promise<Workflow
       runId = continuedFrom(history);
     }
   } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    if (!isForgotten(error)) throw error;
     // A later run was read and an earlier one has passed its retention: what was read counts, and says that it is not all.
     return runs.length === 0 ? undefined : { stream, runs, left: await liveLeft(client, stream, runs), complete: false, from: 'live' };
   }
@@ -56,7 +56,7 @@ async function liveLeft(client: Client, stream: string, runs: readonly WorkflowR
     if (asked.has(runId)) continue;
     asked.add(runId);
     const history = await client.workflow.getHandle(stream, runId).fetchHistory().catch((error: unknown) => {
-      if (error instanceof WorkflowNotFoundError) return undefined;
+      if (isForgotten(error)) return undefined;
       throw error;
     });
     if (!history) continue;
@@ -121,6 +121,11 @@ function earlierThan(run: WorkflowRun, exported: readonly WorkflowRun[]): Workfl
   const earlier = exported.find(({ runId }) => runId === continuedFrom(run.history));
   return earlier ? [...earlierThan(earlier, exported), earlier] : [];
 }
+
+/** Temporal does not know the run (any more). Of a run that it is asked the history of it says so by the status alone. */
+export const isForgotten = (error: unknown): boolean =>
+  error instanceof WorkflowNotFoundError || (typeof error === 'object' && error !== null && (error as { code?: unknown }).code === grpcNotFound);
+const grpcNotFound = 5;
 
 export const continuedFrom = (history: History): string | undefined => history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
 

@@ -6,8 +6,8 @@ const words = z.object({ zh: z.string(), en: z.string() });
 
 export const healthAlarm = z.object({
   key: z.string(), kind: z.string(), severity: z.enum(['critical', 'warning']), title: words, means: words, todo: words,
-  /** What it is about and what was measured, as the machine calls it. */
-  subject: z.string(), detail: z.string(),
+  /** What it is about and what the machine says of it, in its own words; and what was measured. */
+  subject: z.string(), technical: z.string().nullable(), detail: words,
   since: instant, acknowledged: z.object({ by: z.string(), at: instant }).nullable(), chapter: z.string(),
 });
 export const wedgedWorkflow = z.object({

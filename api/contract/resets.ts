@@ -16,9 +16,11 @@ const asked = z.object({
 const caseId = z.uuid();
 
 export const resets = {
+  /** The case that somebody means: by its number, its id or the id of its workflow. */
+  find: base.route({ method: 'GET', path: '/supervision/reset-cases' }).input(z.strictObject({ asked: z.string().trim().min(1).max(80) })).output(z.object({ caseId: z.uuid(), caseNumber: z.string().nullable() })),
   /** Where the workflow can begin again, the newest first: what came next there, in the court's words. */
   points: base.route({ method: 'GET', path: '/supervision/cases/{caseId}/reset-points' }).input(z.strictObject({ caseId }))
-    .output(z.object({ runId: z.string(), points: z.array(z.object({ eventId: z.number(), at: instant, seq: z.number(), next: z.array(words) })) })),
+    .output(z.object({ caseNumber: z.string().nullable(), runId: z.string(), points: z.array(z.object({ eventId: z.number(), at: instant, seq: z.number(), next: z.array(words) })) })),
   /** What a reset would do again, and what the ledger would hold back. */
   preview: base.route({ method: 'GET', path: '/supervision/cases/{caseId}/reset-preview' }).input(z.strictObject({ caseId, eventId: z.coerce.number().int().positive() }))
     .output(z.object({ preview, refusal: z.object({ code: z.string(), message: words }).nullable() })),

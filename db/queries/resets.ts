@@ -7,6 +7,11 @@ export interface ResetAsked {
   reason: string; preview: ResetPreview; by: string; askedBy: string; at: string; decidedBy: string | null; decidedAt: string | null; decisionReason: string | null;
 }
 
+export async function caseNumberOf(sql: Sql, caseId: string): Promise<string | null> {
+  const [row] = await sql<{ case_number: string | null }[]>`select case_number from cases where id = ${caseId}`;
+  return row?.case_number ?? null;
+}
+
 /** The newest hundred, those that wait first. */
 export async function resetsAsked(sql: Sql): Promise<ResetAsked[]> {
   const rows = await sql<{ id: string; case_id: string; case_number: string | null; state: ResetAsked['state']; event_id: number; keep_signals: boolean; keep_updates: boolean; reason: string; preview: ResetPreview; by: string | null; asked_by: string; asked_at: Date; decider: string | null; decided_at: Date | null; decision_reason: string | null }[]>`

@@ -15,12 +15,12 @@ const table: [AlarmKind, number, Severity | null][] = [
 
 describe('alarms', () => {
   test.each(table)('%s at %p: %p', (kind, value, severity) => {
-    expect(alarmsOf([{ kind, subject: 'x', value, detail: '' }]).map((alarm) => alarm.severity)).toEqual(severity === null ? [] : [severity]);
+    expect(alarmsOf([{ kind, subject: 'x', value, detail: { zh: '', en: '' } }]).map((alarm) => alarm.severity)).toEqual(severity === null ? [] : [severity]);
   });
 
   test('the worst come first, each under a key of its own', () => {
     const alarms = alarmsOf([
-      { kind: 'failed-steps', subject: 'steps', value: 1, detail: '' }, { kind: 'clock-off', subject: 'b', value: 9_000, detail: '' }, { kind: 'clock-off', subject: 'a', value: 9_000, detail: '' },
+      { kind: 'failed-steps', subject: 'steps', value: 1, detail: { zh: '', en: '' } }, { kind: 'clock-off', subject: 'b', value: 9_000, detail: { zh: '', en: '' } }, { kind: 'clock-off', subject: 'a', value: 9_000, detail: { zh: '', en: '' } },
     ]);
     expect(alarms.map(({ key }) => key)).toEqual(['clock-off:a', 'clock-off:b', 'failed-steps:steps']);
   });

@@ -12,12 +12,14 @@ import { complaintPdf } from '#e2e/court/papers.ts';
 import { accept, comeToCourt, consent, file, schedule, exchangeEvidence, type Walk } from '#e2e/court/story.ts';
 import { repositoryFolder } from '#infra/parts/folders.ts';
 import { startStack, type Stack } from '#infra/stack.ts';
+import { freshDatabase, type TestDatabase } from '#infra/testing/postgres.ts';
 
 jest.setTimeout(900_000);
 
 const root = mkdtempSync(path.join(tmpdir(), 'kaiting-backup-'));
 const [first, second, backup] = [path.join(root, 'first'), path.join(root, 'second'), path.join(root, 'backup')];
 let running: Stack | undefined;
+let elsewhere: TestDatabase | undefined;
 let walk: Walk;
 let scheduled: Walk;
 let hearingId: string;
@@ -50,6 +52,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await running?.stop();
+  delete process.env['DATABASE_URL'];
+  await elsewhere?.drop();
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -135,4 +139,39 @@ test('a stopped court is backed up too, into one file, and comes back from it', 
   expect(reconciled.text).toContain('0 entries missing, 0 otherwise than in Temporal, 0 rows different');
   const people = await comeToCourt(running.baseUrl);
   expect((await people.plaintiff.download(paper)).equals(complaintPdf())).toBe(true);
+});
+
+test('into a database of one’s own elsewhere; one that holds anything is not touched', async () => {
+  await running?.stop();
+  running = undefined;
+  elsewhere = await freshDatabase();
+  const [fourth, fifth] = [path.join(root, 'fourth'), path.join(root, 'fifth')];
+  // The backup breaks off in the midst of the tables: nothing remains of it but tables without rows, and it is tried again.
+  const broken = path.join(root, 'broken');
+  cpSync(backup, broken, { recursive: true });
+  const place = path.join(broken, 'manifest.json');
+  const told = JSON.parse(readFileSync(place, 'utf8')) as typeof manifest;
+  told.database.tables.find(({ name }) => name === 'journal')!.rows += 1;
+  writeFileSync(place, JSON.stringify(told));
+  const failed = await kaiting(fourth, 'restore', broken, '--into', fourth, '--database', elsewhere.url);
+  expect(failed.code).toBe(1);
+  expect(existsSync(fourth)).toBe(false);
+  const restored = await kaiting(fourth, 'restore', backup, '--into', fourth, '--database', elsewhere.url);
+  console.log(failed.text, restored.text);
+  expect(restored).toMatchObject({ code: 0 });
+  // Somebody names the database of a court that is there.
+  const again = await kaiting(fifth, 'restore', backup, '--into', fifth, '--database', elsewhere.url);
+  expect(again.code).toBe(1);
+  expect(again.text).toContain('The database is not empty');
+  expect(existsSync(fifth)).toBe(false);
+
+  process.env['DATABASE_URL'] = elsewhere.url;
+  running = await startStack({ dataDir: fourth, ports: { api: 0 } });
+  expect(running.databaseUrl).toBe(elsewhere.url);
+  expect(running.pids().postgres).toBeUndefined();
+  expect(await kaiting(fourth, 'reconcile', '--apply')).toMatchObject({ code: 0 });
+  expect((await kaiting(fourth, 'audit', walk.caseId)).text).toContain('audit: true');
+  const people = await comeToCourt(running.baseUrl);
+  await people.defendant.complete(walk.caseId, 'submit-evidence', { items: [] });
+  await until('the exchange goes on', async () => (await people.defendant.tasks(walk.caseId)).some(({ kind }) => kind === 'confirm-evidence'));
 });

@@ -53,7 +53,7 @@ afterAll(async () => {
   await court?.stop();
   await sql?.end({ timeout: 1 });
   await platform?.close();
-  process.stdout.write(`100 failed steps: ${JSON.stringify(figures)}\n`);
+  console.log(`100 failed steps: ${JSON.stringify(figures, null, 1)}`);
 }, 120_000);
 
 /** A few at a time, as a desk would. */

@@ -77,6 +77,7 @@ export const expected: Record<string, string> = {
   'repairs.effects':            ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   . ',
   'repairs.list':               ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   Y ',
   'resets.ask':                 ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   Y ',
+  'resets.find':                ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   Y ',
   'resets.list':                ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   Y ',
   'resets.points':              ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   Y ',
   'resets.preview':             ' s   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   Y ',

@@ -92,7 +92,7 @@ const rest: Record<string, Rest> = {
   'repairs.list': nothing, 'repairs.effects': nothing, 'repairs.ambiguous': nothing, 'repairs.askProvider': () => ({ key: 'filing' }),
   'statistics.cases': () => ({ key: 'preparation', from: '2026-01-01', to: '2027-12-31' }), 'statistics.get': () => ({ from: '2026-01-01', to: '2027-12-31' }),
   'health.look': nothing, 'health.handbook': nothing, 'health.acknowledge': () => ({ key: 'disk-full:nowhere' }),
-  'resets.points': nothing, 'resets.preview': () => ({ eventId: 4 }), 'resets.list': nothing,
+  'resets.find': ({ caseId }) => ({ asked: caseId }), 'resets.points': nothing, 'resets.preview': () => ({ eventId: 4 }), 'resets.list': nothing,
   'resets.ask': () => ({ eventId: 4, keepSignals: true, keepUpdates: true, reason }),
   'supervision.history': nothing, 'supervision.failedSteps': nothing, 'supervision.health': nothing, 'supervision.command': nothing,
   'tasks.list': ({ caseId }) => ({ view: 'case', caseId }), 'tasks.get': nothing, 'tasks.complete': () => ({ outcome: { decision: 'verified', documents: '身份证', views: [] } }),

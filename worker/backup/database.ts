@@ -63,8 +63,12 @@ export async function dumpDatabase(moment: Client, folder: string, told: (table:
   return { database, files };
 }
 
-/** Makes the tables as they were at the backup and fills them, in one transaction. The next start migrates further. */
+/**
+ * Makes the tables as they were at the backup and fills them, in one transaction. The next start migrates further.
+ * @throws when the database holds anything: a court that works there would be lost
+ */
 export async function loadDatabase(url: string, database: DatabaseManifest, folder: string, told: (table: string) => void): Promise<void> {
+  await mustBeEmpty(url);
   const sql = connectSql(url, 1);
   await migrateTo(sql, database.migratedTo).finally(() => sql.end({ timeout: 5 }));
   const client = await connect(url);
@@ -81,6 +85,22 @@ export async function loadDatabase(url: string, database: DatabaseManifest, fold
     }
     for (const { name, lastValue } of database.sequences) await client.query('select setval($1::regclass, $2::bigint)', [`public.${quoted(name)}`, lastValue]);
     await client.query('commit');
+  } finally {
+    await client.end();
+  }
+}
+
+/** Tables without rows are allowed: a restore that failed leaves them. */
+async function mustBeEmpty(url: string): Promise<void> {
+  const client = await connect(url);
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(`
+      select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'drizzle') order by 1`);
+    for (const { name } of tables) {
+      const { rowCount } = await client.query(`select 1 from ${name} limit 1`);
+      if (rowCount) throw new Error(`The database is not empty (${name} has rows): a court is restored into a database of its own`);
+    }
   } finally {
     await client.end();
   }

@@ -5,9 +5,8 @@
  * If the process dies here: a run without its row is exported again by the next look; the same file is kept once.
  */
 import type { Client } from '@temporalio/client';
-import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Storage } from '#adapters/storage/storage.ts';
-import { continuedFrom, endOf, historyFile, liveRuns, type History } from '#adapters/temporal/workflow-runs.ts';
+import { continuedFrom, endOf, historyFile, isForgotten, liveRuns, type History } from '#adapters/temporal/workflow-runs.ts';
 import { keepExport, notExported, streamsToExport } from '#db/audit/exported-histories.ts';
 import type { Sql } from '#db/connect.ts';
 
@@ -43,7 +42,7 @@ export async function exportClosed(ports: ExportPorts, since: Date | null): Prom
   const exported: Exported = { runs: 0, bytes: 0, open: [], gone: [] };
   for (const { workflowId, runId, caseId } of await notExported(ports.sql, closed)) {
     const history = await ports.temporal.workflow.getHandle(workflowId, runId).fetchHistory().catch((error: unknown) => {
-      if (error instanceof WorkflowNotFoundError) return undefined;
+      if (isForgotten(error)) return undefined;
       throw error;
     });
     if (!history) exported.gone.push(workflowId);

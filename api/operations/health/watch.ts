@@ -50,22 +50,22 @@ export function createHealthWatch(services: Needed, hub: Pick<LiveHub, 'deaf'>):
     const moving = { ...found, wedged: found.wedged.map((one) => ({ ...one, build: one.build ?? buildOf(one.worker) })) };
     const measures = [
       ...ofParts(parts), ...ofQueues(queues), ...ofProcesses(processes), ...ofMedia(hosts, processes),
-      ...moving.wedged.map((one): Measure => ({ kind: 'workflow-wedged', subject: one.workflowId, value: one.attempts, detail: `${one.cause}, ${one.attempts} attempts, build ${one.build ?? 'unknown'}` })),
+      ...moving.wedged.map((one): Measure => ({ kind: 'workflow-wedged', subject: one.workflowId, value: one.attempts, detail: { zh: `已尝试 ${one.attempts} 次`, en: `${one.attempts} attempts` }, technical: `${one.cause}, build ${one.build ?? 'unknown'}` })),
       ...worst('projection-behind', moving.behind.map(({ workflowId, seconds }) => ({ name: workflowId, seconds }))),
       ...worst('commands-pending', commands.map(({ operation, ageSeconds }) => ({ name: operation, seconds: ageSeconds }))),
-      ...certificates.map(({ name, days, endsAt }): Measure => ({ kind: 'certificate-ends', subject: name, value: days, detail: `${days} days left, until ${endsAt.slice(0, 10)}` })),
-      { kind: 'live-deaf', subject: 'api', value: hub.deaf() ? 1 : 0, detail: 'no notification from PostgreSQL' },
-      { kind: 'effects-ambiguous', subject: 'effects', value: counts.ambiguousEffects, detail: `${counts.ambiguousEffects} in the ledger` },
-      { kind: 'failed-steps', subject: 'steps', value: steps.length, detail: `${steps.length} steps` },
+      ...certificates.map(({ name, days, endsAt }): Measure => ({ kind: 'certificate-ends', subject: name, value: days, detail: { zh: `剩余 ${days} 天，${endsAt.slice(0, 10)} 到期`, en: `${days} days left, until ${endsAt.slice(0, 10)}` } })),
+      { kind: 'live-deaf', subject: 'api', value: hub.deaf() ? 1 : 0, detail: { zh: '收不到数据库的通知', en: 'no notification from the database' } },
+      { kind: 'effects-ambiguous', subject: 'effects', value: counts.ambiguousEffects, detail: { zh: `台账中有 ${counts.ambiguousEffects} 项`, en: `${counts.ambiguousEffects} in the ledger` } },
+      { kind: 'failed-steps', subject: 'steps', value: steps.length, detail: { zh: `${steps.length} 个步骤`, en: `${steps.length} steps` } },
     ] satisfies Measure[];
     const standing = alarmsOf(measures);
     const kept = await keepAlarms(sql, standing.map(({ key }) => key));
     const lookedAt = new Date().toISOString();
     return {
       lookedAt, ...moving, processes, queues, commands, media: janus, certificates,
-      alarms: standing.map(({ key, kind, severity, subject, detail }) => {
+      alarms: standing.map(({ key, kind, severity, subject, detail, technical = null }) => {
         const { title, means, todo, chapter } = alarmRules[kind];
-        return { key, kind, severity, subject, detail, title, means, todo, chapter, since: kept.get(key)?.since ?? lookedAt, acknowledged: kept.get(key)?.acknowledged ?? null };
+        return { key, kind, severity, subject, technical, detail, title, means, todo, chapter, since: kept.get(key)?.since ?? lookedAt, acknowledged: kept.get(key)?.acknowledged ?? null };
       }),
     };
   };
@@ -95,7 +95,7 @@ export function createHealthWatch(services: Needed, hub: Pick<LiveHub, 'deaf'>):
   };
 }
 
-const ofParts = (parts: readonly PartHealth[]): Measure[] => parts.map(({ part, healthy, detail }) => ({ kind: 'part-away', subject: part, value: healthy ? 0 : 1, detail }));
+const ofParts = (parts: readonly PartHealth[]): Measure[] => parts.map(({ part, healthy, detail }) => ({ kind: 'part-away', subject: part, value: healthy ? 0 : 1, detail: { zh: '两秒内没有应答', en: 'no answer within two seconds' }, technical: detail }));
 
 function ofQueues(queues: readonly QueueHealth[]): Measure[] {
   return queues.flatMap(({ taskQueue, kind, pollers, oldestSeconds, backlog }): Measure[] => {
@@ -103,23 +103,25 @@ function ofQueues(queues: readonly QueueHealth[]): Measure[] {
     const living = pollers.filter(({ lastAskedSeconds }) => lastAskedSeconds < 90);
     const builds = new Set(living.flatMap(({ build }) => (build === null ? [] : [build])));
     return [
-      { kind: 'no-worker', subject, value: living.length === 0 ? 1 : 0, detail: 'no process asks for its tasks' },
-      { kind: 'queue-backlog', subject, value: oldestSeconds, detail: `${backlog} tasks, the oldest ${Math.round(oldestSeconds)} s` },
-      { kind: 'builds-mixed', subject, value: builds.size, detail: [...builds].join(', ') },
+      { kind: 'no-worker', subject, value: living.length === 0 ? 1 : 0, detail: { zh: '没有进程领取任务', en: 'no process asks for its tasks' } },
+      { kind: 'queue-backlog', subject, value: oldestSeconds, detail: { zh: `${backlog} 个任务，最早的已等待 ${Math.round(oldestSeconds)} 秒`, en: `${backlog} tasks, the oldest ${Math.round(oldestSeconds)} s` } },
+      { kind: 'builds-mixed', subject, value: builds.size, detail: { zh: `${builds.size} 个版本`, en: `${builds.size} builds` }, technical: [...builds].join(', ') },
     ];
   });
 }
+
+const off = (ms: number) => ({ zh: `相差 ${Math.round(ms)} 毫秒`, en: `${Math.round(ms)} ms` });
 
 /** Of processes that live: clocks and disks, each disk and each machine once. */
 function ofProcesses(processes: readonly ProcessRow[]): Measure[] {
   const living = processes.filter(({ seenSeconds }) => seenSeconds < 60);
   const clocks = living.flatMap(({ process, host, clockMs, temporalClockMs }): Measure[] => [
-    { kind: 'clock-off', subject: `${process}@${host} – PostgreSQL`, value: Math.abs(clockMs), detail: `${Math.round(clockMs)} ms` },
-    ...(temporalClockMs === null ? [] : [{ kind: 'clock-off', subject: `${process}@${host} – Temporal`, value: Math.abs(temporalClockMs), detail: `${Math.round(temporalClockMs)} ms` } as const]),
+    { kind: 'clock-off', subject: `${process}@${host} – PostgreSQL`, value: Math.abs(clockMs), detail: off(clockMs) },
+    ...(temporalClockMs === null ? [] : [{ kind: 'clock-off', subject: `${process}@${host} – Temporal`, value: Math.abs(temporalClockMs), detail: off(temporalClockMs) } as const]),
   ]);
   const disks = new Map(living.map(({ host, diskFreeBytes, diskTotalBytes }) => [`${host}/${diskTotalBytes}`, { host, diskFreeBytes, diskTotalBytes }]));
   return [...clocks, ...[...disks.values()].map(({ host, diskFreeBytes, diskTotalBytes }): Measure => ({
-    kind: 'disk-full', subject: host, value: (diskFreeBytes / diskTotalBytes) * 100, detail: `${(diskFreeBytes / 2 ** 30).toFixed(1)} GiB free of ${(diskTotalBytes / 2 ** 30).toFixed(0)}`,
+    kind: 'disk-full', subject: host, value: (diskFreeBytes / diskTotalBytes) * 100, detail: { zh: `剩余 ${(diskFreeBytes / 2 ** 30).toFixed(1)} GiB，共 ${(diskTotalBytes / 2 ** 30).toFixed(0)} GiB`, en: `${(diskFreeBytes / 2 ** 30).toFixed(1)} GiB free of ${(diskTotalBytes / 2 ** 30).toFixed(0)}` },
   }))];
 }
 
@@ -127,11 +129,11 @@ function ofProcesses(processes: readonly ProcessRow[]): Measure[] {
 function ofMedia(hosts: readonly { mediaHost: string; open: number }[], processes: readonly ProcessRow[]): Measure[] {
   return hosts.map(({ mediaHost, open }) => {
     const silent = Math.min(600, ...processes.filter(({ taskQueue }) => taskQueue === mediaTaskQueue(mediaHost)).map(({ seenSeconds }) => seenSeconds));
-    return { kind: 'media-host-silent', subject: mediaHost, value: silent, detail: `${open} open rooms, no sign for ${Math.round(silent)} s` };
+    return { kind: 'media-host-silent', subject: mediaHost, value: silent, detail: { zh: `${open} 个庭审室未结束，${Math.round(silent)} 秒没有消息`, en: `${open} open rooms, no sign for ${Math.round(silent)} s` } };
   });
 }
 
 function worst(kind: 'projection-behind' | 'commands-pending', waiting: readonly { name: string; seconds: number }[]): Measure[] {
   const oldest = [...waiting].sort((a, b) => b.seconds - a.seconds)[0];
-  return oldest ? [{ kind, subject: kind === 'commands-pending' ? 'commands' : 'journal', value: oldest.seconds, detail: `${waiting.length}, the oldest ${Math.round(oldest.seconds)} s (${oldest.name})` }] : [];
+  return oldest ? [{ kind, subject: kind === 'commands-pending' ? 'commands' : 'journal', value: oldest.seconds, detail: { zh: `${waiting.length} 项，最早的已等待 ${Math.round(oldest.seconds)} 秒`, en: `${waiting.length}, the oldest ${Math.round(oldest.seconds)} s` }, technical: oldest.name }] : [];
 }

@@ -1,6 +1,7 @@
 /** Everything that the alarms rest on. What the machine calls things is English. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from '@tanstack/react-router';
 import type { HealthLook } from '#api/contract/health.ts';
 import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage } from '#web/i18n/use-words.ts';
@@ -8,7 +9,7 @@ import { Since } from '#web/staff/parts/Due.tsx';
 import { Panel } from '#web/staff/parts/Panel.tsx';
 
 export function MachineryTables({ look }: { look: HealthLook }) {
-  const { t } = useTranslation('health');
+  const { t } = useTranslation(['health', 'resets']);
   const language = useLanguage();
   const seconds = (count: number) => t('seconds', { count: Math.round(count) });
   const milliseconds = (count: number | null) => (count === null ? t('unknown') : t('milliseconds', { count: Math.round(count) }));
@@ -19,7 +20,7 @@ export function MachineryTables({ look }: { look: HealthLook }) {
         {look.wedged.length === 0 ? <p className="faint">{t('noWedged')}</p> : (
           <Table heads={[t('workflow'), t('cause'), t('attempts'), t('build'), t('worker'), t('since')]} rows={look.wedged.map((one) => ({
             key: one.workflowId,
-            cells: [<><span className="figures" lang="en">{one.workflowId}</span><span className="row-second" lang="en">{one.message}</span></>, <span lang="en">{one.cause}</span>, one.attempts,
+            cells: [<><span className="figures" lang="en">{one.workflowId}</span><span className="row-second" lang="en">{one.message}</span>{one.workflowId.startsWith('case-') && <Link className="row-second" to="/desk/operations/reset/$caseId" params={{ caseId: one.workflowId.slice('case-'.length) }}>{t('resets:link')}</Link>}</>, <span lang="en">{one.cause}</span>, one.attempts,
               <span className="figures" lang="en">{one.build ?? t('unknown')}</span>, <span lang="en">{one.worker}</span>, one.since ? <Since at={one.since} /> : t('unknown')],
           }))} />
         )}

@@ -27,7 +27,7 @@ export function ResetPage() {
   return (
     <div className="operations-page">
       <h1>{t('title')}</h1>
-      <p className="faint">{t('of', { number: caseId.slice(0, 8) })} · {t('explained')}</p>
+      <p className="faint">{t('of', { number: points.data?.caseNumber ?? caseId.slice(0, 8) })} · {t('explained')}</p>
       <LinkButton href="/desk/operations">{t('back')}</LinkButton>
       <Panel title={t('points')}>
         {points.isError && !points.data && <ReadFailure error={points.error} again={() => void points.refetch()} />}

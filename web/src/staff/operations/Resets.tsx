@@ -1,9 +1,11 @@
-/** Resets that were asked for: somebody else confirms or refuses, who asked may take it back. */
+/** Resets that were asked for: somebody else confirms or refuses, who asked may take it back. And where one begins: a case by its number. */
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
+import { asProblem } from '#web/api/errors.ts';
 import { queries } from '#web/api/queries.ts';
 import { useCommand } from '#web/api/use-command.ts';
 import { Since } from '#web/staff/parts/Due.tsx';
@@ -15,8 +17,28 @@ type Reset = Awaited<ReturnType<typeof api.resets.list>>['resets'][number];
 export function Resets() {
   const { t } = useTranslation('resets');
   const { data } = useQuery(queries.resets());
-  if (!data || data.resets.length === 0) return null;
-  return <Panel title={t('list', { count: data.resets.length })}><ul className="ambiguous-list">{data.resets.map((reset) => <li key={reset.resetId}><OneReset reset={reset} /></li>)}</ul></Panel>;
+  return (
+    <Panel title={t('list', { count: data?.resets.length ?? 0 })}>
+      <FindCase />
+      {data && data.resets.length > 0 && <ul className="ambiguous-list">{data.resets.map((reset) => <li key={reset.resetId}><OneReset reset={reset} /></li>)}</ul>}
+    </Panel>
+  );
+}
+
+/** A reset begins with a case: by its number, or by the id of its workflow as logs and alarms name it. */
+function FindCase() {
+  const { t } = useTranslation('resets');
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState('');
+  const find = useMutation({ mutationFn: (named: string) => api.resets.find({ asked: named }), onSuccess: ({ caseId }) => navigate({ to: '/desk/operations/reset/$caseId', params: { caseId } }) });
+  return (
+    <form className="ambiguous-actions" onSubmit={(event) => { event.preventDefault(); if (asked.trim() !== '') find.mutate(asked.trim()); }}>
+      <label htmlFor="reset-case">{t('find')}</label>
+      <Input id="reset-case" value={asked} maxLength={80} placeholder={t('findHint')} style={{ maxWidth: 320 }} onChange={(event) => { setAsked(event.target.value); find.reset(); }} />
+      <Button htmlType="submit" disabled={asked.trim() === ''} loading={find.isPending}>{t('choosePoint')}</Button>
+      <div role="status">{find.isError && <p className="form-problem">{asProblem(find.error).code === 'NOT_FOUND' ? t('notFound') : t('findFailed')}</p>}</div>
+    </form>
+  );
 }
 
 function OneReset({ reset }: { reset: Reset }) {
