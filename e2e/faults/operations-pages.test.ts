@@ -128,8 +128,16 @@ test('failed steps: seen in groups, corrected, skipped by two persons, and an un
   await phone.visit('/desk/operations', 'operations', (every) => every.staff.nav.operations);
 
   // A case is begun again where its review was answered: seen before, asked for by one, confirmed by another.
-  const [{ id: caseId } = { id: '' }] = await sql<{ id: string }[]>`select id from cases where stage = 'consent' order by filed_at limit 1`;
-  await first.visit(`/desk/operations/reset/${caseId}`, 'operations-reset', (every) => every.resets.title);
+  const [{ id: caseId, number } = { id: '', number: '' }] = await sql<{ id: string; number: string }[]>`select id, case_number as number from cases where stage = 'consent' order by filed_at limit 1`;
+  await first.page.goto('/desk/operations');
+  const named = first.page.getByLabel(words.zh.resets.find, { exact: true });
+  await named.fill('（2026）豫0611民初99999号');
+  await named.press('Enter');
+  await first.look('operations-reset-unknown', (every, page) => page.getByText(every.resets.notFound));
+  await named.fill(number);
+  await named.press('Enter');
+  await first.page.waitForURL((url) => url.pathname === `/desk/operations/reset/${caseId}`);
+  await first.look('operations-reset', (every) => every.resets.title);
   await first.page.locator('.reset-points input').first().check();
   await first.look('operations-reset-preview', (every, page) => page.getByText(every.resets.reason, { exact: true }));
   await first.page.locator('#reset-reason').fill(said.reset);
