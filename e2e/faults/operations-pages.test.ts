@@ -150,7 +150,14 @@ test('failed steps: seen in groups, corrected, skipped by two persons, and an un
   const sent = platform.sent.filter(({ key }) => key.startsWith('acceptance/')).map(({ key }) => key);
   expect(new Set(sent).size).toBe(sent.length);
   expect(sent).toHaveLength(3);
-  await Promise.all([first, other, phone].map((viewer) => viewer.leave()));
+  // The audit says which entries the run before the reset wrote, and finds nothing wrong.
+  await until('the case is accepted once more', async () => (await sql`select 1 from journal where case_id = ${caseId} and kind = 'acceptance-issued'`).length === 2, 60_000);
+  const manager = await Viewer.at(browser, 'pc', people.manager);
+  await manager.page.goto(`/desk/supervision/${caseId}/audit`);
+  await manager.page.getByRole('button', { name: words.zh.audit.check.start }).click();
+  await manager.page.getByText(words.zh.audit.check.reset.by.replace('{{by}}', '郑运维').replace('{{confirmedBy}}', '沈运维')).waitFor();
+  await manager.look('audit-after-reset', ({ audit }, page) => page.getByText(audit.check.whole));
+  await Promise.all([first, other, phone, manager].map((viewer) => viewer.leave()));
   nothingWrong();
 });
 

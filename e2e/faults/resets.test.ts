@@ -87,6 +87,10 @@ async function pointOfReview(the: TestCase): Promise<number> {
 async function reset(the: TestCase, keepUpdates: boolean): Promise<void> {
   const { caseId } = the.filing;
   await keepCommands(the);
+  const { caseNumber } = await call(resets.find, { asked: the.stream }, as('operations'));
+  for (const asked of [caseId, caseNumber ?? '']) expect(await call(resets.find, { asked }, as('operations'))).toEqual({ caseId, caseNumber });
+  expect((await errorOf(call(resets.find, { asked: caseId }, as('manager')))).code).toBe('NOT_FOUND');
+  expect((await errorOf(call(resets.find, { asked: '（2026）豫0611民初99999号' }, as('operations')))).code).toBe('NOT_FOUND');
   const eventId = await pointOfReview(the);
   const { preview, refusal } = await call(resets.preview, { caseId, eventId }, as('operations'));
   expect(refusal).toBeNull();
