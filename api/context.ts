@@ -79,14 +79,17 @@ export interface ApiContext extends Services {
 /** The context of an operation for people who are signed in. */
 export type SignedInContext = ApiContext & { user: CurrentUser };
 
+/** `knows`: may know that anything happens in the case. `tasks`: those that they may see; who takes work of a role hears of it without having to do with the case. */
+export interface Audible { knows: boolean; tasks: readonly string[] }
+
 /** What the streams (files, live changes) ask the policy. `api/operations/access.ts` answers. */
 export interface Access {
   /** May the person know that anything happens in the case? */
   mayKnowOf(user: CurrentUser, caseId: CaseId): Promise<boolean>;
   /** As what the person may look at the case (domain/access/looks.ts). */
   allowedAs(user: CurrentUser, caseId: CaseId): Promise<string>;
-  /** Those of these tasks of the case that the person may see: who takes work of a role hears of it without having to do with the case. */
-  tasksSeen(user: CurrentUser, caseId: CaseId, taskIds: readonly string[]): Promise<string[]>;
+  /** What each of these people may hear of in the case, in their order; asked of the database for all of them at once. */
+  audible(users: readonly CurrentUser[], caseId: CaseId, taskIds: readonly string[]): Promise<Audible[]>;
   mayReadFile(user: CurrentUser, file: { id: string; purpose: string; caseId: CaseId | null; uploadedBy: PersonId | null }): Promise<boolean>;
 }
 export type CreateAccess = (services: Pick<Services, 'db' | 'sql'>) => Access;

@@ -12,6 +12,8 @@ export const queueRow = taskRow.extend({
   /** Working days until the due day, that day included; negative: since it has passed; null without a due time. */
   workingDaysLeft: z.number().int().nullable(),
   comments: z.number().int(),
+  /** The absent colleague whom it waits for and whose deputy asks. */
+  insteadOf: personRef.nullable(),
   /** Put off by whoever asks, and by nobody else's doing. */
   snoozed: z.object({ until: instant, reason: z.string() }).nullable(),
 });

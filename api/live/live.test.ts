@@ -115,11 +115,11 @@ describe('live changes', () => {
 
   test('a journal entry whose notification was lost is found', async () => {
     const { sql } = court.api.running.services;
-    const caseId = await makeCase(judgeId);
+    const [caseId, taskId] = [await makeCase(judgeId), randomUUID()];
     const stream = await Stream.open(judge);
-    await sql`insert into journal (stream, seq, kind, at, case_id, data, hash) values (${`case-${caseId}`}, 1, 'task-opened', '2026-11-22T00:00:00Z', ${caseId}, ${sql.json({ task: { taskId: 'task-1' } })}, '')`;
+    await sql`insert into journal (stream, seq, kind, at, case_id, data, hash) values (${`case-${caseId}`}, 1, 'task-opened', '2026-11-22T00:00:00Z', ${caseId}, ${sql.json({ task: { taskId } })}, '')`;
     await stream.until(() => stream.events('journal').length > 0);
-    expect(stream.events('journal')).toEqual([{ type: 'journal', caseId, stream: `case-${caseId}`, seq: 1, opened: ['task-1'], closed: [] }]);
+    expect(stream.events('journal')).toEqual([{ type: 'journal', caseId, stream: `case-${caseId}`, seq: 1, opened: [taskId], closed: [] }]);
     stream.close();
   }, 30_000);
 

@@ -5,6 +5,7 @@
  * If the process dies here, the browser comes back with the last id that it heard, or with the position of its oldest read.
  */
 import type { Request, Response } from 'express';
+import { createAudience } from '#api/live/audience.ts';
 import type { LiveEvent } from '#api/contract/live-event.ts';
 import type { Access, CurrentUser } from '#api/context.ts';
 import type { LiveHub, NumberedEvent } from '#api/live/hub.ts';
@@ -25,6 +26,15 @@ const REMEMBER_MS = 60_000;
 /** More than this missed by one that comes back: to fetch anew is less than to ask the policy of each. */
 const MOST_CAUGHT_UP = 100;
 
+/** Tasks that the event is about. */
+function tasksIn(event: Extract<LiveEvent, { caseId: string }>): string[] {
+  switch (event.type) {
+    case 'journal': return [...event.opened, ...event.closed];
+    case 'claim': case 'comment': return [event.taskId];
+    case 'transcript': case 'presence': return [];
+  }
+}
+
 export interface LiveStreams {
   /** Opens a stream; `user` is null for the demonstration's outbox page, which hears of the outbox and the clock alone. */
   open(request: Request, response: Response, user: CurrentUser | null): void;
@@ -34,6 +44,7 @@ export interface LiveStreams {
 
 export function createLiveStreams({ hub, access, sessionLives, demonstration, aliveEveryMs = 15_000 }: StreamSettings): LiveStreams {
   const ends = new Set<() => void>();
+  const audience = createAudience(access);
   const close = () => { for (const end of [...ends]) end(); };
   // An open stream says that what is shown is up to date. The browsers see that it is not, and come back until it is.
   hub.onDeaf(close);
@@ -71,25 +82,20 @@ export function createLiveStreams({ hub, access, sessionLives, demonstration, al
           if (!user) return null;
           const { caseId } = event;
           const before = known.get(caseId);
+          const tasks = user.roles.length === 0 ? [] : tasksIn(event);
           // A change of the case may be the one that makes it known to this person, or hides it.
           const fresh = before === undefined || event.type === 'journal' || Date.now() - before.at >= REMEMBER_MS;
-          const may = fresh ? await access.mayKnowOf(user, caseId) : before.may;
-          if (fresh) known.set(caseId, { may, at: Date.now() });
-          return may ? event : ofQueue(user, event);
+          if (!fresh && (before.may || tasks.length === 0)) return before.may ? event : null;
+          const { knows, tasks: [taskId] } = await audience(user, caseId, tasks);
+          known.set(caseId, { may: knows, at: Date.now() });
+          // Work for one of the person's roles comes, goes or is claimed, in a case that they have nothing else to do with: they hear of the task alone.
+          return knows ? event : taskId === undefined ? null : { type: 'claim', caseId, taskId };
         }
-        case 'comment':
-          return user && ofQueue(user, event);
+        case 'comment': {
+          if (!user || user.roles.length === 0) return null;
+          return (await audience(user, event.caseId, [event.taskId])).tasks.length > 0 ? event : null;
+        }
       }
-    };
-
-    /** Work for one of the person's roles comes, goes or is claimed, in a case that they have nothing else to do with: they hear of the task alone. */
-    const ofQueue = async (who: CurrentUser, event: LiveEvent): Promise<LiveEvent | null> => {
-      if (who.roles.length === 0) return null;
-      if (event.type === 'claim' || event.type === 'comment') return (await access.tasksSeen(who, event.caseId, [event.taskId])).length > 0 ? event : null;
-      if (event.type !== 'journal') return null;
-      const changed = [...event.opened, ...event.closed];
-      const [taskId] = changed.length === 0 ? [] : await access.tasksSeen(who, event.caseId, changed);
-      return taskId === undefined ? null : { type: 'claim', caseId: event.caseId, taskId };
     };
 
     const send = ({ id, event }: NumberedEvent) => {

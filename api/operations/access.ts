@@ -2,7 +2,7 @@
 import type { Access, ApiContext, CreateAccess, CurrentUser, SignedInContext } from '#api/context.ts';
 import { notFound, refused } from '#api/errors.ts';
 import { findFileSubject } from '#db/queries/file-subject.ts';
-import { standingOf, standingOfHearing, type HearingStanding } from '#db/queries/standing.ts';
+import { standingOf, standingOfHearing, standingsOf, type HearingStanding } from '#db/queries/standing.ts';
 import { findTask, taskSubjects, type TaskFound } from '#db/queries/task-detail.ts';
 import { keepStaffLook } from '#db/queries/viewings.ts';
 import { allowedAs } from '#domain/access/looks.ts';
@@ -76,11 +76,19 @@ export const createAccess: CreateAccess = ({ sql }): Access => ({
   async allowedAs(user, caseId) {
     return allowedAs(user, await standingOf(sql, caseId, user.personId));
   },
-  async tasksSeen(user, caseId, taskIds) {
-    const standing = await standingOf(sql, caseId, user.personId);
-    if (standing === null) return [];
-    const tasks = await taskSubjects(sql, taskIds);
-    return tasks.filter((task) => may(viewerOf(user), standing, { do: 'see-task', task }).allowed).map(({ taskId }) => taskId);
+  async audible(users, caseId, taskIds) {
+    const [standings, tasks] = await Promise.all([
+      standingsOf(sql, caseId, [...new Set(users.map(({ personId }) => personId))]), taskIds.length === 0 ? [] : taskSubjects(sql, taskIds),
+    ]);
+    return users.map((user) => {
+      const standing = standings.get(user.personId);
+      if (standing === undefined) return { knows: false, tasks: [] };
+      const viewer = viewerOf(user);
+      return {
+        knows: may(viewer, standing, { do: 'see-case' }).allowed,
+        tasks: tasks.filter((task) => may(viewer, standing, { do: 'see-task', task }).allowed).map(({ taskId }) => taskId),
+      };
+    });
   },
   async mayReadFile(user, file) {
     const subject = (await findFileSubject(sql, file.id)) ?? { purpose: file.purpose, uploadedBy: file.uploadedBy, caseId: file.caseId };

@@ -5,6 +5,7 @@ import { errorOf, openOperationsCourt, type OperationsCourt } from '#api/operati
 import type { CaseFixture } from '#db/testing/court-fixture.ts';
 import { createAccess } from '#api/operations/access.ts';
 import { queue } from './queue.ts';
+import { tasks } from './tasks.ts';
 
 let court: OperationsCourt;
 let theCase: CaseFixture;
@@ -23,6 +24,26 @@ describe('the page', () => {
     expect(page.division).toBeNull();
     expect((await call(queue.page, { view: 'mine', caseId: theCase.caseId, due: 'week' }, { context: court.as('clerk') })).rows).toHaveLength(1);
     expect((await call(queue.page, { view: 'mine', caseId: theCase.caseId, due: 'today' }, { context: court.as('clerk') })).rows).toEqual([]);
+  });
+
+  test('of the division shows nothing that whoever sees it could not open', async () => {
+    const before = await court.sql<{ person_id: string; division: string }[]>`select person_id, division from staff`;
+    await court.sql`update staff set division = (select division from tasks t where t.id = ${await theCase.openTask('schedule-hearing', toClerk())})`;
+    await theCase.openTask('repair-step', { role: 'operations' });
+    await theCase.openTask('explain-gap', { role: 'technician' });
+    await theCase.openTask('permit-online', { role: 'judge', personId: court.people.judge.personId });
+    await theCase.openTask('consent-online', { role: 'participant', personId: court.people.defendant.personId, participantId: theCase.participants.defendant });
+    const shown = async (who: 'clerk2' | 'judge' | 'technician' | 'manager' | 'operations') => {
+      const { rows } = await call(queue.page, { view: 'division', caseId: theCase.caseId }, { context: court.as(who) });
+      for (const { taskId } of rows) expect((await call(tasks.get, { taskId }, { context: court.as(who) })).taskId).toBe(taskId);
+      return rows.map(({ kind }) => kind).sort();
+    };
+    expect([await shown('clerk2'), await shown('judge'), await shown('technician'), await shown('operations')]).toEqual([['schedule-hearing'], ['permit-online'], ['explain-gap'], ['repair-step']]);
+    expect(await shown('manager')).toEqual(['consent-online', 'explain-gap', 'permit-online', 'schedule-hearing']);
+    await court.sql`insert into participants (id, case_id, person_id, role) values (${randomUUID()}, ${theCase.caseId}, ${court.people.clerk2.personId}, 'thirdParty')`;
+    expect(await shown('clerk2')).toEqual([]);
+    await court.sql`delete from participants where case_id = ${theCase.caseId} and person_id = ${court.people.clerk2.personId}`;
+    for (const { person_id, division } of before) await court.sql`update staff set division = ${division} where person_id = ${person_id}`;
   });
 
   test('is for the court’s staff alone', async () => {
@@ -94,7 +115,8 @@ describe('many at once', () => {
   });
 
   test('the answer that a kind allows for many is one command each, and the same when it is sent again', async () => {
-    const steps = await Promise.all([0, 1].map(() => theCase.openTask('repair-step', { role: 'operations' }, { facts: { step: 'issueNotices' } })));
+    const step = () => theCase.openTask('repair-step', { role: 'operations' }, { facts: { step: 'issueNotices' } });
+    const steps = [await step(), await step()];
     const key = randomUUID();
     for (let time = 0; time < 2; time += 1) {
       const { results } = await call(queue.bulk, { taskIds: steps, action: { do: 'complete', outcome: { action: 'retry' } } }, { context: court.as('operations', { key }) });
@@ -139,7 +161,9 @@ test('whoever takes work of a role hears of it, without having to do with the ca
   const filed = await court.filedCase();
   const [review, gap] = [await filed.openTask('review-filing', { role: 'filingClerk' }), await theCase.openTask('explain-gap', { role: 'technician' })];
   const access = createAccess({ sql: court.sql } as never);
-  const hears = (who: 'filingClerk' | 'technician' | 'clerk2' | 'stranger', caseId: string, taskId: string) => access.tasksSeen(court.as(who).user, caseId, [taskId]);
+  const hears = async (who: 'filingClerk' | 'technician' | 'clerk2' | 'stranger', caseId: string, taskId: string) => (await access.audible([court.as(who).user], caseId, [taskId]))[0]?.tasks;
   expect([await hears('filingClerk', filed.caseId, review), await hears('technician', theCase.caseId, gap)]).toEqual([[review], [gap]]);
+  expect(await access.audible([court.as('judge').user, court.as('technician').user, court.as('stranger').user], theCase.caseId, [gap])).toEqual([
+    { knows: true, tasks: [gap] }, { knows: false, tasks: [gap] }, { knows: false, tasks: [] }]);
   expect([await hears('clerk2', theCase.caseId, gap), await hears('stranger', theCase.caseId, gap), await hears('technician', filed.caseId, review)]).toEqual([[], [], []]);
 });

@@ -6,14 +6,17 @@
  */
 import { loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { connectSql } from '#db/connect.ts';
+import { connectSql, type Sql } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
-import { workQueue, type QueueFilter, type QueueReader } from '#db/queries/work-queue.ts';
+import { queueReader } from '#db/queries/queue-reader.ts';
+import { workQueue, type QueueFilter } from '#db/queries/work-queue.ts';
+import type { Viewer } from '#domain/access/policy.ts';
 import { freshDatabase } from '#infra/testing/postgres.ts';
 import { startTestParts } from '#infra/testing/test-parts.ts';
 import { createHash } from 'node:crypto';
-import { generate, divisions, staffSizes } from './generate.ts';
+import { generate, staffSizes } from './generate.ts';
 import { compareIndexes } from './search.ts';
+import { serverTimes } from './server.ts';
 
 const [tasks = 1_000_000, open = 20_000, perSecond = 300, seconds = 60] = process.argv.slice(2).map(Number);
 const warmingUp = 10;
@@ -26,15 +29,12 @@ let drawn = 7;
 /** The same course of requests every time. */
 const random = (): number => { drawn = (drawn * 1_103_515_245 + 12_345) % 2_147_483_648; return drawn / 2_147_483_648; };
 const oneOf = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)] as T;
-const somebody = (role: Role): QueueReader => {
-  const n = 1 + Math.floor(random() * staffSizes[role]);
-  return { personId: personOf(role, n), roles: [role], verified: true, division: divisions[n % divisions.length] ?? '' };
-};
+const somebody = (role: Role): Viewer => ({ personId: personOf(role, 1 + Math.floor(random() * staffSizes[role])), roles: [role], verified: true });
 
 const names = ['张伟', '李娜', '王芳', '刘洋', '陈静', '杨敏', '赵强', '黄磊'];
 const common = ['合同', '买卖', '借贷', '纠纷'];
 /** What people ask for, with how often of a hundred. */
-const mix: [string, number, () => { reader: QueueReader; filter: Omit<QueueFilter, 'limit'> }][] = [
+const mix: [string, number, () => { reader: Viewer; filter: Omit<QueueFilter, 'limit'> }][] = [
   ['mine', 40, () => ({ reader: somebody(oneOf(['clerk', 'judge'] as const)), filter: { view: 'mine' } })],
   ['my role’s pool', 20, () => ({ reader: somebody(oneOf(['filingClerk', 'technician', 'operations'] as const)), filter: { view: 'roles' } })],
   ['my division’s', 15, () => ({ reader: somebody(oneOf(['clerk', 'judge', 'divisionHead'] as const)), filter: { view: 'division' } })],
@@ -46,6 +46,12 @@ const mix: [string, number, () => { reader: QueueReader; filter: Omit<QueueFilte
   ['search: a number', 2, () => ({ reader: somebody('clerk'), filter: { view: 'division', search: `豫06民初${1 + Math.floor(random() * 6_000)}号` } })],
   ['done', 2, () => ({ reader: somebody('clerk'), filter: { view: 'completed' } })],
 ];
+/** As the API asks: who looks, then the page and the counts. */
+const ask = async (on: Sql, make: (typeof mix)[number][2]) => {
+  const { reader, filter } = make();
+  const now = new Date();
+  return workQueue(on, await queueReader(on, reader), { limit: 50, ...filter }, now);
+};
 const requests = mix.flatMap(([name, share, make]) => Array.from({ length: share }, () => ({ name, make })));
 
 const quantile = (values: readonly number[], q: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? Number.NaN;
@@ -64,6 +70,7 @@ try {
 
   const times = new Map<string, number[]>(mix.map(([name]) => [name, []]));
   const under = new Set<Promise<void>>();
+  let worst = 0;
   const start = performance.now();
   // Open loop: a request goes out when its time has come, whether or not the one before was answered; waiting counts.
   for (let n = 0; n < perSecond * (warmingUp + seconds); n += 1) {
@@ -71,14 +78,19 @@ try {
     const early = due - performance.now();
     if (early > 1) await wait(early);
     const { name, make } = oneOf(requests);
-    const { reader, filter } = make();
-    const asked = workQueue(sql, reader, { limit: 50, ...filter }, new Date()).then(() => { if (n >= perSecond * warmingUp) times.get(name)?.push(performance.now() - due); });
+    const asked = ask(sql, make).then(() => { if (n >= perSecond * warmingUp) times.get(name)?.push(performance.now() - due); });
     under.add(asked);
     void asked.finally(() => under.delete(asked));
+    worst = Math.max(worst, under.size);
   }
   await Promise.all(under);
   const all = [...times.values()].flat();
-  console.log(JSON.stringify({ tasks, open, perSecond, seconds, connections, load: loadavg().map(rounded), all: summary(all), each: Object.fromEntries([...times].map(([name, values]) => [name, summary(values)])) }, null, 2));
+  const inServer: Record<string, Record<string, number>> = {};
+  for (const [name, , make] of mix) {
+    const { mean, most, planning } = await serverTimes(database.url, 30, (on) => ask(on, make));
+    inServer[name] = { mean: rounded(mean), most: rounded(most), planning: rounded(planning) };
+  }
+  console.log(JSON.stringify({ tasks, open, perSecond, seconds, connections, load: loadavg().map(rounded), all: summary(all), mostAtOnce: worst, each: Object.fromEntries([...times].map(([name, values]) => [name, summary(values)])), inServer }, null, 2));
 } finally {
   await sql.end({ timeout: 5 });
   await database.drop();

@@ -10,7 +10,7 @@ export async function compareIndexes(sql: Sql, words: readonly string[]) {
   for (const word of words) {
     const like = `%${word}%`;
     found[word] = {
-      bigrams: await best(sql, () => sql`explain (analyze, timing off, format json) select id from tasks t where t.state = 'open' and bigrams(t.search_text) @> ${bigramsOf(word)}::text[] and t.search_text like ${like}`),
+      bigrams: await best(sql, () => sql`explain (analyze, timing off, format json) select id from tasks t where t.state = 'open' and search_signs(t.search_text, t.division) @> ${bigramsOf(word)}::text[] and t.search_text like ${like}`),
       trigrams: await best(sql, () => sql`explain (analyze, timing off, format json) select id from tasks t where t.state = 'open' and t.search_text like ${like}`),
     };
   }

@@ -29,7 +29,8 @@ export async function escalatedTo(sql: Sql, viewer: Viewer) {
     subject: { kind: record.kind, role: record.role, personId: record.person_id } satisfies TaskSubject,
     headOfDivision: record.headed,
     escalatedAt: record.escalated_at.toISOString(),
-    waitsFor: record.assignee_name ?? record.claimer_name ?? record.participant_name,
+    // Whom a task of the court is about is not whom it waits for.
+    waitsFor: record.assignee_name ?? record.claimer_name ?? (record.role === 'participant' ? record.participant_name : null),
     assigned: given(record.assigned), reminded: given(record.reminded),
   }));
 }

@@ -24,7 +24,7 @@ const relationTo = (sql: Sql, person: string | Fragment) => sql`
   end`;
 
 /** Takes part in the case `c` as a witness and as nothing else. */
-const isWitness = (sql: Sql, person: string) => sql`
+const isWitness = (sql: Sql, person: string | Fragment) => sql`
   coalesce((select bool_and(x.role = 'witness') from participants x where x.case_id = c.id and x.person_id = ${person} and x.left_at is null), false)`;
 
 /** Cases, and filings that the journal has not brought to the readers yet. */
@@ -36,11 +36,20 @@ const casesAndFilings = (sql: Sql, caseId: string) => sql`(
 
 /** Null if there is no such case. */
 export async function standingOf(sql: Sql, caseId: string, personId: string): Promise<Standing | null> {
-  const [row] = await sql<(StandingRecord)[]>`
-    select c.stage, ${relationTo(sql, personId)} as relation, ${isWitness(sql, personId)} as witness, ${deputyFor(sql, personId)} as "deputyFor", ${headsDivision(sql, personId)} as "headOfDivision", ${belongsToDivision(sql, personId)} as "ownDivision"
-    from ${casesAndFilings(sql, caseId)} c`;
+  const [row] = await sql<StandingRecord[]>`select ${standingColumns(sql, personId)} from ${casesAndFilings(sql, caseId)} c`;
   return row ? standingFrom(row) : null;
 }
+
+/** What each of these people is to the case, in one statement; nobody has one to a case that there is not. */
+export async function standingsOf(sql: Sql, caseId: string, personIds: readonly string[]): Promise<Map<string, Standing>> {
+  const rows = await sql<(StandingRecord & { person: string })[]>`
+    select w.person, ${standingColumns(sql, sql`w.person`)} from ${casesAndFilings(sql, caseId)} c cross join unnest(${personIds as string[]}::uuid[]) w(person)`;
+  return new Map(rows.map((row) => [row.person, standingFrom(row)]));
+}
+
+const standingColumns = (sql: Sql, person: string | Fragment) => sql`
+  c.stage, ${relationTo(sql, person)} as relation, ${isWitness(sql, person)} as witness, ${deputyFor(sql, person)} as "deputyFor",
+  ${headsDivision(sql, person)} as "headOfDivision", ${belongsToDivision(sql, person)} as "ownDivision"`;
 
 interface StandingRecord { stage: StageOrClosed; relation: CaseRelation; witness: boolean; deputyFor: { personId: string; relation: CaseRelation }[] | null; headOfDivision: boolean; ownDivision?: boolean }
 
@@ -49,17 +58,17 @@ const standingFrom = ({ relation, stage, witness, deputyFor: absent, headOfDivis
 });
 
 /** Whom the person stands in for now, and what those are to the case `c`. */
-const deputyFor = (sql: Sql, person: string) => sql`(
+const deputyFor = (sql: Sql, person: string | Fragment) => sql`(
   select jsonb_agg(jsonb_build_object('personId', a.person_id, 'relation', ${relationTo(sql, sql`a.person_id`)})) from staff_absences a
   where a.deputy_id = ${person} and ${absenceInForce(sql)})`;
 
 /** Heads the division that the case `c` belongs to; who heads none in particular serves all (db/demonstration-staff.ts). */
-const headsDivision = (sql: Sql, person: string) => sql`exists (
+const headsDivision = (sql: Sql, person: string | Fragment) => sql`exists (
   select from staff s join staff_roles r on r.person_id = s.person_id and r.role = 'divisionHead'
   where s.person_id = ${person} and s.active and (s.division = '' or s.division = ${divisionOf(sql)}))`;
 
 /** Belongs to the division of the case `c`, as every one of its people does. */
-const belongsToDivision = (sql: Sql, person: string) => sql`exists (
+const belongsToDivision = (sql: Sql, person: string | Fragment) => sql`exists (
   select from staff s where s.person_id = ${person} and s.active and s.division <> '' and s.division = ${divisionOf(sql)})`;
 
 type Fragment = postgres.PendingQuery<postgres.Row[]>;

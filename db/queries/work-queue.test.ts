@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openCourt, type CaseFixture, type CourtFixture } from '#db/testing/court-fixture.ts';
 import { rebuildCase, connectShadows } from '#db/audit/projection-shadow.ts';
+import { queueReader } from './queue-reader.ts';
 import { queueCounts, queuePage, workQueue, type QueueFilter, type QueueReader } from './work-queue.ts';
 
 const now = new Date('2026-05-20T04:00:00.000Z');
@@ -10,13 +11,13 @@ let other: CaseFixture;
 let head: QueueReader;
 const ids: Record<string, string> = {};
 const filter = (more: Partial<QueueFilter> = {}): QueueFilter => ({ view: 'mine', limit: 50, ...more });
-const reader = (who: keyof CourtFixture['people'], division = ''): QueueReader => ({ ...court.people[who], division });
+const reader = (who: keyof CourtFixture['people'], division = ''): QueueReader => ({ ...court.people[who], division, standsInFor: [], takesPartIn: [] });
 const found = async (who: QueueReader, more: Partial<QueueFilter> = {}) => (await queuePage(court.sql, who, filter(more), now)).rows.map(({ taskId }) => Object.entries(ids).find(([, id]) => id === taskId)?.[0]);
 
 beforeAll(async () => {
   court = await openCourt();
   const { clerk, clerk2, judge, manager } = court.people;
-  head = { personId: manager.personId, roles: ['divisionHead'], verified: true, division: '民一庭' };
+  head = { personId: manager.personId, roles: ['divisionHead'], verified: true, division: '民一庭', standsInFor: [], takesPartIn: [] };
   one = await court.filedCase({ causeOfAction: '买卖合同纠纷' });
   await one.note('case-accepted', { caseNumber: '（2026）豫06民初71号', bench: { presidingJudge: judge.personId, clerk: clerk.personId, division: '民一庭' } });
   await one.note('stage-entered', { stage: 'scheduling', articles: ['G4'] });
@@ -75,6 +76,29 @@ describe('lists', () => {
   });
 });
 
+test('a deputy’s own list holds what waits for the absent one, and says so; without the absence it does not', async () => {
+  const { clerk, clerk2 } = court.people;
+  await court.sql`insert into staff_absences (id, person_id, deputy_id, from_at, until_at, reason, entered_at) values (${one.caseId}, ${clerk.personId}, ${clerk2.personId}, now() - interval '1 day', now() + interval '1 day', '年休假', now())`;
+  const deputy = await queueReader(court.sql, clerk2);
+  const { rows } = await queuePage(court.sql, deputy, filter(), now);
+  expect(rows.map(({ taskId, insteadOf }) => [Object.keys(ids).find((name) => ids[name] === taskId), insteadOf?.personId ?? null])).toEqual([
+    ['late', clerk.personId], ['today', clerk.personId], ['colleague', null], ['week', clerk.personId], ['never', clerk.personId]]);
+  expect((await queueCounts(court.sql, deputy, now)).counts.mine.total).toBe(5);
+  // Judges stand in for judges: an office that one does not hold is not lent.
+  expect(await found({ ...deputy, roles: ['technician'] })).toEqual(['colleague']);
+  await court.sql`update staff_absences set ended_at = now()`;
+  expect(await found(await queueReader(court.sql, clerk2))).toEqual(['colleague']);
+});
+
+test('whoever takes part in a case sees nothing of the court’s work in it', async () => {
+  const { technician, clerk2 } = court.people;
+  for (const [n, { personId }] of [technician, clerk2].entries()) await court.sql`insert into participants (id, case_id, person_id, role) values (${one.caseId.replace(/^./, n === 0 ? 'a' : 'b')}, ${one.caseId}, ${personId}, 'thirdParty')`;
+  expect(await found(await queueReader(court.sql, technician), { view: 'roles' })).toEqual([]);
+  expect(await found({ ...(await queueReader(court.sql, clerk2)), division: '民一庭' }, { view: 'division' })).toEqual([]);
+  expect((await queueCounts(court.sql, { ...(await queueReader(court.sql, clerk2)), division: '民一庭' }, now)).counts.division.total).toBe(0);
+  await court.sql`delete from participants where person_id in (${technician.personId}, ${clerk2.personId})`;
+});
+
 describe('narrowed', () => {
   test.each([
     ['by kind', { kind: 'phone-notice' }, ['today']],
@@ -104,7 +128,7 @@ describe('narrowed', () => {
 });
 
 test('counts of every list, by kind', async () => {
-  const counts = await queueCounts(court.sql, { ...reader('clerk', '民一庭') }, now);
+  const { counts } = await queueCounts(court.sql, { ...reader('clerk', '民一庭') }, now);
   expect(counts).toEqual({
     mine: { total: 4, overdue: 1, kinds: { 'verify-identity': 1, 'phone-notice': 1, 'schedule-hearing': 1, 'finish-transcript': 1 } },
     // A clerk may explain a gap beside the technician, in their own cases.

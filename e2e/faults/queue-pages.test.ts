@@ -197,6 +197,11 @@ test('the keys, the table for Excel, the list on paper', async () => {
 test('on a phone, and a task’s own page', async () => {
   const phone = await Viewer.at(browser, 'phone', other);
   await phone.visit('/desk?view=roles', 'queue-roles', (_words, of) => of.locator('.queue-table tbody tr').first());
+  await phone.page.goto('/desk?view=roles');
+  await rowOf(phone, 0).locator('td').nth(3).click();
+  await phone.look('queue-drawer', (_words, of, language) => of.getByRole('dialog').getByText(taskCatalogue['review-filing'].why[language]));
+  await phone.page.getByRole('button', { name: queue.closePreview }).click();
+  await phone.page.getByRole('dialog').waitFor({ state: 'hidden' });
   await phone.visit('/desk/queue/print?view=roles', 'queue-print', (_words, of) => of.locator('.print-page tbody tr').first());
   await phone.leave();
   const { taskId } = (await page(other)).rows[0]!;

@@ -3,7 +3,7 @@ import type { SignedInContext } from '#api/context.ts';
 import type { QueuePage } from '#api/contract/queue.ts';
 import { courtCalendar } from '#api/operations/calendar/court-calendar.ts';
 import { ensure, viewerOf } from '#api/operations/access.ts';
-import { divisionOfStaff } from '#db/queries/absences.ts';
+import { queueReader } from '#db/queries/queue-reader.ts';
 import { divisionScope, workQueue, type DueRange } from '#db/queries/work-queue.ts';
 import { addDays, boundsOf, dayOf } from '#domain/calendar/day.ts';
 import { addWorkingDays, type WorkingCalendar } from '#domain/calendar/working-calendar.ts';
@@ -13,8 +13,7 @@ import { workingDaysLeft } from '#domain/tasks/urgency.ts';
 export async function queuePage(context: SignedInContext, { due, ...input }: SavedViewContent & { after?: string; limit: number }): Promise<QueuePage> {
   ensure(context, null, { do: 'use-queue' });
   const { now } = await context.courtNow();
-  const [calendar, division] = await Promise.all([courtCalendar(context.sql, dayOf(now.getTime())), divisionOfStaff(context.sql, context.user.personId)]);
-  const reader = { ...viewerOf(context.user), division };
+  const [calendar, reader] = await Promise.all([courtCalendar(context.sql, dayOf(now.getTime())), queueReader(context.sql, viewerOf(context.user))]);
   const page = await workQueue(context.sql, reader, { ...input, ...(due === undefined ? {} : { due: dueRange(due, now, calendar) }) }, now);
   const scope = divisionScope(reader);
   return {

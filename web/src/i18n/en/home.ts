@@ -35,7 +35,7 @@ export const home: SameKeys<typeof chinese> = {
   },
   escalated: {
     title: 'Escalated', explained: 'A task that is overdue and still waits comes here, once. You can remind whom it waits for, or give a task of a role to a colleague; the case itself stays with those who try it.',
-    none: 'Nothing was escalated.', task: 'Task', case: 'Case', waits: 'Waits for', since: 'Escalated', due: 'Overdue', act: 'What you can do', roleWaits: 'Anybody: {{role}}', remind: 'Remind', remindNote: 'What to say', remindSend: 'Send the reminder',
+    none: 'Nothing was escalated.', task: 'Task', case: 'Case', waits: 'Waits for', since: 'Escalated', due: 'Overdue', act: 'What you can do', roleWaits: 'Anybody: {{role}}', about: 'About {{who}}', remind: 'Remind', remindNote: 'What to say', remindSend: 'Send the reminder',
     reminded: 'Reminded by {{by}} ({{at}}): {{note}}', remindedTo: '{{by}} reminded {{to}} ({{at}}): {{note}}', openTitle: 'Tasks that nobody has claimed', openNone: 'Every task of a role is claimed.',
   },
   absences: {

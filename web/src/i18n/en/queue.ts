@@ -5,6 +5,7 @@ export const queue: SameKeys<typeof chinese> = {
   view: { mine: 'Mine', roles: 'My roles', division: 'My division', snoozed: 'Put off', completed: 'Done' },
   none: { mine: 'Nothing waits for you.', roles: 'Nothing waits for your roles.', division: 'Nothing waits in your division.', snoozed: 'Nothing is put off.', completed: 'Nothing done yet.', narrowed: 'Nothing fits.' },
   column: { articles: 'Under', who: 'By', number: 'Number', cause: 'Cause', parties: 'Parties', stage: 'Stage', left: 'Working days left' },
+  instead: 'For {{name}}', personal: 'In person only', closePreview: 'Close the task’s explanation',
   unclaimed: 'unclaimed', colon: ': ', cancel: 'Cancel', more: 'Show more', look: 'Look', export: 'Export', provisional: ' (provisional)',
   filter: {
     title: 'Filters', search: 'Search number, parties, cause', clear: 'Clear filters', kind: 'Task', stage: 'Stage', due: 'Due', article: 'Under',
@@ -27,7 +28,7 @@ export const queue: SameKeys<typeof chinese> = {
   },
   views: {
     title: 'Saved views', save: 'Save this view', change: 'Change the view {{name}}', doSave: 'Save', name: 'Name', none: 'No saved views yet.', remove: 'Remove', own: 'yours alone',
-    sharedWith: 'shared with {{how}}', sharedBy: 'shared by {{who}}', shareRole: 'Share with everybody who is: {{role}}', shareDivision: 'Share with my division',
+    sharedWith: 'shared with {{how}}', sharedBy: 'shared by {{who}}', shareRole: 'Share with everybody who is: {{role}}', shareWhich: 'Share with everybody who is', shareNone: 'Not shared', shareDivision: 'Share with my division',
   },
   print: { open: 'Print', do: 'Print', by: '{{who}}, {{at}}, {{count}} tasks.', more: ' The first 2000 only.' },
   keys: {

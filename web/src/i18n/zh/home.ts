@@ -33,7 +33,7 @@ export const home = {
   },
   escalated: {
     title: '逾期上报', explained: '任务逾期仍未办理的，自动上报一次。此处可以催办，也可以将未指定办理人的任务指派给同事；案件内容由承办人员办理。',
-    none: '没有逾期上报的任务。', task: '事项', case: '案件', waits: '等待', since: '上报', due: '逾期', act: '处理', roleWaits: '本岗位任何人：{{role}}', remind: '催办', remindNote: '催办的话', remindSend: '发送催办',
+    none: '没有逾期上报的任务。', task: '事项', case: '案件', waits: '等待', since: '上报', due: '逾期', act: '处理', roleWaits: '本岗位任何人：{{role}}', about: '涉及{{who}}', remind: '催办', remindNote: '催办的话', remindSend: '发送催办',
     reminded: '{{by}}已催办（{{at}}）：{{note}}', remindedTo: '{{by}}已向{{to}}催办（{{at}}）：{{note}}', openTitle: '尚无人认领的任务', openNone: '没有尚无人认领的任务。',
   },
   absences: {

@@ -3,6 +3,7 @@ export const queue = {
   view: { mine: '我的', roles: '本岗位', division: '本庭', snoozed: '暂缓', completed: '已完成' },
   none: { mine: '没有等待您处理的任务。', roles: '本岗位没有待认领的任务。', division: '本庭没有待办任务。', snoozed: '没有暂缓的任务。', completed: '还没有完成的任务。', narrowed: '没有符合条件的任务。' },
   column: { articles: '依据', who: '办理人', number: '案号', cause: '案由', parties: '当事人', stage: '阶段', left: '剩余工作日' },
+  instead: '代{{name}}办理', personal: '限本人办理', closePreview: '关闭任务说明',
   unclaimed: '未认领', colon: '：', cancel: '取消', more: '显示更多', look: '查看', export: '导出表格', provisional: '（暂定）',
   filter: {
     title: '筛选', search: '搜索案号、当事人、案由', clear: '清除筛选', kind: '事项', stage: '阶段', due: '期限', article: '依据',
@@ -25,7 +26,7 @@ export const queue = {
   },
   views: {
     title: '保存的视图', save: '保存视图', change: '修改视图：{{name}}', doSave: '保存', name: '名称', none: '还没有保存的视图。', remove: '删除', own: '仅本人',
-    sharedWith: '已共享：{{how}}', sharedBy: '{{who}}共享', shareRole: '与本岗位（{{role}}）共享', shareDivision: '与本庭共享',
+    sharedWith: '已共享：{{how}}', sharedBy: '{{who}}共享', shareRole: '与本岗位（{{role}}）共享', shareWhich: '与岗位共享', shareNone: '不共享', shareDivision: '与本庭共享',
   },
   print: { open: '打印', do: '打印', by: '{{who}}，{{at}}，共 {{count}} 项。', more: '仅列出前 2000 项。' },
   keys: {

@@ -63,12 +63,13 @@ function Row({ task, gone }: { task: EscalatedTask; gone: boolean }) {
   const roleName = useRoleWords(task);
   const language = useLanguage();
   const kind = isTaskKind(task.kind) ? taskCatalogue[task.kind] : null;
+  const about = task.role !== 'participant' && task.participant ? `${roleName(task.participant.role)} ${task.participant.name}` : null;
   const at = task.reminded && formatInstant(task.reminded.at, 'dayTime', language);
   return (
     <tr className={gone ? 'gone' : undefined}>
-      <td><strong>{kind ? say(kind.title) : task.kind}</strong> {gone && <span className="mark">{t('due.gone')}</span>}<span className="row-second"><Articles ids={task.articles} /></span></td>
+      <td><strong>{kind ? say(kind.title) : task.kind}</strong> {gone && <span className="mark">{t('due.gone')}</span>}{about && <span className="row-second">{t('escalated.about', { who: about })}</span>}<span className="row-second"><Articles ids={task.articles} /></span></td>
       <td>{task.caseNumber ?? t('news.noNumber')}<span className="row-second">{task.causeOfAction} · {parties(task.parties)}</span></td>
-      <td>{task.waitsFor ?? t('escalated.roleWaits', { role: roleName(task.role) })}{task.waitsFor && <span className="row-second">{roleName(task.participant?.role ?? task.role)}</span>}</td>
+      <td>{task.waitsFor ?? t('escalated.roleWaits', { role: roleName(task.role) })}{task.waitsFor && <span className="row-second">{roleName(task.role === 'participant' ? task.participant?.role ?? task.role : task.role)}</span>}</td>
       <td><Due at={task.dueAt} overdue /></td>
       <td><Since at={task.escalatedAt} /></td>
       <td>

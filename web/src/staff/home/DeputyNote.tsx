@@ -7,7 +7,7 @@ import { Articles } from '#web/staff/parts/Articles.tsx';
 import '#web/staff/home/home.css';
 
 /** In whose place the reader looks at the task; or why nobody answers it in that person's place. */
-export function DeputyNote({ task }: { task: TaskDetail }) {
+export function DeputyNote({ task }: { task: Pick<TaskDetail, 'insteadOf' | 'state' | 'kind'> }) {
   const { t } = useTranslation('home');
   const say = useWords();
   if (task.insteadOf === null || task.state !== 'open') return null;

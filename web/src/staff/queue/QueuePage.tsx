@@ -1,6 +1,7 @@
 /** The work queue: lists, what narrows them, many tasks at once, and beside the list what one decides by. Made for the keyboard. */
 import type { InputRef } from 'antd';
-import { Button } from 'antd';
+import { CloseOutlined } from '@ant-design/icons';
+import { Button, Drawer } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -21,6 +22,7 @@ import { csvOf, download } from '#web/staff/queue/csv.ts';
 import { KeyboardHelp } from '#web/staff/queue/KeyboardHelp.tsx';
 import { QueueFilters } from '#web/staff/queue/QueueFilters.tsx';
 import { QueuePreview } from '#web/staff/queue/QueuePreview.tsx';
+import { isWatched } from '#web/staff/queue/instead-of.ts';
 import { choice, isNarrowed, type QueueSearch } from '#web/staff/queue/queue-search.ts';
 import { QueueTable } from '#web/staff/queue/QueueTable.tsx';
 import { QueueTabs } from '#web/staff/queue/QueueTabs.tsx';
@@ -29,6 +31,7 @@ import { SnoozeDialog } from '#web/staff/queue/SnoozeDialog.tsx';
 import { useQueueKeys } from '#web/staff/queue/use-queue-keys.ts';
 import { useQueueList } from '#web/staff/queue/use-queue-list.ts';
 import { useRowWords } from '#web/staff/queue/use-row-words.ts';
+import { usePhone } from '#web/staff/queue/use-phone.ts';
 import { wholeList } from '#web/staff/queue/whole-list.ts';
 import '#web/staff/queue/queue.css';
 
@@ -52,6 +55,8 @@ export function QueuePage() {
   const [report, setReport] = useState<BulkReport | null>(null);
   const [views, setViews] = useState<ViewsDialog>(null);
   const [help, setHelp] = useState(false);
+  const phone = usePhone();
+  const [peeking, setPeeking] = useState(false);
   useEffect(() => setPicked(new Set()), [view]);
 
   // Who comes in with nothing of their own, but with work for their role, begins there.
@@ -113,6 +118,13 @@ export function QueuePage() {
     clear: () => setPicked(new Set()), help: () => setHelp((before) => !before),
   });
 
+  const preview = (
+    <QueuePreview
+      row={current?.row ?? null} watching={current !== undefined && isWatched(current.row, view)} gone={current?.mark === 'gone'} inDrawer={phone} busy={busy}
+      onOpen={open} onClaim={(row) => void claim.run(row)} onSnooze={(row) => { setPeeking(false); snooze(row); }}
+    />
+  );
+
   return (
     <div className="queue-page">
       <div className="queue-list">
@@ -124,7 +136,7 @@ export function QueuePage() {
           <Button size="small" onClick={() => void navigate({ to: '/desk/queue/print', search: content })}>{t('print.open')} <kbd>p</kbd></Button>
         </div>
         {list.isError && !first ? <ReadFailure error={list.error} again={() => void list.refetch()} /> : (
-          <QueueTable rows={rows} loading={loading} narrowed={isNarrowed(search)} selected={current?.row.taskId ?? null} picked={picked} onSelect={setSelected} onPick={pick} onPickAll={pickAll} onOpen={open} view={view} />
+          <QueueTable rows={rows} loading={loading} narrowed={isNarrowed(search)} selected={current?.row.taskId ?? null} picked={picked} onSelect={(taskId) => { setSelected(taskId); setPeeking(phone); }} onPick={pick} onPickAll={pickAll} onOpen={open} view={view} />
         )}
         {list.hasNextPage && !loading && <Button block disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('more')} <kbd>n</kbd></Button>}
         <p className="queue-changes" role="status">
@@ -139,7 +151,9 @@ export function QueuePage() {
           {problem && <Problem problem={problem} />}
         </div>
       </div>
-      <QueuePreview row={current?.row ?? null} watching={view === 'division' && current?.row.mine === false} gone={current?.mark === 'gone'} busy={busy} onOpen={open} onClaim={(row) => void claim.run(row)} onSnooze={snooze} />
+      {phone ? (
+        <Drawer open={peeking && current !== undefined} placement="bottom" size="82%" onClose={() => setPeeking(false)} title={t('staff:queue.preview')} destroyOnHidden closable={{ 'aria-label': t('closePreview') }} closeIcon={<CloseOutlined aria-hidden />}>{preview}</Drawer>
+      ) : preview}
       <SnoozeDialog rows={snoozing} busy={busy} onClose={() => setSnoozing(null)} onSnooze={(until, reason) => void together({ do: 'snooze', until, reason }, snoozing ?? [])} />
       <BulkAnswer kind={answering} count={chosen.length} busy={busy} onClose={() => setAnswering(null)} onSend={(outcome) => void together({ do: 'complete', outcome }, chosen)} />
       <KeyboardHelp open={help} onClose={() => setHelp(false)} />

@@ -11,24 +11,27 @@ import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { Articles } from '#web/staff/parts/Articles.tsx';
 import { Since } from '#web/staff/parts/Due.tsx';
 import { Facts } from '#web/staff/parts/Panel.tsx';
+import { DeputyNote } from '#web/staff/home/DeputyNote.tsx';
 import { Comments } from '#web/staff/queue/Comments.tsx';
 import { PreviewCase } from '#web/staff/queue/PreviewCase.tsx';
 import { TaskReasons } from '#web/staff/queue/TaskReasons.tsx';
 import { WorkingDays } from '#web/staff/queue/WorkingDays.tsx';
 
 /** `watching`: the task is a colleague's, and this person sees it without answering it. */
-interface Props { row: QueueRow | null; watching: boolean; gone: boolean; busy: boolean; onOpen: (taskId: string) => void; onClaim: (row: QueueRow) => void; onSnooze: (row: QueueRow) => void }
+interface Props { row: QueueRow | null; watching: boolean; gone: boolean; inDrawer?: boolean; busy: boolean; onOpen: (taskId: string) => void; onClaim: (row: QueueRow) => void; onSnooze: (row: QueueRow) => void }
 
-export function QueuePreview({ row, watching, gone, busy, onOpen, onClaim, onSnooze }: Props) {
+export function QueuePreview({ row, watching, gone, inDrawer = false, busy, onOpen, onClaim, onSnooze }: Props) {
   const { t } = useTranslation(['queue', 'staff']);
   const say = useWords();
   const language = useLanguage();
   const [contextOpen, setContextOpen] = useState(false);
-  if (!row) return <aside className="queue-preview" aria-label={t('staff:queue.preview')} />;
+  // A dialog names itself; an aside within it would be a second landmark of the same.
+  const Frame = inDrawer ? 'div' : 'aside';
+  if (!row) return inDrawer ? null : <aside className="queue-preview" aria-label={t('staff:queue.preview')} />;
   const kind = isTaskKind(row.kind) ? row.kind : null;
   const roleName = (role: string) => say(roleInCase(role, row));
   return (
-    <aside className="queue-preview" aria-label={t('staff:queue.preview')} tabIndex={0}>
+    <Frame className="queue-preview" {...(inDrawer ? {} : { 'aria-label': t('staff:queue.preview'), tabIndex: 0 })}>
       <h2>{kind ? say(taskCatalogue[kind].title) : row.kind}</h2>
       <p className="preview-case"><Link to="/desk/cases/$caseId" params={{ caseId: row.caseId }}>{row.caseNumber ?? t('staff:queue.noNumber')}</Link> {row.causeOfAction}</p>
       {gone && <p className="mark-explained" role="status">{t('staff:queue.goneExplained')}</p>}
@@ -37,6 +40,7 @@ export function QueuePreview({ row, watching, gone, busy, onOpen, onClaim, onSno
         {row.state === 'open' && row.assignee === null && !gone && !watching && <Button disabled={busy} onClick={() => onClaim(row)}>{row.claimedBy ? t('staff:queue.release') : t('staff:queue.claim')} <kbd>c</kbd></Button>}
         {row.state === 'open' && !gone && !watching && <Button disabled={busy} onClick={() => onSnooze(row)}>{row.snoozed ? t('snooze.wake') : t('snooze.button')} <kbd>s</kbd></Button>}
       </div>
+      <DeputyNote task={row} />
       {kind && <p>{say(taskCatalogue[kind].why)}</p>}
       {kind && <TaskReasons kind={kind} />}
       <Facts items={[
@@ -53,6 +57,6 @@ export function QueuePreview({ row, watching, gone, busy, onOpen, onClaim, onSno
         <summary>{t('context')}</summary>
         {contextOpen && <PreviewCase key={row.caseId} caseId={row.caseId} participantId={row.participant?.participantId} />}
       </details>
-    </aside>
+    </Frame>
   );
 }

@@ -8,6 +8,7 @@ import type { QueueView } from '#domain/tasks/queue-views.ts';
 import { formatInstant } from '#web/i18n/format.ts';
 import { useParties } from '#web/i18n/parties.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
+import { isForOthersInPerson } from '#web/staff/queue/instead-of.ts';
 import { articleTitle } from '#web/staff/parts/Articles.tsx';
 import { Since } from '#web/staff/parts/Due.tsx';
 import { useRoleWords } from '#web/staff/parts/role-words.ts';
@@ -69,6 +70,8 @@ function Row({ row, mark, view, selected, picked, onSelect, onPick, onOpen }: Ro
         <Link to="/desk/tasks/$taskId" params={{ taskId: row.taskId }} className="row-title">{title}</Link>
         {mark === 'new' && <span className="mark good">{t('staff:queue.new')}</span>}
         {mark === 'gone' && <span className="mark">{t('staff:queue.gone')}</span>}
+        {row.insteadOf && <span className="mark">{t('instead', { name: row.insteadOf.name })}</span>}
+        {isForOthersInPerson(row) && <span className="mark">{t('personal')}</span>}
         {row.comments > 0 && <span className="mark">{t('comments.count', { count: row.comments })}</span>}
         {row.snoozed && <span className="row-second">{t('snooze.until', { at: formatInstant(row.snoozed.until, 'dayTime', language), reason: row.snoozed.reason })}</span>}
       </td>

@@ -1,12 +1,12 @@
 /** Named views: one's own and those that colleagues share, each a click (or a number key away on the list); saving what is shown now. */
 import { CloseOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form, Input, Modal } from 'antd';
+import { Button, Checkbox, Form, Input, Modal, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '#api/contract/queue.ts';
-import { roleWords } from '#domain/people/roles.ts';
+import { roleWords, type StaffRole } from '#domain/people/roles.ts';
 import type { SavedViewContent } from '#domain/tasks/queue-views.ts';
 import { api } from '#web/api/client.ts';
 import { queries } from '#web/api/queries.ts';
@@ -60,13 +60,14 @@ function SaveDialog({ open, content, before, onClose, onSaved }: { open: boolean
   const say = useWords();
   const { data: me } = useQuery(queries.me());
   const [name, setName] = useState('');
-  const [role, setRole] = useState(false);
+  const [role, setRole] = useState<StaffRole | null>(null);
   const [division, setDivision] = useState(false);
-  useEffect(() => { if (open) { setName(before?.name ?? ''); setRole(before?.sharedRole != null); setDivision(before?.sharedDivision != null); } // eslint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(() => { if (open) { setName(before?.name ?? ''); setRole(before?.sharedRole ?? null); setDivision(before?.sharedDivision != null); } // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [open]);
-  const own = me?.roles[0];
+  const roles = me?.roles ?? [];
+  const [only] = roles;
   const save = useCommand((_: void, options) => {
-    const view = { name: name.trim(), content, sharedRole: role && own ? own : null, sharedWithDivision: division };
+    const view = { name: name.trim(), content, sharedRole: role, sharedWithDivision: division };
     return before ? api.queue.changeView({ viewId: before.viewId, ...view }, options) : api.queue.saveView(view, options);
   }, { label: t('views.save'), onDone: onSaved });
   const send = () => { if (name.trim() !== '') void save.run(); };
@@ -78,7 +79,12 @@ function SaveDialog({ open, content, before, onClose, onSaved }: { open: boolean
       {save.problem && <Problem problem={save.problem} />}
       <Form layout="vertical" component="div">
         <Form.Item label={t('views.name')} htmlFor="view-name" required><Input id="view-name" autoFocus maxLength={60} value={name} onChange={({ target }) => setName(target.value)} onPressEnter={send} /></Form.Item>
-        {own && <p><Checkbox checked={role} onChange={({ target }) => setRole(target.checked)}>{t('views.shareRole', { role: say(roleWords[own]) })}</Checkbox></p>}
+        {roles.length === 1 && only && <p><Checkbox checked={role !== null} onChange={({ target }) => setRole(target.checked ? only : null)}>{t('views.shareRole', { role: say(roleWords[only]) })}</Checkbox></p>}
+        {roles.length > 1 && (
+          <Form.Item label={t('views.shareWhich')} htmlFor="view-role">
+            <Radio.Group id="view-role" aria-label={t('views.shareWhich')} value={role} onChange={({ target }) => setRole(target.value as StaffRole | null)} options={[{ value: null, label: t('views.shareNone') }, ...roles.map((each) => ({ value: each, label: say(roleWords[each]) }))]} />
+          </Form.Item>
+        )}
         <p><Checkbox checked={division} onChange={({ target }) => setDivision(target.checked)}>{t('views.shareDivision')}</Checkbox></p>
       </Form>
     </Modal>
