@@ -38,6 +38,8 @@ export interface Services {
   db: Db;
   /** Raw SQL on a pool of its own. */
   sql: Sql;
+  /** For the work queue's page alone: statements that are planned once (db/connect.ts). */
+  queueSql: Sql;
   temporal: Client;
   identity: IdentityRegister;
   sms: SmsGateway;

@@ -1,7 +1,7 @@
 /** Puts together what operations have at hand, from the environment. */
 import { Client, Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
-import { connectDb, connectSql, type Sql } from '#db/connect.ts';
+import { connectDb, connectPlanned, connectSql, type Sql } from '#db/connect.ts';
 import { dataConverter } from '#adapters/codec/payload-codec.ts';
 import { createProcessLog } from '#adapters/log/log.ts';
 import { tracedCalls } from '#api/commands/traced-calls.ts';
@@ -55,6 +55,7 @@ async function courtNow(sql: Sql): Promise<{ now: Date; offsetMs: number }> {
 export function createServices(environment: ApiEnvironment, log: Logger): Running {
   const { court, database, temporal: address, web } = environment;
   const sql = connectSql(database.url);
+  const queueSql = connectPlanned(database.url, 4);
   const { db, end: endDb } = connectDb(database.url);
   // Lazy: the API starts, shows and keeps commands while Temporal is away.
   const connection = Connection.lazy({ address: address.address, tls: address.tls || undefined, apiKey: address.apiKey, connectTimeout: 5_000 });
@@ -72,7 +73,7 @@ export function createServices(environment: ApiEnvironment, log: Logger): Runnin
   const auth = createAuth({ environment, db, codes, sms, attempts, origins });
 
   const services: Services = {
-    environment, db, sql, temporal, sms, log,
+    environment, db, sql, queueSql, temporal, sms, log,
     identity: chooseIdentityRegister(environment),
     storage,
     record: createRecord({ environment, sql, temporal, storage, checkSeal: ownKey.check }),
@@ -90,7 +91,7 @@ export function createServices(environment: ApiEnvironment, log: Logger): Runnin
     services, auth, hub, delivery, origins,
     async end() {
       await hub.stop();
-      await Promise.all([sql.end({ timeout: 5 }), endDb(), connection.close().catch(() => undefined)]);
+      await Promise.all([sql.end({ timeout: 5 }), queueSql.end({ timeout: 5 }), endDb(), connection.close().catch(() => undefined)]);
     },
   };
 }

@@ -10,6 +10,13 @@ export type Db = PostgresJsDatabase;
 /** A pool for raw SQL. `max` connections; idle ones close after a minute. */
 export const connectSql = (url: string, max = 10): Sql => postgres(url, { max, idle_timeout: 60, onnotice: () => undefined, connect_timeout: 5 });
 
+/**
+ * A pool for few statements that are asked often and planned at length: each is planned once a connection, for any values. Not
+ * for statements whose best way depends on the values.
+ */
+export const connectPlanned = (url: string, max: number): Sql =>
+  postgres(url, { max, idle_timeout: 60, onnotice: () => undefined, connect_timeout: 5, connection: { plan_cache_mode: 'force_generic_plan', max_parallel_workers_per_gather: 0 } });
+
 /** A pool behind drizzle, and how to end it. */
 export const connectDb = (url: string, max = 10): { db: Db; end: () => Promise<void> } => {
   const client = connectSql(url, max);

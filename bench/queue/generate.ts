@@ -45,11 +45,12 @@ export async function generate(sql: Sql, { tasks, open }: Size): Promise<void> {
     await tx`insert into persons (id, kind, name, verified_at) select id, 'natural', name, now() from party`;
     await tx`insert into filings (case_id, filed_by, cause_of_action, claims, facts_and_reasons, filed_at) select m.id, a.id, m.cause, '请求', '事实', now() from made m join party a on a.n = 2 * m.n - 1`;
     await tx`insert into participants (id, case_id, person_id, role) select p.participant_id, m.id, p.id, case when p.n % 2 = 1 then 'plaintiff' else 'defendant' end from party p join made m on m.n = (p.n + 1) / 2`;
-    await tx`insert into cases (id, case_number, facts, filed_by, filed_at, stage, stage_since, presiding_judge, clerk, division, closed_how, closed_at, search_text)
+    await tx`insert into cases (id, case_number, facts, filed_by, filed_at, stage, stage_since, presiding_judge, clerk, division, closed_how, closed_at, search_text, card)
       select m.id, m.case_number, '{"caseType":"civil"}', a.id, now(),
         case when m.n <= ${openCases} then (array['filing', 'consent', 'evidence', 'scheduling', 'preparation', 'hearing', 'signing', 'archiving'])[1 + m.n % 8] else 'closed' end, now(),
-        m.judge, m.clerk, m.division, case when m.n <= ${openCases} then null else 'archived' end, case when m.n <= ${openCases} then null else now() end, m.search_text
-      from made m join party a on a.n = 2 * m.n - 1`;
+        m.judge, m.clerk, m.division, case when m.n <= ${openCases} then null else 'archived' end, case when m.n <= ${openCases} then null else now() end, m.search_text,
+        jsonb_build_object('caseType', 'civil', 'instance', 'first', 'cause', m.cause, 'parties', a.name || ' 诉 ' || b.name)
+      from made m join party a on a.n = 2 * m.n - 1 join party b on b.n = 2 * m.n`;
     // What waits stands first; after it what was done, case by case.
     await tx`insert into tasks (id, case_id, stream, kind, role, person_id, participant_id, state, overdue, facts, articles, opened_at, due_at, outcome, completed_by, completed_at, division, search_text)
       select md5('task' || t.n)::uuid, m.id, 'case-' || m.id, k.kind, k.role,

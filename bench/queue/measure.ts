@@ -6,21 +6,19 @@
  */
 import { loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { connectSql, type Sql } from '#db/connect.ts';
+import { connectPlanned, connectSql, type Sql } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
-import { queueReader } from '#db/queries/queue-reader.ts';
-import { workQueue, type QueueFilter } from '#db/queries/work-queue.ts';
-import type { Viewer } from '#domain/access/policy.ts';
+import { workQueue, type QueueFilter, type QueueReader } from '#db/queries/work-queue.ts';
 import { freshDatabase } from '#infra/testing/postgres.ts';
 import { startTestParts } from '#infra/testing/test-parts.ts';
 import { createHash } from 'node:crypto';
-import { generate, staffSizes } from './generate.ts';
+import { generate, divisions, staffSizes } from './generate.ts';
 import { compareIndexes } from './search.ts';
 import { serverTimes } from './server.ts';
 
 const [tasks = 1_000_000, open = 20_000, perSecond = 300, seconds = 60] = process.argv.slice(2).map(Number);
 const warmingUp = 10;
-const connections = 8;
+const connections = 4;
 
 type Role = keyof typeof staffSizes;
 /** As `md5(role || n)::uuid` of the generated staff. */
@@ -29,12 +27,15 @@ let drawn = 7;
 /** The same course of requests every time. */
 const random = (): number => { drawn = (drawn * 1_103_515_245 + 12_345) % 2_147_483_648; return drawn / 2_147_483_648; };
 const oneOf = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)] as T;
-const somebody = (role: Role): Viewer => ({ personId: personOf(role, 1 + Math.floor(random() * staffSizes[role])), roles: [role], verified: true });
+const somebody = (role: Role): QueueReader => {
+  const n = 1 + Math.floor(random() * staffSizes[role]);
+  return { personId: personOf(role, n), roles: [role], verified: true, division: divisions[n % divisions.length] ?? '', standsInFor: [], takesPartIn: [] };
+};
 
 const names = ['张伟', '李娜', '王芳', '刘洋', '陈静', '杨敏', '赵强', '黄磊'];
 const common = ['合同', '买卖', '借贷', '纠纷'];
 /** What people ask for, with how often of a hundred. */
-const mix: [string, number, () => { reader: Viewer; filter: Omit<QueueFilter, 'limit'> }][] = [
+const mix: [string, number, () => { reader: QueueReader; filter: Omit<QueueFilter, 'limit'> }][] = [
   ['mine', 40, () => ({ reader: somebody(oneOf(['clerk', 'judge'] as const)), filter: { view: 'mine' } })],
   ['my role’s pool', 20, () => ({ reader: somebody(oneOf(['filingClerk', 'technician', 'operations'] as const)), filter: { view: 'roles' } })],
   ['my division’s', 15, () => ({ reader: somebody(oneOf(['clerk', 'judge', 'divisionHead'] as const)), filter: { view: 'division' } })],
@@ -46,11 +47,9 @@ const mix: [string, number, () => { reader: Viewer; filter: Omit<QueueFilter, 'l
   ['search: a number', 2, () => ({ reader: somebody('clerk'), filter: { view: 'division', search: `豫06民初${1 + Math.floor(random() * 6_000)}号` } })],
   ['done', 2, () => ({ reader: somebody('clerk'), filter: { view: 'completed' } })],
 ];
-/** As the API asks: who looks, then the page and the counts. */
 const ask = async (on: Sql, make: (typeof mix)[number][2]) => {
   const { reader, filter } = make();
-  const now = new Date();
-  return workQueue(on, await queueReader(on, reader), { limit: 50, ...filter }, now);
+  return workQueue(on, reader, { limit: 50, ...filter }, new Date());
 };
 const requests = mix.flatMap(([name, share, make]) => Array.from({ length: share }, () => ({ name, make })));
 
@@ -60,7 +59,8 @@ const summary = (values: readonly number[]) => ({ requests: values.length, p50: 
 
 const parts = await startTestParts();
 const database = await freshDatabase();
-const sql = connectSql(database.url, connections);
+const sql = connectSql(database.url, 2);
+const queueSql = connectPlanned(database.url, connections);
 try {
   await migrate(database.url);
   const began = Date.now();
@@ -78,7 +78,7 @@ try {
     const early = due - performance.now();
     if (early > 1) await wait(early);
     const { name, make } = oneOf(requests);
-    const asked = ask(sql, make).then(() => { if (n >= perSecond * warmingUp) times.get(name)?.push(performance.now() - due); });
+    const asked = ask(queueSql, make).then(() => { if (n >= perSecond * warmingUp) times.get(name)?.push(performance.now() - due); });
     under.add(asked);
     void asked.finally(() => under.delete(asked));
     worst = Math.max(worst, under.size);
@@ -92,7 +92,7 @@ try {
   }
   console.log(JSON.stringify({ tasks, open, perSecond, seconds, connections, load: loadavg().map(rounded), all: summary(all), mostAtOnce: worst, each: Object.fromEntries([...times].map(([name, values]) => [name, summary(values)])), inServer }, null, 2));
 } finally {
-  await sql.end({ timeout: 5 });
+  await Promise.all([sql.end({ timeout: 5 }), queueSql.end({ timeout: 5 })]);
   await database.drop();
   await parts.stop();
 }

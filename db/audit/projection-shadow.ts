@@ -35,7 +35,7 @@ export type ProjectedRows = ReadonlyMap<ProjectedTable, ReadonlyMap<string, Row>
 export const conveniences: Partial<Record<ProjectedTable, readonly string[]>> = {
   tasks: ['claimed_by', 'claimed_at', 'search_text'],
   // Made from names and texts that the journal does not hold.
-  cases: ['search_text'],
+  cases: ['search_text', 'card'],
 };
 
 /** Tables whose rows a projection touches but does not make: they get an empty shadow, so that the real ones stay untouched. */

@@ -1,7 +1,6 @@
 /** A row of the work queue, as every list and page of tasks shows it: one select, one shape. */
 import type postgres from 'postgres';
 import type { TaskSubject, Viewer } from '#domain/access/policy.ts';
-import type { StageOrClosed } from '#domain/case/stages.ts';
 import type { Authority } from '#domain/filing/kinds.ts';
 import type { CaseKind } from '#domain/filing/party-words.ts';
 import type { TaskRole } from '#domain/people/roles.ts';
@@ -27,8 +26,6 @@ export interface TaskRecord {
   claimed_by: string | null;
   completed_at: Date | null;
   case_number: string | null;
-  stage: StageOrClosed | null;
-  division: string | null;
   cause_of_action: string | null;
   particulars: CaseKind | null;
   parties: string | null;
@@ -65,7 +62,7 @@ export const subjectOf = ({ kind, role, person_id: personId, agents }: Pick<Task
 /** The columns of `TaskRecord`; follow with `where` over `t` (tasks) and `c` (cases). */
 export const selectTasks = (sql: Reader) => sql`
   select t.id, t.case_id, t.kind, t.role, t.state, t.person_id, t.participant_id, t.hearing_id, t.articles, t.opened_at, t.due_at, t.due_provisional,
-    t.overdue, t.claimed_by, t.completed_at, c.case_number, c.stage, c.division, f.cause_of_action, ${caseKindOf(sql)} as particulars, ${partiesOf(sql, sql`t.case_id`)} as parties,
+    t.overdue, t.claimed_by, t.completed_at, c.case_number, f.cause_of_action, ${caseKindOf(sql)} as particulars, ${partiesOf(sql, sql`t.case_id`)} as parties,
     assignee.name as assignee_name, claimer.name as claimer_name,
     x.person_id as participant_person_id, x.role as participant_role, p.name as participant_name, ${agentsOfTask(sql)} as agents
   from tasks t

@@ -1,18 +1,20 @@
 /**
  * The work queue: one page of one of its lists, and what is in all of them. The page follows (due time, id), those without a
- * time last, and goes on after the last row that was shown: it stays right while tasks come and go. The ids of the page are
- * found in indexes of open tasks alone and their rows are read by id, so that the large statement is planned once a connection
- * and the one whose best way depends on what is asked is small (bench/queue measures them with a million tasks).
+ * time last, and goes on after the last row that was shown: it stays right while tasks come and go. Page and counts are one
+ * statement that reads indexes of open tasks alone and answers one row of JSON: at hundreds of requests a second, trips and
+ * planning cost more than reading does (bench/queue measures it with a million tasks). `connectPlanned` (db/connect.ts) gives
+ * the connections for it.
  */
 import type postgres from 'postgres';
 import type { Sql } from '#db/connect.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '#db/queries/cursor.ts';
-import { iso, selectTasks, taskRowFrom, type TaskRecord } from '#db/queries/task-row.ts';
+import { iso, type TaskRecord, type TaskRowView } from '#db/queries/task-row.ts';
 import { kindsAlsoBy } from '#db/queries/task-queue.ts';
 import type { Viewer } from '#domain/access/policy.ts';
+import type { StageOrClosed } from '#domain/case/stages.ts';
 import { taskKindNames, type TaskKindName } from '#domain/tasks/catalogue.ts';
 import { isOfOperations } from '#domain/tasks/repair-step.ts';
-import { bigramsOf, searchTerms, type QueueView, type SavedViewContent } from '#domain/tasks/queue-views.ts';
+import { bigramsOf, searchTerms, type CaseCard, type QueueView, type SavedViewContent } from '#domain/tasks/queue-views.ts';
 
 /** Whose queue (db/queries/queue-reader.ts). */
 export interface QueueReader extends Viewer {
@@ -49,42 +51,88 @@ export function divisionScope(reader: QueueReader): { division: string | null; r
 }
 
 export async function workQueue(sql: Sql, reader: QueueReader, filter: QueueFilter, now: Date) {
-  const [page, { counts, wakesAt }] = await Promise.all([queuePage(sql, reader, filter, now), queueCounts(sql, reader, now)]);
-  return { ...page, counts, wakesAt };
+  const [row] = await sql<(PageRecord & CountsRecord)[]>`select ${pageColumn(sql, reader, filter, now)}, ${countsColumns(sql, reader, now)}`;
+  return { ...pageFrom(row?.rows ?? [], reader, filter), ...countsFrom(row) };
 }
 
-interface QueueRecord extends TaskRecord { comments: number; snoozed_until: Date | null; snooze_reason: string | null }
-
 export async function queuePage(sql: Sql, reader: QueueReader, filter: QueueFilter, now: Date) {
-  const picked = pick(sql, reader, filter, now);
-  const ids = picked === null ? [] : (await sql<{ id: string }[]>`${picked}`).map(({ id }) => id);
-  const shown = ids.slice(0, filter.limit);
-  const records = shown.length === 0 ? [] : await sql<QueueRecord[]>`
-    select row.*, (select count(*)::int from task_comments m where m.task_id = row.id) as comments, s.until as snoozed_until, s.reason as snooze_reason
-    from (${selectTasks(sql)} where t.id = any(${shown}::uuid[])) row
-      left join task_snoozes s on s.task_id = row.id and s.person_id = ${reader.personId} and s.until > ${now}`;
-  const byId = new Map(records.map((record) => [record.id, record]));
-  // What was answered between the two statements is in the list no more.
-  const rows = shown.flatMap((id) => byId.get(id) ?? []).filter(({ state }) => (state === 'open') === (filter.view !== 'completed'));
-  const last = byId.get(ids[filter.limit - 1] ?? '');
+  const [row] = await sql<PageRecord[]>`select ${pageColumn(sql, reader, filter, now)}`;
+  return pageFrom(row?.rows ?? [], reader, filter);
+}
+
+/** How many wait in each list, by kind, and when the next task that was put off comes back; null when none is. */
+export async function queueCounts(sql: Sql, reader: QueueReader, now: Date): Promise<{ counts: QueueCounts; wakesAt: string | null }> {
+  const [row] = await sql<CountsRecord[]>`select ${countsColumns(sql, reader, now)}`;
+  return countsFrom(row);
+}
+
+interface CountsRecord { counts: { view: keyof QueueCounts; kind: TaskKindName; total: number; overdue: number }[] | null; wakes_at: Date | null }
+interface PageRecord { rows: QueueRecord[] | null }
+/** Times are PostgreSQL's own writing of an instant. */
+type QueueRecord = Pick<TaskRecord, 'id' | 'case_id' | 'kind' | 'role' | 'state' | 'person_id' | 'participant_id' | 'hearing_id' | 'articles' | 'due_provisional' | 'overdue' | 'claimed_by' | 'case_number'
+  | 'assignee_name' | 'claimer_name' | 'participant_person_id' | 'participant_role' | 'participant_name'> & {
+  stage: StageOrClosed | null; division: string | null; card: CaseCard | null; opened_at: string; due_at: string | null; completed_at: string | null; comments: number; snoozed_until: string | null; snooze_reason: string | null;
+};
+
+const utc = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString());
+const named = (personId: string | null, name: string | null) => (personId === null ? null : { personId, name: name ?? '' });
+
+/** As `taskRowFrom`, of what the queue reads. Nobody of the court is an agent in a case where they hold an office. */
+function queueRowFrom(row: QueueRecord, reader: QueueReader) {
+  const { card } = row;
+  return {
+    taskId: row.id, caseId: row.case_id, caseNumber: row.case_number, causeOfAction: card?.cause ?? '', caseType: card?.caseType ?? 'civil', instance: card?.instance ?? 'first', parties: card?.parties ?? '',
+    kind: row.kind, role: row.role, state: row.state, assignee: named(row.person_id, row.assignee_name),
+    participant: row.participant_id === null || row.participant_person_id === null ? null
+      : { participantId: row.participant_id, personId: row.participant_person_id, name: row.participant_name ?? '', role: row.participant_role ?? '' },
+    hearingId: row.hearing_id, articles: row.articles, openedAt: new Date(row.opened_at).toISOString(), dueAt: utc(row.due_at), dueProvisional: row.due_provisional, overdue: row.overdue,
+    claimedBy: named(row.claimed_by, row.claimer_name), mine: row.person_id === reader.personId || row.claimed_by === reader.personId,
+    stage: row.stage, division: row.division, comments: row.comments,
+    insteadOf: reader.standsInFor.find(({ personId }) => personId === row.person_id) ?? null,
+    snoozed: row.snoozed_until === null ? null : { until: new Date(row.snoozed_until).toISOString(), reason: row.snooze_reason ?? '' },
+  } satisfies TaskRowView & Record<string, unknown>;
+}
+
+function pageFrom(records: readonly QueueRecord[], reader: QueueReader, filter: QueueFilter) {
+  const shown = records.slice(0, filter.limit);
+  const last = shown.at(-1);
   const lastAt = last && (filter.view === 'completed' ? last.completed_at : last.due_at);
   return {
-    rows: rows.map((record) => ({
-      ...taskRowFrom(record, reader), stage: record.stage, division: record.division, comments: record.comments,
-      insteadOf: reader.standsInFor.find(({ personId }) => personId === record.person_id) ?? null,
-      snoozed: record.snoozed_until === null ? null : { until: record.snoozed_until.toISOString(), reason: record.snooze_reason ?? '' },
-    })),
-    next: ids.length > filter.limit && last ? encodeCursor(lastAt ?? null, last.id) : null,
+    rows: shown.map((record) => queueRowFrom(record, reader)),
+    next: records.length > filter.limit && last ? encodeCursor(lastAt == null ? null : new Date(lastAt), last.id) : null,
   };
 }
 
-/** The ids of the page, one more than it shows, in its order; null where this person has no such list. */
+function pageColumn(sql: Sql, reader: QueueReader, filter: QueueFilter, now: Date): Fragment {
+  const picked = pick(sql, reader, filter, now);
+  if (picked === null) return sql`null as rows`;
+  return sql`(select json_agg(r) from (
+    with picked as materialized (${picked})
+    select t.id, t.case_id, t.kind, t.role, t.state, t.person_id, t.participant_id, t.hearing_id, t.articles, t.opened_at, t.due_at, t.due_provisional, t.overdue, t.claimed_by, t.completed_at,
+      c.case_number, c.stage, c.division, c.card, assignee.name as assignee_name, claimer.name as claimer_name,
+      x.person_id as participant_person_id, x.role as participant_role, p.name as participant_name,
+      (select count(*)::int from task_comments m where m.task_id = t.id) as comments, s.until as snoozed_until, s.reason as snooze_reason
+    from picked t
+      left join cases c on c.id = t.case_id
+      left join persons assignee on assignee.id = t.person_id
+      left join persons claimer on claimer.id = t.claimed_by
+      left join participants x on x.id = t.participant_id
+      left join persons p on p.id = x.person_id
+      left join task_snoozes s on s.task_id = t.id and s.person_id = ${reader.personId} and s.until > ${now}
+    order by ${filter.view === 'completed' ? sql`t.at desc, t.id desc` : sql`t.at, t.id`}) r) as rows`;
+}
+
+/** What a row needs of its task: read where it is found, not once more by its id. */
+const shownColumns = (sql: Sql) => sql`t.id, t.case_id, t.kind, t.role, t.state, t.person_id, t.participant_id, t.hearing_id, t.articles, t.opened_at, t.due_at, t.due_provisional, t.overdue, t.claimed_by, t.completed_at`;
+
+/** The tasks of the page, one more than it shows, in its order; null where this person has no such list. */
 function pick(sql: Sql, reader: QueueReader, filter: QueueFilter, now: Date): Fragment | null {
   const after = decodeCursor(filter.after);
   const terms = searchTerms(filter.search);
   const narrowed = sql`${narrow(sql, filter)} ${holding(sql, terms)}`;
+  const staged = filter.stage === undefined ? sql`` : sql`staged as materialized (select c.id from cases c where c.stage = ${filter.stage})`;
   if (filter.view === 'completed') {
-    return sql`select t.id from tasks t
+    return sql`${filter.stage === undefined ? sql`` : sql`with ${staged}`} select ${shownColumns(sql)}, t.completed_at as at from tasks t
       where t.state = 'completed' and t.completed_by = ${reader.personId} ${narrowed}
       ${after === null ? sql`` : sql`and (t.completed_at, t.id) < (${after.at}, ${after.id})`}
       order by t.completed_at desc, t.id desc limit ${filter.limit + 1}`;
@@ -93,12 +141,12 @@ function pick(sql: Sql, reader: QueueReader, filter: QueueFilter, now: Date): Fr
   if (list === null) return null;
   const asked = sql`t.state = 'open' and ${list} ${narrowed} ${dueWithin(sql, filter.due, now)} ${later(sql, after)}`;
   const pairs = [...new Set(terms.flatMap(bigramsOf))];
-  if (pairs.length === 0) return sql`select t.id from tasks t where ${asked} order by ${due(sql)}, t.id limit ${filter.limit + 1}`;
-  // Whatever the planner takes the words to be worth, they are looked up in their index first: to walk the list and take every text apart is much more.
+  if (pairs.length === 0 && filter.stage === undefined) return sql`select ${shownColumns(sql)}, ${due(sql)} as at from tasks t where ${asked} order by ${due(sql)}, t.id limit ${filter.limit + 1}`;
+  // Looked up as a whole and put in order then: to walk the list in its order, and take every text apart or look at every case on the way, is much more.
   const division = filter.view === 'division' ? divisionScope(reader)?.division ?? null : null;
-  return sql`with found as materialized (
-      select t.id, ${due(sql)} as at from tasks t where ${asked} and search_signs(t.search_text, t.division) @> ${division === null ? pairs : [...pairs, division]}::text[])
-    select id from found order by at, id limit ${filter.limit + 1}`;
+  const signs = pairs.length === 0 ? sql`` : sql`and search_signs(t.search_text, t.division) @> ${division === null ? pairs : [...pairs, division]}::text[]`;
+  return sql`with ${filter.stage === undefined ? sql`` : sql`${staged},`} found as materialized (select ${shownColumns(sql)}, ${due(sql)} as at from tasks t where ${asked} ${signs})
+    select * from found order by at, id limit ${filter.limit + 1}`;
 }
 
 const later = (sql: Sql, after: Cursor | null) => (after === null ? sql`` : sql`and (${due(sql)}, t.id) > (coalesce(${after.at}::timestamptz, 'infinity'::timestamptz), ${after.id}::uuid)`);
@@ -146,7 +194,7 @@ function narrow(sql: Sql, { caseId, kind, article, stage }: QueueFilter) {
   return sql`${caseId === undefined ? sql`` : sql`and t.case_id = ${caseId}`}
     ${kind === undefined ? sql`` : sql`and t.kind = ${kind}`}
     ${article === undefined ? sql`` : sql`and t.articles ? ${article}`}
-    ${stage === undefined ? sql`` : sql`and t.case_id in (select c.id from cases c where c.stage = ${stage})`}`;
+    ${stage === undefined ? sql`` : sql`and t.case_id in (select id from staged)`}`;
 }
 
 /** Each word must be there. */
@@ -161,22 +209,24 @@ function dueWithin(sql: Sql, range: DueRange | undefined, now: Date) {
   return sql`${range.from ? sql`and ${due(sql)} >= ${range.from}` : sql``} ${range.before ? sql`and ${due(sql)} < ${range.before}` : sql`and ${due(sql)} < 'infinity'::timestamptz`}`;
 }
 
-/** How many wait in each list, by kind, and when the next task that was put off comes back; null when none is. One statement. */
-export async function queueCounts(sql: Sql, reader: QueueReader, now: Date): Promise<{ counts: QueueCounts; wakesAt: string | null }> {
-  const views = ['mine', 'roles', 'division', 'snoozed'] as const;
-  const waking = sql`select 'waking' as view, '' as kind, 0 as total, 0 as overdue, min(until) as until from task_snoozes where person_id = ${reader.personId} and until > ${now}`;
-  const parts = views.flatMap((view) => {
+function countsColumns(sql: Sql, reader: QueueReader, now: Date): Fragment {
+  const parts = countedViews.flatMap((view) => {
     const list = listOf(sql, reader, view, now);
-    return list === null ? [] : [sql`select ${view}, t.kind, count(*)::int, (count(*) filter (where t.overdue))::int, null from tasks t where t.state = 'open' and ${list} group by t.kind`];
+    return list === null ? [] : [sql`select ${view}::text as view, t.kind, count(*)::int as total, (count(*) filter (where t.overdue))::int as overdue from tasks t where t.state = 'open' and ${list} group by t.kind`];
   });
-  const rows = await sql<{ view: (typeof views)[number] | 'waking'; kind: TaskKindName; total: number; overdue: number; until: Date | null }[]>`${parts.reduce((before, one) => sql`${before} union all ${one}`, waking)}`;
-  const counts = Object.fromEntries(views.map((view) => [view, { total: 0, overdue: 0, kinds: {} }])) as unknown as QueueCounts;
-  for (const { view, kind, total, overdue } of rows) {
-    if (view === 'waking') continue;
+  return sql`(select json_agg(n) from (${parts.reduce((before, one) => sql`${before} union all ${one}`)}) n) as counts,
+    (select min(until) from task_snoozes where person_id = ${reader.personId} and until > ${now}) as wakes_at`;
+}
+
+const countedViews = ['mine', 'roles', 'division', 'snoozed'] as const;
+
+function countsFrom(row: CountsRecord | undefined): { counts: QueueCounts; wakesAt: string | null } {
+  const counts = Object.fromEntries(countedViews.map((view) => [view, { total: 0, overdue: 0, kinds: {} }])) as unknown as QueueCounts;
+  for (const { view, kind, total, overdue } of row?.counts ?? []) {
     const count = counts[view];
     count.total += total;
     count.overdue += overdue;
     count.kinds[kind] = total;
   }
-  return { counts, wakesAt: iso(rows.find(({ view }) => view === 'waking')?.until ?? null) };
+  return { counts, wakesAt: iso(row?.wakes_at ?? null) };
 }

@@ -1,4 +1,5 @@
 /** What people read of cases, tasks and hearings: projections of the journal, written by the projector alone. */
+import type { CaseCard } from '#domain/tasks/queue-views.ts';
 import { sql } from 'drizzle-orm';
 import type { EvidenceItem } from '#domain/evidence/item.ts';
 import type { EvidencePeriod } from '#domain/evidence/period.ts';
@@ -91,6 +92,8 @@ export const cases = pgTable('cases', {
   evidencePeriod: jsonb('evidence_period').$type<EvidencePeriod>(),
   /** What the work queue searches (db/projector/search-text.ts). */
   searchText: text('search_text'),
+  /** What a row of the work queue says of the case (db/projector/search-text.ts). */
+  card: jsonb('card').$type<CaseCard>(),
 }, (t) => [index('cases_stage').on(t.stage), index('cases_judge').on(t.presidingJudge), index('cases_clerk').on(t.clerk)]);
 
 export const participants = pgTable('participants', {

@@ -1,6 +1,7 @@
 /** How the work queue can be looked at: its lists, and what narrows them. One schema for the API, the browser and saved views. */
 import { z } from 'zod';
 import { stages } from '#domain/case/stages.ts';
+import type { CaseKind } from '#domain/filing/party-words.ts';
 
 /**
  * `mine`: addressed to me or claimed by me; `roles`: for whoever of my roles takes it; `division`: of my division's cases;
@@ -25,6 +26,9 @@ export const queueFilters = {
 
 export const savedViewContent = z.strictObject({ view: z.enum(queueViews), ...queueFilters });
 export type SavedViewContent = z.infer<typeof savedViewContent>;
+
+/** What a row of the queue says of its case: made when the people or the cause change, not at every look. */
+export interface CaseCard extends CaseKind { cause: string; parties: string }
 
 /** As search text is kept and asked: full-width signs as half-width ones, so that (2026) finds （2026）. */
 export const searchTerms = (search: string | undefined): string[] =>

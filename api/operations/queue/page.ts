@@ -14,7 +14,7 @@ export async function queuePage(context: SignedInContext, { due, ...input }: Sav
   ensure(context, null, { do: 'use-queue' });
   const { now } = await context.courtNow();
   const [calendar, reader] = await Promise.all([courtCalendar(context.sql, dayOf(now.getTime())), queueReader(context.sql, viewerOf(context.user))]);
-  const page = await workQueue(context.sql, reader, { ...input, ...(due === undefined ? {} : { due: dueRange(due, now, calendar) }) }, now);
+  const page = await workQueue(context.queueSql, reader, { ...input, ...(due === undefined ? {} : { due: dueRange(due, now, calendar) }) }, now);
   const scope = divisionScope(reader);
   return {
     ...page, division: scope === null ? null : scope.division ?? '',

@@ -30,12 +30,12 @@ export async function releaseTask(context: SignedInContext, taskId: string): Pro
 }
 
 async function afterwards(context: SignedInContext, taskId: string, { caseId }: TaskFound, changed: boolean): Promise<TaskRow> {
-  const { view } = await allowedTask(context, taskId, 'see-task');
+  // Told to the others before it is read again for the one who asked: they wait to see it.
+  const [{ view }] = await Promise.all([allowedTask(context, taskId, 'see-task'), changed ? context.publish({ type: 'claim', caseId, taskId }) : null]);
   if (!changed) {
     const name = view.claimedBy?.name ?? '';
     throw conflict({ code: 'claimed-by-another', articles: [], message: { zh: `已由${name}认领。`, en: `${name} is at it already.` } });
   }
-  await context.publish({ type: 'claim', caseId, taskId });
   const { facts: _facts, outcome: _outcome, completedBy: _by, completedAt: _at, lastRefusal: _refusal, ...row } = view;
   return row;
 }

@@ -35,7 +35,7 @@ export async function openOperationsCourt(now = new Date('2026-05-11T02:00:00.00
   const answers: KeptAnswer[] = [];
   const wrong = () => { throw refused({ code: 'code-wrong', articles: ['G9'], message: { zh: '验证码错误', en: 'wrong' } }); };
   const services = {
-    db, sql: court.sql, log: pino({ level: 'silent' }),
+    db, sql: court.sql, queueSql: court.sql, log: pino({ level: 'silent' }),
     environment: { court: { mode: 'demonstration', clock: 'movable', data: '' } } as unknown as Services['environment'],
     identity: createSandboxRegister('demonstration'),
     commands: createCommands({
