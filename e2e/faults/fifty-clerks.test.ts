@@ -54,7 +54,7 @@ test(`${many} clerks work for ${seconds} s`, async () => {
   const end = performance.now() + seconds * 1_000;
   const open = () => performance.now() < end;
 
-  const queueOf = async (clerk: SimulatedClerk) => ((await clerk.ask('look', 'GET', '/api/tasks?view=roles&limit=100', [])).body as { rows: TaskRow[] }).rows ?? [];
+  const queueOf = async (clerk: SimulatedClerk) => ((await clerk.ask('look', 'GET', '/api/queue?view=roles&limit=100', [])).body as { rows: TaskRow[] }).rows ?? [];
   const claim = async (clerk: SimulatedClerk, taskId: string) => {
     const answer = await clerk.ask('claim', 'PUT', `/api/tasks/${taskId}/claim`, decided.has(taskId) ? [404, 409] : [409], {});
     if (answer.status === 200) claims.push({ taskId, by: clerk, beganAt: answer.beganAt, endedAt: answer.endedAt });

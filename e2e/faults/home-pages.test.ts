@@ -130,6 +130,7 @@ test('a clerk is away: the deputy sees and answers, the record says for whom; th
   const standsIn = await Viewer.at(browser, 'pc', other);
   await standsIn.visit('/desk/home', 'home-deputy', ({ home: { stands } }, of) => of.getByRole('heading', { name: stands.title }));
   const identity = await until('the deputy has the task', async () => (await homeOf(other)).due.find((task) => task.kind === 'verify-identity' && task.insteadOf !== null));
+  await standsIn.visit('/desk?view=mine', 'queue-deputy', ({ queue }, of) => of.locator('.queue-table').getByText(queue.instead.replace('{{name}}', identity.insteadOf?.name ?? '')).first());
   await standsIn.visit(`/desk/tasks/${identity.taskId}`, 'task-deputy', (_words, of) => of.locator('.deputy-note'));
   await standsIn.page.locator('label').filter({ hasText: new RegExp(`^${labelOf('verify-identity', 'decision', 'verified')}$`) }).click();
   await standsIn.page.getByLabel(labelOf('verify-identity', 'documents')).fill(said.documents);
