@@ -67,7 +67,7 @@ export function QueuePage() {
 
   const current = rows.find(({ row }) => row.taskId === selected) ?? rows[0];
   const chosen = rows.filter(({ row, mark }) => mark !== 'gone' && picked.has(row.taskId)).map(({ row }) => row);
-  const claim = useCommand((task: QueueRow, options) => (task.claimedBy ? api.tasks.release({ taskId: task.taskId }, options) : api.tasks.claim({ taskId: task.taskId }, options)), { label: t('staff:queue.claim') });
+  const claim = useCommand((task: QueueRow, options) => (task.claimedBy && task.mine ? api.tasks.release({ taskId: task.taskId }, options) : api.tasks.claim({ taskId: task.taskId }, options)), { label: t('staff:queue.claim') });
   const wake = useCommand((taskId: string, options) => api.queue.wake({ taskId }, options), { label: t('snooze.wake') });
   const bulk = useCommand((of: { action: BulkAction; rows: readonly QueueRow[] }, options) => api.queue.bulk({ taskIds: of.rows.map((row) => row.taskId), action: of.action }, options), { label: t('bulk.label') });
   const busy = claim.phase !== null || wake.phase !== null || bulk.phase !== null;

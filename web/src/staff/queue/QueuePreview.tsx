@@ -33,11 +33,12 @@ export function QueuePreview({ row, watching, gone, inDrawer = false, busy, onOp
   return (
     <Frame className="queue-preview" {...(inDrawer ? {} : { 'aria-label': t('staff:queue.preview'), tabIndex: 0 })}>
       <h2>{kind ? say(taskCatalogue[kind].title) : row.kind}</h2>
-      <p className="preview-case"><Link to="/desk/cases/$caseId" params={{ caseId: row.caseId }}>{row.caseNumber ?? t('staff:queue.noNumber')}</Link> {row.causeOfAction}</p>
+      {/* Who only watches mostly may not open the case: a link would lead nowhere. */}
+      <p className="preview-case">{watching ? row.caseNumber ?? t('staff:queue.noNumber') : <Link to="/desk/cases/$caseId" params={{ caseId: row.caseId }}>{row.caseNumber ?? t('staff:queue.noNumber')}</Link>} {row.causeOfAction}</p>
       {gone && <p className="mark-explained" role="status">{t('staff:queue.goneExplained')}</p>}
       <div className="preview-actions">
         <Button type="primary" onClick={() => onOpen(row.taskId)}>{watching ? t('look') : t('staff:queue.open')} <kbd>↵</kbd></Button>
-        {row.state === 'open' && row.assignee === null && !gone && !watching && <Button disabled={busy} onClick={() => onClaim(row)}>{row.claimedBy ? t('staff:queue.release') : t('staff:queue.claim')} <kbd>c</kbd></Button>}
+        {row.state === 'open' && row.assignee === null && (row.claimedBy === null || row.mine) && !gone && !watching && <Button disabled={busy} onClick={() => onClaim(row)}>{row.claimedBy ? t('staff:queue.release') : t('staff:queue.claim')} <kbd>c</kbd></Button>}
         {row.state === 'open' && !gone && !watching && <Button disabled={busy} onClick={() => onSnooze(row)}>{row.snoozed ? t('snooze.wake') : t('snooze.button')} <kbd>s</kbd></Button>}
       </div>
       <DeputyNote task={row} />

@@ -75,11 +75,11 @@ function Row({ row, mark, view, selected, picked, onSelect, onPick, onOpen }: Ro
         {row.comments > 0 && <span className="mark">{t('comments.count', { count: row.comments })}</span>}
         {row.snoozed && <span className="row-second">{t('snooze.until', { at: formatInstant(row.snoozed.until, 'dayTime', language), reason: row.snoozed.reason })}</span>}
       </td>
-      <td>{row.caseNumber ?? <span className="faint">{t('staff:queue.noNumber')}</span>}<span className="row-second">{row.causeOfAction} · {parties(row.parties)}</span></td>
-      <td>{row.participant ? `${roleName(row.participant.role)} ${row.participant.name}` : <span className="faint">{t('staff:none')}</span>}</td>
+      <td>{row.caseNumber ? <span className="whole">{row.caseNumber}</span> : <span className="faint">{t('staff:queue.noNumber')}</span>}<span className="row-second">{row.causeOfAction} · {parties(row.parties)}</span></td>
+      <td>{row.participant ? <>{roleName(row.participant.role)} <span className="whole">{row.participant.name}</span></> : <span className="faint">{t('staff:none')}</span>}</td>
       <td>{row.state === 'open' ? <WorkingDays row={row} /> : <><span className="faint">{t(`staff:queue.state.${row.state}`)}</span> <Since at={row.openedAt} /></>}</td>
       <td className="figures" title={articleTitle(row.articles)}>{row.articles.slice(0, 3).join(' ')}{row.articles.length > 3 ? ' …' : ''}</td>
-      <td>{row.assignee?.name ?? row.claimedBy?.name ?? <span className="faint">{t('unclaimed')}</span>}</td>
+      <td className="whole">{row.assignee?.name ?? row.claimedBy?.name ?? <span className="faint">{t('unclaimed')}</span>}</td>
     </tr>
   );
 }
