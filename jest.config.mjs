@@ -16,6 +16,8 @@ const parts = { globalSetup: '<rootDir>/infra/testing/global-setup.mjs', globalT
 export default {
   // A bound against hanging, not a measurement: real parts on a busy machine take their time.
   testTimeout: 60_000,
+  // The second one asks whether the workflow tests, taken together, took every exit there is.
+  reporters: ['default', '<rootDir>/workflows/testing/exits-reporter.mjs'],
   projects: [
     { ...common, ...parts, displayName: 'unit', testMatch: ['<rootDir>/**/*.test.ts', '<rootDir>/**/*.test.tsx'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/e2e/'] },
     { ...common, ...parts, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/e2e/faults/'] },

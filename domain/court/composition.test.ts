@@ -28,6 +28,20 @@ describe('by whom a case is heard', () => {
   });
 });
 
+describe('one judge on appeal (CPL-41, second paragraph)', () => {
+  test.each([
+    // case type,       conditions as the clerk found them, decision,        articles
+    ['civil',           true,                               'soleJudge',     ['CPL-41', 'CPL-42']],
+    ['civil',           false,                              'refused',       ['CPL-41']],
+    ['administrative',  true,                               'refused',       ['APL-86']],
+    ['criminal',        true,                               'refused',       ['CRPL-183']],
+  ] as const)('%s, conditions met: %s: %s', (caseType, soleJudgeOnAppeal, decision, articles) => {
+    const decided = decide(caseType, 'second', { composition: 'soleJudge', soleJudgeOnAppeal });
+    expect('value' in decided ? decided.value.composition : 'refused').toBe(decision);
+    expect(decided.articles).toEqual(articles);
+  });
+});
+
 describe('what the law does not allow is refused, with what it allows', () => {
   test.each([
     ['civil',          'first',  'simple',    'panelOfJudges',      ['soleJudge']],

@@ -19,6 +19,8 @@ export type Composition = (typeof compositions)[number];
 export interface Chosen {
   procedure?: Procedure;
   composition?: Composition;
+  /** CPL-41: first instance in simple procedure or an appeal against a ruling, facts and rights clear, both parties consent. */
+  soleJudgeOnAppeal?: boolean;
 }
 
 export interface CompositionFacts {
@@ -54,7 +56,7 @@ const lawful: Record<CaseType, Record<Procedure, { compositions: readonly Compos
   },
 };
 
-/** At second instance judges alone: 上诉案件, and no procedure but the one of appeals. */
+/** At second instance a panel of judges as a rule: 上诉案件, and no procedure but the one of appeals. */
 const onAppeal: Record<CaseType, readonly ArticleId[]> = { civil: ['CPL-41'], administrative: ['APL-86'], criminal: ['CRPL-183'] };
 
 /** A civil case goes by the simple procedure unless the clerk says otherwise; the others by the ordinary one. */
@@ -65,6 +67,8 @@ export function decideComposition({ caseType, instance, chosen }: CompositionFac
   if (instance === 'second') {
     const articles = articlesOn(day, ...onAppeal[caseType]);
     const appealed = chosen.composition ?? 'panelOfJudges';
+    // CPL-41, second paragraph; not where CPL-42 wants a panel.
+    if (caseType === 'civil' && appealed === 'soleJudge' && chosen.soleJudgeOnAppeal) return { value: { procedure: 'ordinary', composition: appealed }, articles: articlesOn(day, 'CPL-41', 'CPL-42') };
     return appealed === 'panelOfJudges' ? { value: { procedure: 'ordinary', composition: appealed }, articles } : notLawful(articles, ['panelOfJudges']);
   }
   // Who asks for a panel alone asks for the procedure that has one.

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { articlesOfDecision, checkLateDecision, type LateFinding } from './lateness.ts';
+import { articlesOfDecision, checkLateDecision, lawfulDecisions, type LateFinding } from './lateness.ts';
 
 const table: [LateFinding['lateness'], boolean, LateFinding['decision'], number | undefined, boolean, string, string][] = [
   // why late,       basic fact, decision,           fine,    unit,  outcome,             articles
@@ -26,4 +26,18 @@ test.each(table)('late %s, basic fact %s: %s, fine %s of a unit %s -> %s (%s)', 
   const refusal = checkLateDecision(finding);
   expect(refusal?.code ?? 'lawful').toBe(outcome);
   expect((refusal?.articles ?? articlesOfDecision(finding)).join()).toBe(articles);
+});
+
+test.each([
+  // kind of case,     why late,         basic fact, what is left,     articles
+  ['administrative', 'objective',     true,  'admit',        'APL-36,AEV-7'],
+  ['administrative', 'objective',     false, 'admit',        'APL-36,AEV-7'],
+  ['administrative', 'notObjectedTo', true,  'refuse',       'APL-34,AEV-7'],
+  ['administrative', 'notGross',      true,  'refuse',       'APL-34,AEV-7'],
+  ['administrative', 'gross',         true,  'refuse',       'APL-34,AEV-7'],
+  ['criminal',       'gross',         true,  'admit,refuse', 'CRPL-197'],
+  ['criminal',       'objective',     false, 'admit,refuse', 'CRPL-197'],
+] as const)('in %s cases, late %s, basic fact %s: %s (%s)', (caseType, lateness, basicFact, left, articles) => {
+  const { decisions, articles: cited } = lawfulDecisions(lateness, basicFact, caseType);
+  expect([decisions.join(), cited.join()]).toEqual([left, articles]);
 });

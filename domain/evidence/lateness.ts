@@ -1,4 +1,8 @@
-/** Evidence offered after the deadline: what the judge may decide of it (CPL-68, INT-101, INT-102, CPL-118, CPL-119). */
+/**
+ * Evidence offered after the deadline: what the judge may decide of it (civil: CPL-68, INT-101, INT-102, CPL-118, CPL-119;
+ * administrative: APL-34, APL-36, AEV-7; criminal: CRPL-197).
+ */
+import type { CaseType } from '#domain/case/types.ts';
 import type { ArticleId } from '#domain/law/articles.ts';
 import type { Refusal, Words } from '#domain/law/ruled.ts';
 
@@ -32,7 +36,17 @@ export interface LateFinding {
 }
 
 /** What the law leaves to the judge on such a finding. */
-export function lawfulDecisions(lateness: Lateness, basicFact: boolean): { decisions: readonly LateDecision[]; articles: readonly ArticleId[] } {
+export function lawfulDecisions(lateness: Lateness, basicFact: boolean, caseType: CaseType = 'civil'): { decisions: readonly LateDecision[]; articles: readonly ArticleId[] } {
+  switch (caseType) {
+    case 'civil': return inCivilCases(lateness, basicFact);
+    // Late without good reason it counts as not there, or the right to produce it as given up, whatever the fact.
+    case 'administrative': return lateness === 'objective' ? { decisions: ['admit'], articles: ['APL-36', 'AEV-7'] } : { decisions: ['refuse'], articles: ['APL-34', 'AEV-7'] };
+    // No evidence is shut out for being late: the court says whether it takes it in.
+    case 'criminal': return { decisions: ['admit', 'refuse'], articles: ['CRPL-197'] };
+  }
+}
+
+function inCivilCases(lateness: Lateness, basicFact: boolean): { decisions: readonly LateDecision[]; articles: readonly ArticleId[] } {
   switch (lateness) {
     case 'objective':
     case 'notObjectedTo': return { decisions: ['admit'], articles: ['CPL-68', 'INT-101'] };
@@ -47,8 +61,8 @@ export function lawfulDecisions(lateness: Lateness, basicFact: boolean): { decis
 const fines = { person: { least: 1, most: 100_000 }, unit: { least: 50_000, most: 1_000_000 } };
 
 /** The refusal of a decision that the law does not leave, or undefined. */
-export function checkLateDecision({ lateness, basicFact, decision, fineYuan, unit }: LateFinding): Refusal | undefined {
-  const lawful = lawfulDecisions(lateness, basicFact);
+export function checkLateDecision({ lateness, basicFact, decision, fineYuan, unit }: LateFinding, caseType: CaseType = 'civil'): Refusal | undefined {
+  const lawful = lawfulDecisions(lateness, basicFact, caseType);
   if (!lawful.decisions.includes(decision)) {
     const list = (language: 'zh' | 'en', join: string) => lawful.decisions.map((one) => lateDecisionWords[one][language]).join(join);
     return {
@@ -73,6 +87,6 @@ export function checkLateDecision({ lateness, basicFact, decision, fineYuan, uni
 }
 
 /** Under which articles it is decided; a fine needs the president's approval and a written decision (CPL-119). */
-export const articlesOfDecision = (finding: LateFinding): readonly ArticleId[] => [
-  ...lawfulDecisions(finding.lateness, finding.basicFact).articles, ...(finding.decision === 'admitWithFine' ? ['CPL-118', 'CPL-119'] as const : []),
+export const articlesOfDecision = (finding: LateFinding, caseType: CaseType = 'civil'): readonly ArticleId[] => [
+  ...lawfulDecisions(finding.lateness, finding.basicFact, caseType).articles, ...(finding.decision === 'admitWithFine' ? ['CPL-118', 'CPL-119'] as const : []),
 ];

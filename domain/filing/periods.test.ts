@@ -48,6 +48,8 @@ describe('periods', () => {
     const period = correctionPeriod(days, day('2026-05-11'), calendar);
     expect(isRefusal(period) ? null : period.value).toBe(last);
     expect(period.articles).toEqual(['ONL-9', 'REG-7']);
+    // REG-18: on appeal the period is of ONL-9 alone.
+    expect(correctionPeriod(days, day('2026-05-11'), calendar, 'second')).toMatchObject({ ...(last === null ? {} : { value: last }), articles: ['ONL-9'] });
   });
 });
 
@@ -71,7 +73,8 @@ describe('corrections', () => {
   test('change what was asked for and nothing else', () => {
     const asked = [{ what: 'field:claims', why: '不具体' }];
     expect(checkChanged(['field:claims'], asked)).toBeUndefined();
-    expect(checkChanged(['field:claims', 'field:causeOfAction'], asked)).toMatchObject({ code: 'not-asked-for', articles: ['REG-7'] });
+    expect(checkChanged(['field:claims', 'field:causeOfAction'], asked)).toMatchObject({ code: 'not-asked-for', articles: ['ONL-9', 'REG-7'] });
+    expect(checkChanged(['field:causeOfAction'], asked, 'second')).toMatchObject({ articles: ['ONL-9'] });
   });
 });
 

@@ -56,14 +56,17 @@ export function judgmentPeriod(caseType: CaseFacts['caseType'], pronounced: Shan
   return { value: lastDayOf(calendar, pronounced, days), articles: articlesOn(pronounced, article, ...computing(caseType)) };
 }
 
+/** REG-18: on appeal the provisions on registering filings do not apply; there ONL-9 alone. */
+export const correctionArticles = (instance: Kind['instance']): readonly ArticleId[] => (instance === 'second' ? ['ONL-9'] : ['ONL-9', 'REG-7']);
+
 /** Until when a filing is to be corrected: so many days as the court set, within its bounds. */
-export function correctionPeriod(days: number, asked: ShanghaiDay, calendar: WorkingCalendar): Ruled<ShanghaiDay> | Refusal {
+export function correctionPeriod(days: number, asked: ShanghaiDay, calendar: WorkingCalendar, instance?: Kind['instance']): Ruled<ShanghaiDay> | Refusal {
   const { fewest, most } = correctionDays;
   if (!Number.isInteger(days) || days < fewest || days > most) {
     return {
-      code: 'correction-days', articles: ['ONL-9', 'REG-7'], data: { fewest, most },
+      code: 'correction-days', articles: correctionArticles(instance), data: { fewest, most },
       message: { zh: `补正期限应为${fewest}至${most}日。`, en: `The period for corrections is ${fewest} to ${most} days.` },
     };
   }
-  return { value: lastDayOf(calendar, asked, days), articles: articlesOn(asked, 'ONL-9', 'REG-7') };
+  return { value: lastDayOf(calendar, asked, days), articles: articlesOn(asked, ...correctionArticles(instance)) };
 }

@@ -4,7 +4,7 @@ import type { Refusal, Ruled, Words } from '#domain/law/ruled.ts';
 import type { ParticipantRole } from '#domain/people/roles.ts';
 
 /**
- * What the judge may rule when somebody left the hearing (G6(1), CPL-146, CPL-147, APL-58, ONL-25). Nothing here happens
+ * What the judge may rule when somebody left the hearing (G6(1), CPL-146, CPL-147, APL-58, CRPL-211, ONL-25). Nothing here happens
  * by itself: these are the rulings open to the judge, who may always rule that it has no consequence.
  */
 
@@ -75,8 +75,15 @@ function consequencesOf(departure: Departure, ruling: (code: RulingCode, ...ids:
     ruling('treat-as-withdrawn', 'G6(1)', 'ONL-25', 'CPL-146', 'APL-58'),
     ...(departure.counterclaim ? [ruling('judgment-in-absence-on-counterclaim', 'CPL-146', 'ONL-25')] : []),
   ];
-  // In a criminal case nobody is treated as withdrawn or judged in absence by this guide alone.
-  if (departure.caseType === 'criminal') return departure.role === 'witness' ? [ruling('continue-without', 'G6(1)')] : [];
+  if (departure.caseType === 'criminal') {
+    switch (departure.role) {
+      // A plaintiff in a criminal case is a private prosecutor: leaving without permission counts as withdrawing (CRPL-211).
+      case 'plaintiff': return [ruling('treat-as-withdrawn', 'G6(1)', 'ONL-25', 'CRPL-211')];
+      case 'witness': return [ruling('continue-without', 'G6(1)')];
+      // Nobody else is treated as withdrawn, and nobody judged in absence, by this guide alone.
+      case 'appellant': case 'appellee': case 'defendant': case 'thirdParty': case 'agent': case 'defender': case 'prosecutor': case 'interpreter': case 'detentionPlace': return [];
+    }
+  }
   switch (departure.role) {
     case 'plaintiff': return asPlaintiff();
     case 'appellant': return [ruling('treat-appeal-as-withdrawn', 'G6(1)', 'ONL-25')];

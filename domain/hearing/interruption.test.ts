@@ -60,6 +60,11 @@ describe('what the judge may rule about somebody who left (G6(1), CPL-146, CPL-1
     [{ role: 'witness' },                                           ['continue-without'],                                                    []],
     [{ role: 'interpreter' },                                       [],                                                                      []],
     [{ role: 'defendant', caseType: 'criminal' },                   [],                                                                      []],
+    // A plaintiff in a criminal case is a private prosecutor (CRPL-211).
+    [{ caseType: 'criminal' },                                      ['treat-as-withdrawn'],                                                  []],
+    [{ caseType: 'criminal', counterclaim: true },                  ['treat-as-withdrawn'],                                                  []],
+    [{ caseType: 'criminal', warned: false },                       [],                                                                      ['warning']],
+    [{ caseType: 'criminal', role: 'appellant' },                   [],                                                                      []],
     // Neither prompted nor warned: no consequence may be ruled yet.
     [{ prompted: false, warned: false },                            [],                                                                      ['prompt', 'warning']],
     [{ role: 'defendant', warned: false },                          [],                                                                      ['warning']],

@@ -1,5 +1,6 @@
 import type { ShanghaiDay } from '#domain/calendar/day.ts';
 import type { Provision } from './provision.ts';
+import { administrativeEvidence } from './provisions/administrative-evidence.ts';
 import { administrativeProcedureLaw } from './provisions/administrative-procedure-law.ts';
 import { civilEvidence } from './provisions/civil-evidence.ts';
 import { civilProcedureInterpretation } from './provisions/civil-procedure-interpretation.ts';
@@ -12,7 +13,7 @@ import { mediationProvisions } from './provisions/mediation-provisions.ts';
 import { onlineLitigation } from './provisions/online-litigation.ts';
 import { recordingProvisions } from './provisions/recording-provisions.ts';
 
-const all = [...hebi, ...jiaozuo, ...civilProcedureLaw, ...civilProcedureInterpretation, ...civilEvidence, ...mediationProvisions, ...recordingProvisions, ...onlineLitigation, ...administrativeProcedureLaw, ...criminalProcedureLaw, ...filingRegistration];
+const all = [...hebi, ...jiaozuo, ...civilProcedureLaw, ...civilProcedureInterpretation, ...civilEvidence, ...mediationProvisions, ...recordingProvisions, ...onlineLitigation, ...administrativeProcedureLaw, ...administrativeEvidence, ...criminalProcedureLaw, ...filingRegistration];
 
 /** Every article that may be cited. Derived from the data: citing one that does not exist does not compile. */
 export type ArticleId = (typeof all)[number]['id'];

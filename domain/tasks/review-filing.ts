@@ -25,6 +25,9 @@ export const reviewFiling = defineTask({
       // Not chosen: what the law says of this case (domain/court/composition.ts).
       procedure: field(z.enum(procedures).optional(), { zh: '适用程序', en: 'Procedure' }, { hint: { zh: '不选的，民事案件适用简易程序，行政、刑事案件适用普通程序。', en: 'Not chosen: the simple procedure for civil cases, the ordinary one for administrative and criminal ones.' } }),
       composition: field(z.enum(compositions).optional(), { zh: '审判组织', en: 'Heard by' }, { hint: { zh: '不选的，依照所适用的程序确定。', en: 'Not chosen: as the procedure has it.' } }),
+      soleJudgeOnAppeal: field(z.boolean().optional(), { zh: '第二审可以独任审理', en: 'A sole judge may hear the appeal' }, { hint: {
+        zh: '仅民事第二审案件：第一审适用简易程序审结或者不服裁定上诉，事实清楚、权利义务关系明确，双方当事人同意（民事诉讼法第四十一条）。',
+        en: 'Civil appeals alone: first instance in simple procedure or an appeal against a ruling, facts and rights clear, both parties consent (CPL-41).' } }),
     }),
     z.strictObject({
       decision: field(z.literal('correct'), { zh: '要求补正', en: 'Ask for corrections' }),

@@ -150,7 +150,7 @@ export class CourtCase {
     const stream = caseWorkflowId(this.filing.caseId);
     this.clock = new CourtClock(carried?.clockOffsetMs ?? input.clockOffsetMs);
     this.deadlines = new Deadlines(this.clock);
-    this.journal = new Journal(stream, this.filing.caseId, this.clock, carried?.seq ?? 0);
+    this.journal = new Journal(stream, this.filing.caseId, this.clock, carried?.seq ?? 0, this.filing.facts);
     this.tasks = new HumanTasks(this.journal, this.clock, this.deadlines, () => this.calendar, carried?.tasks);
     this.steps = new Steps(this.tasks, this.journal);
     this.streams = carried?.streams ?? [stream];

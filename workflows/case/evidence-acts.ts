@@ -94,13 +94,13 @@ async function admission(the: CourtCase, evidenceId: string): Promise<void> {
   const decided = await the.tasks.open('admit-late-evidence', {
     assignee: { ...the.forJudge(), participantId: submittedBy },
     facts: { evidenceId, items: [itemOf(the, evidenceId)].map(({ opinions: _opinions, ...item }) => item), lateReason: late?.reason ?? '' }, ...(hearingId ? { hearingId } : {}),
-    check: (outcome) => (itemOf(the, evidenceId).withdrawn ? takenBack : checkLateDecision(outcome)),
+    check: (outcome) => (itemOf(the, evidenceId).withdrawn ? takenBack : checkLateDecision(outcome, the.filing.facts.caseType)),
   }).ended;
   if (decided.how !== 'answered') return;
   const { lateness, decision, reason, fineYuan } = decided.outcome;
   const item = itemOf(the, evidenceId);
   const after = { ...item, late: { reason: late?.reason ?? '', decision: { lateness, decision, reason, ...(fineYuan === undefined ? {} : { fineYuan }), by: decided.by, at: decided.at } } };
-  note(the, { what: 'decidedLate', by: decided.by, participantId: submittedBy }, [after], articlesOfDecision(decided.outcome));
+  note(the, { what: 'decidedLate', by: decided.by, participantId: submittedBy }, [after], articlesOfDecision(decided.outcome, the.filing.facts.caseType));
   askOthers(the, [after]);
 }
 

@@ -59,7 +59,7 @@ export class CourtHearing {
   constructor(readonly input: HearingInput) {
     this.clock = new CourtClock(input.clockOffsetMs);
     this.deadlines = new Deadlines(this.clock);
-    this.journal = new Journal(hearingWorkflowId(input.hearing.hearingId), input.caseId, this.clock);
+    this.journal = new Journal(hearingWorkflowId(input.hearing.hearingId), input.caseId, this.clock, 0, { caseType: input.caseType ?? 'civil', instance: input.instance });
     this.tasks = new HumanTasks(this.journal, this.clock, this.deadlines, () => input.calendar);
     this.steps = new Steps(this.tasks, this.journal);
     this.media = mediaActivities(input.hearing.mediaHost);

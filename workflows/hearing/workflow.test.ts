@@ -108,6 +108,26 @@ describe('a required participant is lost (G6, G12)', () => {
     expect(phase(the)).toBe('opening');
   }, 60_000);
 
+  test('the judge waits: the court stays where it is until the person is back, and no more is asked', async () => {
+    const the = await sitting();
+    await the.presence('away', [people.defendant], 'network-loss');
+    await the.answer('suspend-or-continue', { decision: 'wait' });
+    expect(phase(the)).toBe('opening');
+    await the.presence('present', [people.defendant]);
+    await the.until('ended', () => the.data('interruption-ended')[0]?.how === 'returned');
+    expect({ open: the.openTasks, phase: phase(the) }).toEqual({ open: [], phase: 'opening' });
+  }, 60_000);
+
+  test('the judge adjourns at once, with the reason on record; the transcript is signed all the same', async () => {
+    const the = await sitting();
+    await the.presence('away', [people.defendant], 'network-loss');
+    await the.answer('suspend-or-continue', { decision: 'adjourn', reason: '当事人所在地停电' });
+    await the.until('adjourned', () => the.data('hearing-ended')[0]?.ending === 'adjourned');
+    expect(the.data('hearing-phase').at(-1)).toMatchObject({ move: 'adjourn', by: people.judge, reason: '当事人所在地停电' });
+    await the.task('finish-transcript');
+    await the.until('nothing of the interruption is open', () => the.openTasks.every(({ kind }) => kind === 'finish-transcript'));
+  }, 60_000);
+
   test('suspended, cause verified, stable again, resumed; not before all three', async () => {
     const the = await sitting();
     await the.move('begin-evidence', 'judge');

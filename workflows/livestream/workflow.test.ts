@@ -256,6 +256,27 @@ describe('objections (N1, N4 (3), (4))', () => {
 });
 
 describe('changes', () => {
+  test('every step can return it, and none is skipped when it comes again (N2)', async () => {
+    const the = await begun({ massInterest: true });
+    await appliedFor(the);
+    await everybodyTold(the);
+    const again = async (incidentPlan: string): Promise<void> => { await the.answer('apply-livestream', { ...application, incidentPlan }); };
+    const why = '请细化突发事件处置方案';
+    await asOffice(the, 'screen-livestream', { decision: 'return', reason: why }, people.technician);
+    await again('技术人员值守，异常立即停播');
+    await asOffice(the, 'screen-livestream', passed, people.technician);
+    await asOffice(the, 'approve-livestream-division-head', { decision: 'return', reason: why }, officers.head);
+    await again('技术人员值守，异常立即停播，法警到场');
+    await asOffice(the, 'approve-livestream-division-head', agreed, officers.head);
+    await asOffice(the, 'approve-livestream-vice-president', agreed, officers.vice);
+    await asOffice(the, 'report-livestream', { decision: 'returned', reason: why }, officers.tmo);
+    await the.task('apply-livestream');
+    expect(the.data('task-completed').filter(({ outcome }) => ['return', 'returned'].includes((outcome as { decision?: string }).decision ?? '')).map(({ kind }) => kind))
+      .toEqual(['screen-livestream', 'approve-livestream-division-head', 'report-livestream']);
+    expect(status(the)).not.toBe('approved');
+    expect(the.data('livestream-decided')).toEqual([]);
+  }, 60_000);
+
   test('returned: it goes through again from the step that the change touches; earlier approvals are void, not lost', async () => {
     const the = await begun();
     await appliedFor(the);

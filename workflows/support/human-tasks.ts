@@ -98,7 +98,7 @@ export class HumanTasks {
     const definition = taskCatalogue[kind];
     const dueAt = options.dueAt ?? this.dueAt(definition.due);
     const task: OpenedTask = {
-      taskId, kind, assignee: options.assignee, facts: options.facts ?? {}, articles: definition.articles,
+      taskId, kind, assignee: options.assignee, facts: options.facts ?? {}, articles: this.journal.articlesHere(definition.articles),
       openedAt: this.clock.iso(),
       ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt).toISOString(), ...this.provisional(definition.due, options, this.clock.now(), dueAt) }),
       ...(options.hearingId === undefined ? {} : { hearingId: options.hearingId }),

@@ -10,6 +10,8 @@ import type { CourtActivities } from '#activities/court-activities.ts';
 import type { EntryData, EntryKind, JournalEntry } from '#domain/journal/entries.ts';
 import type { GoOnBehind } from '#domain/messages/journal.ts';
 import type { StreamId } from '#domain/case/ids.ts';
+import type { ArticleId } from '#domain/law/articles.ts';
+import { articlesOfCase, type KindOfCase } from '#domain/law/of-case.ts';
 import type { CourtClock } from './clock.ts';
 
 /** Retried for ever: a PostgreSQL that is away delays what people read, never the case. */
@@ -26,16 +28,30 @@ export class Journal {
   private flushing = false;
   private asking = false;
 
-  /** @param seq the number of the last entry that the stream has (0 for a new one; carried over by continue-as-new). */
-  constructor(readonly stream: StreamId, readonly caseId: string, private readonly clock: CourtClock, private seq = 0) {
+  /**
+   * @param seq the number of the last entry that the stream has (0 for a new one; carried over by continue-as-new).
+   * @param kindOfCase by whose law entries and tasks cite their articles; absent: as they are named
+   */
+  constructor(readonly stream: StreamId, readonly caseId: string, private readonly clock: CourtClock, private seq = 0, private readonly kindOfCase?: KindOfCase) {
     void this.run();
   }
 
   /** Writes an entry down; answers its number. It reaches PostgreSQL by the flush loop. */
   note<K extends EntryKind>(kind: K, data: EntryData[K]): number {
     this.seq += 1;
-    this.gathered.push({ seq: this.seq, kind, at: this.clock.iso(), caseId: this.caseId, data } as JournalEntry);
+    this.gathered.push({ seq: this.seq, kind, at: this.clock.iso(), caseId: this.caseId, data: this.cited(data) } as JournalEntry);
     return this.seq;
+  }
+
+  /** The articles by the law of this kind of case (domain/law/of-case.ts). */
+  private cited<T extends object>(data: T): T {
+    const { articles } = data as { articles?: readonly ArticleId[] };
+    return articles === undefined ? data : { ...data, articles: this.articlesHere(articles) };
+  }
+
+  /** How a task of this case cites its articles. */
+  articlesHere(articles: readonly ArticleId[]): readonly ArticleId[] {
+    return this.kindOfCase ? articlesOfCase(this.kindOfCase, articles) : articles;
   }
 
   /** Somebody reset the workflow, and this run may have nothing to write: it asks, so that the reset is on record at once. */

@@ -3,6 +3,7 @@
  * the journal into memory. People act by Updates, as the API lets them.
  */
 import { createHash, randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
@@ -19,6 +20,7 @@ import { signals, updates, type Journalled } from '#domain/messages/messages.ts'
 import type { OutcomeOf, TaskKindName } from '#domain/tasks/catalogue.ts';
 import { timeSkippingEnvironment } from '#infra/testing/temporal.ts';
 import { workflowsPath } from '#worker/workflow-bundle.ts';
+import { exitOf, tellExitsTaken } from '#workflows/testing/exits.ts';
 
 export const people = { judge: randomUUID(), clerk: randomUUID(), filingClerk: randomUUID(), operations: randomUUID(), operations2: randomUUID(), technician: randomUUID(), plaintiff: randomUUID(), defendant: randomUUID(), courtPresident: randomUUID(), divisionHead: randomUUID(), substitute: randomUUID(), invited: randomUUID(), agent: randomUUID() };
 
@@ -27,6 +29,8 @@ export type Faults = Partial<CourtActivities & MediaActivities>;
 
 export class TestCourt {
   readonly journals = new Map<string, JournalEntry[]>();
+  /** By any case of this court, also those whose journals a test has cleared. */
+  private readonly exitsTaken = new Set<string>();
   faults: Faults = {};
   private readonly running: { worker: Worker; build: WorkflowBundle | undefined; ended: Promise<void> }[] = [];
   private readonly connections: NativeConnection[] = [];
@@ -63,6 +67,8 @@ export class TestCourt {
   }
 
   async close(): Promise<void> {
+    const testFile = testFileNow();
+    if (testFile !== undefined) tellExitsTaken(testFile, this.exitsTaken);
     for (const { worker } of this.running) if (worker.getState() === 'RUNNING') worker.shutdown();
     await Promise.all(this.running.map(({ ended }) => ended));
     await Promise.all(this.connections.map((connection) => connection.close()));
@@ -104,6 +110,7 @@ export class TestCourt {
       recordJournal: async ({ stream, entries }) => {
         const kept = this.journals.get(stream) ?? [];
         this.journals.set(stream, [...kept, ...entries.filter((entry) => entry.seq > kept.length)]);
+        for (const exit of entries.map(exitOf)) if (exit !== undefined) this.exitsTaken.add(exit);
       },
       loadCalendar: ({ years }) => calendar.load(years),
       acceptFiling: async ({ year }) => ({ caseNumber: `（${year}）豫0611民初1号`, bench: { presidingJudge: people.judge, clerk: people.clerk, technician: people.technician } }),
@@ -164,6 +171,13 @@ export class TestCourt {
       name, (input: never) => ((this.faults as Record<string, typeof activity>)[name] ?? activity)(input),
     ])) as T;
   }
+}
+
+/** The test file that runs this, from the repository's root; none outside jest. */
+function testFileNow(): string | undefined {
+  const { expect } = globalThis as { expect?: { getState: () => { testPath?: string } } };
+  const testPath = expect?.getState().testPath;
+  return testPath === undefined ? undefined : path.relative(process.cwd(), testPath);
 }
 
 /** An error that is not tried again, so that its step parks at once. */

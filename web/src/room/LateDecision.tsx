@@ -17,15 +17,15 @@ export function LateDecision({ detail, item }: { detail: CaseDetail; item: Item 
   const { data } = useQuery(queries.caseTasks(detail.caseId, 'admit-late-evidence', 'open'));
   const tasks = data?.rows.filter(({ mine }) => mine) ?? [];
   if (tasks.length === 0) return null;
-  return <>{tasks.map(({ taskId }) => <OfTask key={taskId} taskId={taskId} item={item} />)}</>;
+  return <>{tasks.map(({ taskId }) => <OfTask key={taskId} taskId={taskId} item={item} caseType={detail.caseType} />)}</>;
 }
 
-function OfTask({ taskId, item }: { taskId: string; item: Item }) {
+function OfTask({ taskId, item, caseType }: { taskId: string; item: Item; caseType: CaseDetail['caseType'] }) {
   const { data } = useQuery(queries.task(taskId));
-  return data?.facts['evidenceId'] === item.evidenceId ? <DecisionForm taskId={taskId} /> : null;
+  return data?.facts['evidenceId'] === item.evidenceId ? <DecisionForm taskId={taskId} caseType={caseType} /> : null;
 }
 
-function DecisionForm({ taskId }: { taskId: string }) {
+function DecisionForm({ taskId, caseType }: { taskId: string; caseType: CaseDetail['caseType'] }) {
   const { t } = useTranslation('evidence');
   const say = useWords();
   const [lateness, setLateness] = useState<Lateness>('objective');
@@ -36,7 +36,7 @@ function DecisionForm({ taskId }: { taskId: string }) {
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState(false);
   const answer = useCommand(api.tasks.complete, { label: t('court.decide') });
-  const { decisions, articles } = lawfulDecisions(lateness, basicFact);
+  const { decisions, articles } = lawfulDecisions(lateness, basicFact, caseType);
   const decision = decisions.includes(chosen) ? chosen : decisions[0]!;
   const give = () => {
     if (reason.trim().length < 2) { setWrong(true); return; }
