@@ -4,7 +4,8 @@
  */
 import { judgesOf } from '#domain/case/types.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
-import type { BookHearing, Booking } from '#activities/court-activities.ts';
+import type { BookHearing, Booking, NamedUnavailable } from '#activities/court-activities.ts';
+import { dayOf } from '#domain/calendar/day.ts';
 import type { Sql } from '#db/connect.ts';
 
 const exclusionViolation = '23P01';
@@ -21,11 +22,21 @@ export async function bookHearing(sql: Sql, input: BookHearing, mediaHosts: read
     ...input.participants.map((participant): Resource => ({ kind: 'participant', id: participant.personId })),
   ];
   try {
-    return { booked: true, meetingNumber: await book(sql, input, resources), mediaHost: spread(mediaHosts, input.hearingId) };
+    const meetingNumber = await book(sql, input, resources);
+    const unavailable = await unavailableUntil(sql, input);
+    return { booked: true, meetingNumber, mediaHost: spread(mediaHosts, input.hearingId), ...(unavailable.length === 0 ? {} : { unavailable }) };
   } catch (error) {
     if ((error as { code?: string }).code !== exclusionViolation) throw error;
     return { booked: false, refusal: await conflictOf(sql, input, resources) };
   }
+}
+
+/** Why it is not earlier, or on such a day all the same: days alone, not the reasons that people gave. */
+async function unavailableUntil(sql: Sql, { caseId, startsAt }: BookHearing): Promise<NamedUnavailable[]> {
+  return sql<NamedUnavailable[]>`
+    select participant_id as "participantId", array_agg(day::text order by day) as days from unavailable_days
+    where case_id = ${caseId} and day <= ${dayOf(Date.parse(startsAt))}::date and exists (select from participants x where x.id = participant_id and x.left_at is null)
+    group by participant_id order by participant_id`;
 }
 
 async function book(sql: Sql, input: BookHearing, resources: readonly Resource[]): Promise<string> {

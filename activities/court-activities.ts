@@ -31,6 +31,7 @@ export interface AcceptFiling {
 export interface IssueAcceptance { caseId: CaseId; participant: Participant; acceptedAt: string }
 export interface IssuedAcceptance { participantId: ParticipantId; documentFileId: string; effectKey: string }
 
+export interface NamedUnavailable { participantId: ParticipantId; days: string[] }
 export interface BookHearing {
   caseId: CaseId;
   hearingId: HearingId;
@@ -43,7 +44,8 @@ export interface BookHearing {
   releases?: HearingId;
 }
 /** `mediaHost`: which one holds the room and the recordings. */
-export type Booking = { booked: true; meetingNumber: string; mediaHost: string } | { booked: false; refusal: Refusal };
+/** `unavailable`: days up to the hearing's that participants had named when it was booked, the hearing's own included. */
+export type Booking = { booked: true; meetingNumber: string; mediaHost: string; unavailable?: NamedUnavailable[] } | { booked: false; refusal: Refusal };
 
 /** `instead`: the hearing that was moved, so that people are told what no longer holds. */
 export interface IssueNotices { caseId: CaseId; hearing: ScheduledHearing; participants: Participant[]; instead?: ScheduledHearing }
@@ -84,6 +86,13 @@ export interface ChangedBench { bench: Bench; to: PersonId; clashes: HearingId[]
 
 export interface SealArchive { caseId: CaseId; archiveId: string; registrationNumber: string; at: string; streams: StreamId[] }
 export interface SealedArchive { archiveId: string; mainVolume: string; confidentialVolume: string; disc: string | null }
+
+/** An extract of a recording (G6 (3)); `stream` is the one in which it was ordered. */
+export interface SupplementArchive { caseId: CaseId; extractId: string; stream: StreamId; at: string }
+/** `contained`: the archive was sealed with it; `being-archived`: ask again when it is sealed. */
+export type SupplementedArchive =
+  | { state: 'not-archived' | 'being-archived' | 'contained' }
+  | { state: 'supplemented'; archiveId: string; supplementId: string; tagManifestSha256: string };
 
 export interface CourtActivities {
   /** The only writer of the journal and its projections; one transaction, repeatable. */
@@ -135,4 +144,6 @@ export interface CourtActivities {
   tellOfRecording(input: TellOfRecording): Promise<void>;
   /** Gathers everything of the case, exports the histories, builds and seals both volumes and the disc (N1). */
   sealArchive(input: SealArchive): Promise<SealedArchive>;
+  /** Files an extract that was taken after the sealing behind the archive, which stays as it is; made once. */
+  supplementArchive(input: SupplementArchive): Promise<SupplementedArchive>;
 }

@@ -58,6 +58,17 @@ describe('booking (G4)', () => {
     await court.sql`delete from bookings`;
   });
 
+  test('the days that participants named as impossible come with the booking, up to its own day, without the reasons', async () => {
+    const { caseId, participants: { plaintiff, defendant } } = await court.acceptedCase();
+    const name = (participantId: string, day: string) => court.sql`
+      insert into unavailable_days (case_id, participant_id, day, reason, named_by) values (${caseId}, ${participantId}, ${day}, '住院手术', ${court.people.plaintiff.personId})`;
+    for (const day of ['2031-08-19', '2031-08-20', '2031-08-21']) await name(plaintiff, day);
+    await name(defendant, '2031-08-22');
+    const booked = await bookHearing(court.sql, booking({ caseId, startsAt: '2031-08-20T01:30:00.000Z', endsAt: '2031-08-20T03:30:00.000Z' }), ['media-1']);
+    expect(booked).toMatchObject({ booked: true, unavailable: [{ participantId: plaintiff, days: ['2031-08-19', '2031-08-20'] }] });
+    expect(JSON.stringify(booked)).not.toContain('住院');
+  });
+
   test('a time that came too late is free for others, and a hearing that was to be moved has its old one back', async () => {
     const old = booking({ startsAt: '2031-07-21T01:30:00.000Z', endsAt: '2031-07-21T03:30:00.000Z' });
     const first = await bookHearing(court.sql, old, ['media-1']);

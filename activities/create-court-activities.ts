@@ -17,6 +17,7 @@ import { reaching } from '#activities/reaching.ts';
 import { fileServedDocument, makeServiceReceipt, tellOfService } from '#activities/serve-document.ts';
 import { makeSessionDocument } from '#activities/make-session-document.ts';
 import { sealArchive } from '#activities/seal-archive.ts';
+import { supplementArchive } from '#activities/supplement-archive.ts';
 import { sendLivestreamNotice } from '#activities/send-livestream-notice.ts';
 import { tellOfRecording } from '#activities/tell-of-recording.ts';
 import { whileAlive } from '#activities/while-alive.ts';
@@ -54,5 +55,6 @@ export function createCourtActivities(ports: CourtPorts): CourtActivities {
     makeServiceReceipt: (input) => reaching(whileAlive(() => makeServiceReceipt(ports, input))),
     tellOfRecording: (input) => reaching(tellOfRecording(ports, input)),
     sealArchive: (input) => reaching(whileAlive(() => sealArchive(ports, input))),
+    supplementArchive: (input) => reaching(whileAlive(() => supplementArchive(ports, input))),
   };
 }

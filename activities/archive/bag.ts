@@ -24,6 +24,9 @@ export const tagFiles = {
   seal: 'tagmanifest-sha256.txt.p7s',
 } as const;
 
+/** In the information of a volume that supplements a sealed one: the archive's id. */
+export const supplementLabel = 'Supplement-To';
+
 /** Where a payload file comes from. `moved` is a file made for the archive, which is taken and not copied. */
 export type Source = { path: string } | { moved: string } | { bytes: Uint8Array } | { text: string };
 

@@ -24,7 +24,7 @@ export const recordingPage = z.object({
   /** Null while it is composed, and for a hearing that was never opened. */
   recording: z.object({ fileId: z.uuid(), sha256: z.string(), bytes: z.number(), durationMs: z.number(), from: instant, to: instant }).nullable(),
   marks: z.array(mark),
-  extracts: z.array(z.object({ extractId: z.uuid(), fileId: z.uuid().nullable(), sha256: z.string().nullable(), fromMs: z.number(), toMs: z.number(), why: z.string(), by: z.string(), at: instant, failed: z.boolean() })),
+  extracts: z.array(z.object({ extractId: z.uuid(), fileId: z.uuid().nullable(), sha256: z.string().nullable(), fromMs: z.number(), toMs: z.number(), why: z.string(), by: z.string(), at: instant, failed: z.boolean(), /** SHA-256 of the tag manifest of the supplement that holds it: it was taken when the archive was sealed. */ supplement: z.string().nullable() })),
   requests: z.array(request.omit({ fileId: true }).extend({ name: z.string(), taskId: z.uuid().nullable() })),
   viewings: z.array(z.object({ name: z.string(), what: words, at: instant, until: instant.nullable() })),
   may: z.object({ extract: z.boolean() }),

@@ -1,6 +1,7 @@
 /**
  * G4: a participant tells on which days they cannot attend, before the court schedules. A help for the clerk, kept in
- * PostgreSQL alone (an exception of the design): what the case rests on is the date that is set, and told to everybody.
+ * PostgreSQL (an exception of the design). When the court sets a date, the days that were named go on record with it, the
+ * reasons do not (workflows/case/hearing-change.ts, `noteUnavailable`).
  */
 import type { SignedInContext } from '#api/context.ts';
 import type { NamedDays } from '#api/contract/availability.ts';

@@ -129,6 +129,8 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'recordings-access-ended': (tx, { requestId, how }) => tx`update recordings_requests set state = ${how} where id = ${requestId}`,
   'recording-extract-asked': timelineOnly,
   'recording-extracted': timelineOnly,
+  'unavailable-weighed': timelineOnly,
+  'archive-supplemented': timelineOnly,
   'transcript-frozen': timelineOnly,
   'transcript-reopened': (tx, { hearingId, version }, { at }) =>
     tx`update transcript_versions set voided_at = ${at} where hearing_id = ${hearingId} and version = ${version}`,

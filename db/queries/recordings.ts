@@ -69,9 +69,10 @@ export async function recordingPage(sql: Sql, hearingId: string) {
     sql<{ at: string; to: string; articles: string[]; name: string | null }[]>`
       select j.at, j.data ->> 'to' as to, j.data -> 'articles' as articles, p.name from journal j left join persons p on p.id::text = j.data ->> 'by'
       where j.stream = ${`hearing-${hearingId}`} and j.kind = 'hearing-phase' order by j.seq`,
-    sql<{ extract_id: string; file_id: string | null; sha256: string | null; from_ms: number; to_ms: number; why: string; name: string | null; at: string; failed: boolean }[]>`
+    sql<{ extract_id: string; file_id: string | null; sha256: string | null; from_ms: number; to_ms: number; why: string; name: string | null; at: string; failed: boolean; supplement: string | null }[]>`
       select a.data ->> 'extractId' as extract_id, m.data ->> 'fileId' as file_id, m.data ->> 'sha256' as sha256, (a.data ->> 'fromMs')::int as from_ms, (a.data ->> 'toMs')::int as to_ms,
-        a.data ->> 'why' as why, p.name, a.at, exists (select from journal x where x.stream = a.stream and x.kind = 'decision') as failed
+        a.data ->> 'why' as why, p.name, a.at, exists (select from journal x where x.stream = a.stream and x.kind = 'decision' and x.data ->> 'what' = 'recording-extract-not-made') as failed,
+        (select s.data ->> 'tagManifestSha256' from journal s where s.stream = a.stream and s.kind = 'archive-supplemented') as supplement
       from journal a left join journal m on m.stream = a.stream and m.kind = 'recording-extracted' left join persons p on p.id::text = a.data ->> 'by'
       where a.kind = 'recording-extract-asked' and a.data ->> 'hearingId' = ${hearingId} and a.case_id = (select case_id from hearings where id = ${hearingId}) order by a.at`,
     sql<(RequestRow & { name: string; task_id: string | null })[]>`
@@ -90,7 +91,7 @@ export async function recordingPage(sql: Sql, hearingId: string) {
     hearingId, caseId: head.case_id, caseNumber: head.case_number, causeOfAction: head.cause_of_action ?? '', sessionNumber: head.session_number, kind: head.kind, state: head.state,
     recording: head.file_id === null ? null : { fileId: head.file_id, sha256: head.sha256, bytes: head.bytes, durationMs: head.duration_ms, from: head.timeline.from, to: head.timeline.to },
     marks: head.file_id === null ? [] : await marksOf(sql, head.timeline, head.ledger, head.duration_ms, phases),
-    extracts: extracts.map((row) => ({ extractId: row.extract_id, fileId: row.file_id, sha256: row.sha256, fromMs: row.from_ms, toMs: row.to_ms, why: row.why, by: row.name ?? '', at: row.at, failed: row.failed })),
+    extracts: extracts.map((row) => ({ extractId: row.extract_id, fileId: row.file_id, sha256: row.sha256, fromMs: row.from_ms, toMs: row.to_ms, why: row.why, by: row.name ?? '', at: row.at, failed: row.failed, supplement: row.supplement })),
     requests: requests.map((row) => ({ ...requestFrom(row), name: row.name, taskId: row.task_id })),
     viewings: viewings.map((row) => ({ name: row.name ?? '', what: wordViewing(row.what, row.how), at: row.at.toISOString(), until: row.until?.toISOString() ?? null })),
   };

@@ -69,6 +69,8 @@ export interface EntryData {
   'evidence-changed': { change: EvidenceChange; items: EvidenceItem[]; articles: readonly ArticleId[] };
   'evidence-period': { period: EvidencePeriod; by: PersonId | 'system'; reason?: string; articles: readonly ArticleId[] };
   'hearing-scheduled': { hearing: ScheduledHearing };
+  /** Days that participants had named as impossible when the date was set; the reasons stay with the court. */
+  'unavailable-weighed': { hearingId: string; named: readonly { participantId: ParticipantId; days: readonly string[] }[]; articles: readonly ArticleId[] };
   'hearing-cancelled': { hearingId: string; why: string; by?: PersonId };
   /** The hearing `to` took its place; its own `hearing-scheduled` follows. */
   'hearing-moved': { hearingId: string; to: string; why: string; by: PersonId };
@@ -96,6 +98,8 @@ export interface EntryData {
   'recordings-ready': { requestId: string; hearingId: string; participantId: ParticipantId; fileId: string; sha256: string; until: string; articles: readonly ArticleId[] };
   'recordings-access-ended': { requestId: string; hearingId: string; participantId: ParticipantId; how: 'expired' | 'not-made' };
   'recording-extract-asked': { extractId: string; hearingId: string; fromMs: number; toMs: number; why: string; by: PersonId; articles: readonly ArticleId[] };
+  /** The extract lies in a supplement to the sealed archive; its volume's tag manifest has this SHA-256. */
+  'archive-supplemented': { extractId: string; archiveId: string; supplementId: string; tagManifestSha256: string; articles: readonly ArticleId[] };
   'recording-extracted': { extractId: string; hearingId: string; fileId: string; sha256: string; fromMs: number; toMs: number; why: string; by: PersonId; articles: readonly ArticleId[] };
   'transcript-frozen': { hearingId: string; version: number; sha256: string };
   'transcript-reopened': { hearingId: string; version: number; why: string; by: PersonId };

@@ -105,6 +105,9 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'recording-composed':
     case 'recording-extract-asked':
     case 'recording-extracted':
+    case 'archive-supplemented':
+    // Who cannot come when is for the court that sets the date.
+    case 'unavailable-weighed':
       return !participant;
     case 'signal-refused':
     case 'step-parked':

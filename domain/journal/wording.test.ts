@@ -35,6 +35,7 @@ const samples: { [K in EntryKind]: EntryData[K] } = {
   'evidence-changed': { change: { what: 'replaced', by: 'p', participantId: 'x' }, items: [{ evidenceId: 'e', submittedBy: 'x', title: '合同', proves: 'p', source: 's', fileId: 'f', version: 2 }], articles: ['G8'] },
   'evidence-period': { period: { procedure: 'firstOrdinary', days: 15, basis: 'court', from: shanghaiDayFrom('2026-05-11'), lastDay: shanghaiDayFrom('2026-05-26') }, by: 'system', articles: ['EVD-51'] },
   'hearing-scheduled': { hearing },
+  'unavailable-weighed': { hearingId: 'h', named: [{ participantId: 'x', days: ['2026-05-12'] }], articles: ['G4'] },
   'hearing-cancelled': { hearingId: 'h', why: 'w', by: 'k' },
   'hearing-moved': { hearingId: 'h', to: 'i', why: 'w', by: 'k' },
   'dates-rechecked': { change: { what: 'closing-day-added', day: '2026-05-13', reason: 'r' }, hearingId: 'h', holds: false, problem: refusal, articles: ['G4'] },
@@ -56,6 +57,7 @@ const samples: { [K in EntryKind]: EntryData[K] } = {
   'recordings-ready': { requestId: 'q', hearingId: 'h', participantId: 'x', fileId: 'f', sha256: 's', until: '2026-05-18T01:00:00.000Z', articles: ['REC-10'] },
   'recordings-access-ended': { requestId: 'q', hearingId: 'h', participantId: 'x', how: 'expired' },
   'recording-extract-asked': { extractId: 'e', hearingId: 'h', fromMs: 0, toMs: 60_000, why: 'w', by: 'j', articles: ['G6(3)'] },
+  'archive-supplemented': { extractId: 'e', archiveId: 'a', supplementId: 'e', tagManifestSha256: 's', articles: ['G10'] },
   'recording-extracted': { extractId: 'e', hearingId: 'h', fileId: 'f', sha256: 's', fromMs: 0, toMs: 60_000, why: 'w', by: 'j', articles: ['G6(3)'] },
   'transcript-frozen': { hearingId: 'h', version: 1, sha256: 's' },
   'transcript-reopened': { hearingId: 'h', version: 1, why: 'w', by: 'j' },
@@ -146,7 +148,7 @@ describe('who reads what', () => {
   test('a supervisor everything', () => expect(hiddenFrom(reader('supervisor'))).toEqual([]));
   test('the court all but the system’s troubles', () => expect(hiddenFrom(reader('court'))).toEqual(['signal-refused', 'step-parked', 'step-repaired', 'workflow-reset', 'repair-not-confirmed']));
   test('a participant what concerns everybody, and their own', () => {
-    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'hearing-room', 'recording-composed', 'recording-extract-asked', 'recording-extracted', 'livestream-intended', 'livestream-begun', 'livestream-screened', 'livestream-form-kept', 'replacement-asked', 'task-reassigned', 'person-invited', 'invitation-ended', 'step-parked', 'step-repaired', 'workflow-reset', 'repair-not-confirmed']);
+    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'unavailable-weighed', 'hearing-room', 'recording-composed', 'recording-extract-asked', 'archive-supplemented', 'recording-extracted', 'livestream-intended', 'livestream-begun', 'livestream-screened', 'livestream-form-kept', 'replacement-asked', 'task-reassigned', 'person-invited', 'invitation-ended', 'step-parked', 'step-repaired', 'workflow-reset', 'repair-not-confirmed']);
   });
   test('another participant’s tasks, notices and presence are not theirs', () => {
     expect(hiddenFrom(reader('participant', false)).filter((kind) => !hiddenFrom(reader('participant')).includes(kind)))

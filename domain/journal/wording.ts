@@ -121,6 +121,11 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
       return said(words(`排期：第${hearing.sessionNumber}次开庭`, `Scheduled: session ${hearing.sessionNumber}`), null,
         { hearingId: hearing.hearingId, kind: hearing.kind, startsAt: hearing.startsAt, endsAt: hearing.endsAt, ...(hearing.provisional ? { provisional: true } : {}), courtroom: names.courtroom(hearing.courtroomId), meetingNumber: hearing.meetingNumber }, ['G4']);
     }
+    case 'unavailable-weighed': {
+      const { hearingId, named, articles } = entry.data;
+      const each = named.map(({ participantId, days }) => `${names.participant(participantId)}：${days.join('、')}`);
+      return said(words(`排期时考虑的不能到庭日期：${each.join('；')}`, `Days that participants cannot attend, weighed when the date was set: ${each.join('; ')}`), null, { hearingId }, articles);
+    }
     case 'hearing-cancelled':
       return said(words('取消本次排期', 'Hearing cancelled'), entry.data.by === undefined ? null : names.person(entry.data.by), { hearingId: entry.data.hearingId, why: entry.data.why });
     case 'hearing-moved':
@@ -200,6 +205,7 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
     case 'recordings-access-ended':
     case 'recording-extract-asked':
     case 'recording-extracted':
+    case 'archive-supplemented':
       return wordRecordingEntry(entry, names);
     case 'transcript-frozen':
       return said(words(`笔录第${entry.data.version}版固定，待签名`, `Transcript version ${entry.data.version} fixed for signing`), null, { hearingId: entry.data.hearingId, version: entry.data.version, sha256: entry.data.sha256 }, ['G9']);
@@ -366,6 +372,8 @@ const decisionWords: Record<string, Words | undefined> = {
   'mediation-not-reached': words('调解未达成协议，案件继续审理', 'No mediation agreement: the case goes on'),
   'mediation-effective': words('调解协议生效', 'The mediation agreement has taken effect'),
   'document-not-made': words('文书未能制作', 'A document could not be made'),
+  'reviewer-recused': words('立案审查人员回避，由其他人员审查', 'The reviewing clerk recused; a colleague reviews the filing'),
+  'archive-not-supplemented': words('归档后制作的摘录未能装入补充卷', 'The extract made after archiving could not be filed in a supplement'),
   'recording-extract-not-made': words('录音录像摘录未能制作', 'The extract of the recording could not be made'),
   'date-kept': words('日历变动后维持原开庭日期', 'The date is kept although the calendar changed'),
   'recording-not-composed': words('录音录像未能合成', 'The recording could not be composed'),

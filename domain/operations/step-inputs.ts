@@ -79,6 +79,7 @@ export const stepInputs = {
     on: z.string(), by: id, receivedBy: z.string().optional(), why: z.string().optional(), at: instant, articles,
   }),
   tellOfRecording: () => z.strictObject({ ...inHearing, requestId: id, participantId: id, what: z.enum(['refused', 'ready']), until: instant.optional() }),
+  supplementArchive: () => z.strictObject({ ...inCase, extractId: id, stream: z.string().min(1), at: instant }),
   sealArchive: () => z.strictObject({ ...inCase, archiveId: id, registrationNumber: words, at: instant, streams: z.array(z.string().min(1)).min(1) }),
   provisionRoom: () => z.strictObject({ ...inHearing, people: z.array(z.strictObject(seatPerson)) }),
   unseat: () => z.strictObject({ ...room, personId: id, opaqueId: z.string().min(1) }),

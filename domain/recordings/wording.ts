@@ -4,7 +4,7 @@ import type { Names, Wording } from '#domain/journal/wording.ts';
 import type { Words } from '#domain/law/ruled.ts';
 import { accessWords } from './access.ts';
 
-export type RecordingEntryKind = Extract<EntryKind, 'recordings-requested' | 'recordings-decided' | 'recordings-ready' | 'recordings-access-ended' | 'recording-extract-asked' | 'recording-extracted'>;
+export type RecordingEntryKind = Extract<EntryKind, 'recordings-requested' | 'recordings-decided' | 'recordings-ready' | 'recordings-access-ended' | 'recording-extract-asked' | 'recording-extracted' | 'archive-supplemented'>;
 
 export function wordRecordingEntry(entry: Extract<JournalEntry, { kind: RecordingEntryKind }>, names: Names): Wording {
   switch (entry.kind) {
@@ -40,6 +40,10 @@ export function wordRecordingEntry(entry: Extract<JournalEntry, { kind: Recordin
     case 'recording-extracted': {
       const { hearingId, fromMs, toMs, why, sha256, by, articles } = entry.data;
       return { title: { zh: '录音录像摘录已制作', en: 'The extract of the recording is made' }, who: names.person(by), articles, detail: { hearingId, fromMs, toMs, why, sha256 } };
+    }
+    case 'archive-supplemented': {
+      const { archiveId, tagManifestSha256, articles } = entry.data;
+      return { title: { zh: '归档后制作的摘录装入副卷补充卷，原卷不变', en: 'The extract, made after archiving, is filed in a supplement to the confidential volume; the sealed volumes stay as they are' }, who: null, articles, detail: { archiveId, sha256: tagManifestSha256 } };
     }
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compositions, procedures } from '#domain/court/composition.ts';
 import { correctionDays } from '#domain/court/court.ts';
+import { recusalGrounds } from '#domain/court/recusal.ts';
 import { correctionPattern } from '#domain/filing/corrections.ts';
 import { rejectionGrounds } from '#domain/filing/rejection-grounds.ts';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
@@ -14,6 +15,7 @@ export const reviewFiling = defineTask({
     accept: { zh: '编立案号、分配审判组织并通知当事人，进入在线审理确认。', en: 'The case gets its number and its bench, the parties are told, and consent to the online hearing is asked.' },
     correct: { zh: '当事人收到补正要求；逾期不补正的，本次网上立案终止。', en: 'The party is asked to correct; not corrected in time, the filing lapses.' },
     reject: { zh: '不予立案并说明理由，当事人依法可以上诉或者另行起诉。', en: 'It is not accepted and the party is told why; remedies are as the law has them.' },
+    recuse: { zh: '本件由立案庭其他人员审查，审查期限不变；回避的情形记入案卷。', en: 'A colleague reviews it within the same time; the ground of the recusal goes on record.' },
   },
   role: 'filingClerk',
   articles: ['G3', 'ONL-9', 'REG-8', 'CPL-40'],
@@ -37,5 +39,6 @@ export const reviewFiling = defineTask({
       }),
     }),
     z.strictObject({ decision: field(z.literal('reject'), { zh: '不予立案', en: 'Reject' }), ground: field(z.enum(rejectionGrounds), { zh: '依据', en: 'Ground' }), reason: reason() }),
+    z.strictObject({ decision: field(z.literal('recuse'), { zh: '本人回避', en: 'Recuse myself' }), conflict: field(z.enum(recusalGrounds), { zh: '回避的情形', en: 'Ground' }), reason: reason() }),
   ]),
 });

@@ -32,6 +32,19 @@ describe('the review', () => {
     expect(the.data('case-closed')).toEqual([{ how: 'rejected', reason: '不符合要求', articles: instance === 'first' ? ['G3', 'ONL-9', 'REG-7'] : ['G3', 'ONL-9'] }]); // REG-18: not for appeals
   }, 60_000);
 
+  test('a clerk with a relation to a party recuses: a colleague reviews within the same time, and the one who left answers no more (CPL-47)', async () => {
+    const the = await court.file({ facts: facts() });
+    const first = await the.task('review-filing');
+    await the.complete(first, { decision: 'recuse', conflict: 'closeRelative', reason: '原告是本人胞弟' }, people.filingClerk);
+    const again = await the.until('asked again', () => the.openTasks.find(({ kind, taskId }) => kind === 'review-filing' && taskId !== first.taskId));
+    expect(again.dueAt).toBe(first.dueAt);
+    expect(the.data('decision')).toMatchObject([{ what: 'reviewer-recused', value: { conflict: 'closeRelative', reason: '原告是本人胞弟' }, articles: ['CPL-47'], by: people.filingClerk }]);
+    await expect(the.complete(again, { decision: 'accept' }, people.filingClerk)).rejects.toMatchObject(refusedWith('recused-from-review'));
+    await the.complete(again, { decision: 'reject', ground: 'outsideScope', reason: '不属于受理范围' }, people.substitute);
+    await the.handle.result();
+    expect(the.data('case-closed')).toMatchObject([{ how: 'rejected' }]);
+  }, 60_000);
+
   test('a ground of another kind of case is refused, and leaves the review open', async () => {
     const the = await court.file({ facts: facts() });
     const task = await the.task('review-filing');

@@ -4,6 +4,7 @@
  */
 import { ApplicationFailure } from '@temporalio/workflow';
 import type { StageExit } from '#domain/case/stages.ts';
+import type { PersonId } from '#domain/case/ids.ts';
 import type { AskedCorrection } from '#domain/filing/corrections.ts';
 import type { OutcomeOf } from '#domain/tasks/catalogue.ts';
 import { decideComposition, type Chosen, type Decided } from '#domain/court/composition.ts';
@@ -22,13 +23,15 @@ interface Corrected { corrections: readonly AskedCorrection[]; changed: readonly
 
 export async function filing(courtCase: CourtCase): Promise<StageExit<'filing'>> {
   let corrected: Corrected | undefined;
+  // REG-7: after corrections the time begins anew.
+  let received = today(courtCase);
+  const recused: PersonId[] = [];
   for (;;) {
     const review = await courtCase.tasks.open('review-filing', {
       assignee: { role: 'filingClerk' },
       facts: { materials: courtCase.filing.materials, ...(corrected ? { corrected } : {}) },
-      // REG-7: after corrections the time begins anew.
-      dueAt: endOf(reviewPeriod(courtCase.filing.facts, today(courtCase), courtCase.calendar).value),
-      check: (outcome) => checkReview(courtCase, outcome),
+      dueAt: endOf(reviewPeriod(courtCase.filing.facts, received, courtCase.calendar).value),
+      check: (outcome, by) => (recused.includes(by) ? recusedAlready : checkReview(courtCase, outcome)),
     }).ended;
     if (review.how !== 'answered') return lapse(courtCase);
 
@@ -42,6 +45,12 @@ export async function filing(courtCase: CourtCase): Promise<StageExit<'filing'>>
       case 'correct':
         corrected = await correctionBy(courtCase, outcome.corrections, outcome.days);
         if (!corrected) return lapse(courtCase);
+        received = today(courtCase);
+        break;
+      case 'recuse':
+        // CPL-47: who has a relation to the case takes no part in it, from its first day on.
+        recused.push(review.by);
+        courtCase.journal.note('decision', { what: 'reviewer-recused', value: { conflict: outcome.conflict, reason: outcome.reason }, articles: ['CPL-47'], by: review.by });
     }
   }
 }
@@ -52,6 +61,8 @@ const endOf = (day: ShanghaiDay): number => boundsOf(day).last;
 function checkReview(courtCase: CourtCase, outcome: Review): Refusal | undefined {
   const { facts, materials } = courtCase.filing;
   switch (outcome.decision) {
+    case 'recuse':
+      return undefined;
     case 'accept':
       return refusalOf(composition(courtCase, outcome));
     case 'reject':
@@ -62,6 +73,11 @@ function checkReview(courtCase: CourtCase, outcome: Review): Refusal | undefined
     }
   }
 }
+
+const recusedAlready: Refusal = {
+  code: 'recused-from-review', articles: ['CPL-47'],
+  message: { zh: '您已回避本件的立案审查，由其他人员办理。', en: 'You recused yourself from this review; a colleague does it.' },
+};
 
 const otherKind: Refusal = {
   code: 'ground-of-another-kind', articles: ['G3'],

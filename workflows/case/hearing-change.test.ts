@@ -58,7 +58,8 @@ describe('a booked hearing is moved (G4)', () => {
     const { the, court, day } = await booked();
     const bookings: unknown[] = [];
     const told: unknown[] = [];
-    court.faults.bookHearing = async (input) => { bookings.push(input); return { booked: true, meetingNumber: '600000002', mediaHost: 'media-1' }; };
+    const named = [{ participantId: the.participantOf(people.defendant)!, days: [day] }];
+    court.faults.bookHearing = async (input) => { bookings.push(input); return { booked: true, meetingNumber: '600000002', mediaHost: 'media-1', unavailable: named }; };
     court.faults.issueNotices = async ({ hearing, participants, instead }) => {
       told.push(instead?.hearingId);
       return participants.map(({ participantId }) => ({ participantId, documentFileId: randomUUID(), effectKey: `notice/${hearing.hearingId}/${participantId}` }));
@@ -73,6 +74,8 @@ describe('a booked hearing is moved (G4)', () => {
     expect(dayOf(Date.parse(moved.startsAt))).toBe(next);
     expect(bookings).toMatchObject([{ hearingId: moved.hearingId, releases: old.hearingId }]);
     expect(told).toEqual([old.hearingId]);
+    // The days that were named as impossible are on record with the date that was set, without their reasons.
+    expect(the.data('unavailable-weighed')).toEqual([{ hearingId: moved.hearingId, named, articles: ['G4'] }]);
     expect(the.data('hearing-moved')).toMatchObject([{ hearingId: old.hearingId, to: moved.hearingId, why: '法官另有庭审', by: people.clerk }]);
     await the.until('tasks of the new hearing alone', () => the.openTasks.length > 0 && the.openTasks.every((task) => task.hearingId === moved.hearingId));
     // Confirmed for the old time is not confirmed for the new one: the clerk calls when the day has passed.

@@ -8,6 +8,7 @@
 import { condition, uuid4 } from '@temporalio/workflow';
 import { dayOf, instantOf, parseShanghaiDay, type ClockTime } from '#domain/calendar/day.ts';
 import type { ScheduledHearing } from '#domain/case/types.ts';
+import type { EntryData } from '#domain/journal/entries.ts';
 import { isRefusal, type Refusal } from '#domain/law/ruled.ts';
 import type { ChangeHearing, HearingSlot } from '#domain/messages/scheduling.ts';
 import type { Journalled } from '#domain/messages/messages.ts';
@@ -116,6 +117,7 @@ export async function moveBooked(the: CourtCase, booked: BookedHearing, slot: He
     the.hearings.push(to);
     const seq = the.journal.note('hearing-moved', { hearingId: old.hearingId, to: hearingId, why: reason, by });
     the.journal.note('hearing-scheduled', { hearing: to });
+    noteUnavailable(the, hearingId, booking.value.unavailable);
     booked.change({ what: 'moved', to, reason, byTask });
     return { stream: the.journal.stream, seq };
   } finally {
@@ -194,3 +196,8 @@ const beingChanged: Refusal = {
   code: 'hearing-being-changed', articles: [],
   message: { zh: '本次开庭正在改期，请稍候查看结果。', en: 'This hearing is being moved; look again in a moment.' },
 };
+
+/** G4: which days participants had named as impossible when the date was set: they are part of its reason. */
+export function noteUnavailable(the: CourtCase, hearingId: HearingId, unavailable: EntryData['unavailable-weighed']['named'] | undefined): void {
+  if (unavailable && unavailable.length > 0) the.journal.note('unavailable-weighed', { hearingId, named: unavailable, articles: ['G4'] });
+}

@@ -10,10 +10,11 @@ import { schedulable } from '#domain/hearing/sessions/attendance.ts';
 import { isRefusal, type Refusal } from '#domain/law/ruled.ts';
 import { court } from '../support/activities.ts';
 import type { CourtCase } from './court-case.ts';
-import { lawfulSlot, notify, notMade, provisionalIf, timesOf } from './hearing-change.ts';
+import { lawfulSlot, noteUnavailable, notify, notMade, provisionalIf, timesOf } from './hearing-change.ts';
 
 export async function scheduling(courtCase: CourtCase): Promise<StageExit<'scheduling'>> {
   let booked = { meetingNumber: '', mediaHost: '' };
+  let unavailable: Parameters<typeof noteUnavailable>[2];
   const hearingId = uuid4();
   const scheduled = await courtCase.tasks.open('schedule-hearing', {
     assignee: courtCase.forClerk(),
@@ -27,6 +28,7 @@ export async function scheduling(courtCase: CourtCase): Promise<StageExit<'sched
       if (!booking.done) return notMade(booking.reason);
       if (!booking.value.booked) return booking.value.refusal;
       booked = { meetingNumber: booking.value.meetingNumber, mediaHost: booking.value.mediaHost };
+      unavailable = booking.value.unavailable;
       // The step may have waited for operations: the notice's period counts from today.
       const late = lawfulSlot(courtCase, outcome);
       // Nobody was told of it: whatever the clerk decides now, the courtroom and the people are free again.
@@ -43,6 +45,7 @@ export async function scheduling(courtCase: CourtCase): Promise<StageExit<'sched
   };
   courtCase.hearings.push(hearing);
   courtCase.journal.note('hearing-scheduled', { hearing });
+  noteUnavailable(courtCase, hearingId, unavailable);
   await notify(courtCase, hearing);
   return 'noticed';
 }

@@ -148,6 +148,26 @@ describe('an extract as evidence of a breach (G6 (3))', () => {
     expect(the.data('recording-extracted')).toMatchObject([{ fromMs: 61_000, toMs: 95_000, why: '被告侮辱证人', by: people.judge, sha256: '2'.repeat(64), articles: ['G6(3)', 'REC-13'] }]);
   }, 60_000);
 
+  test('one that is taken when the archive is sealed is filed in a supplement behind it; while it is being sealed, that is waited for (G10)', async () => {
+    const asked: string[] = [];
+    const the = await extracted({ supplementArchive: async ({ extractId }) => {
+      asked.push(extractId);
+      return asked.length === 1 ? { state: 'being-archived' } : { state: 'supplemented', archiveId: 'a', supplementId: extractId, tagManifestSha256: '7'.repeat(64) };
+    } });
+    await the.handle.result();
+    expect(asked).toHaveLength(2);
+    expect(the.data('archive-supplemented')).toEqual([{ extractId: asked[0], archiveId: 'a', supplementId: asked[0], tagManifestSha256: '7'.repeat(64), articles: ['G6(3)', 'G10'] }]);
+  }, 60_000);
+
+  test('the supplement cannot be made: the extract stands, and that it is not in the archive is on record', async () => {
+    const the = await extracted({ supplementArchive: failing('the archive is away') });
+    await the.endStep('skip', '另行装订');
+    await the.handle.result();
+    expect(the.data('recording-extracted')).toHaveLength(1);
+    expect(the.data('archive-supplemented')).toEqual([]);
+    expect(the.data('decision')).toMatchObject([{ what: 'archive-not-supplemented', articles: ['G6(3)', 'G10'] }]);
+  }, 60_000);
+
   test('cannot be made: that is on record too', async () => {
     const the = await extracted({ extractRecording: failing('the file is damaged') });
     await the.endStep('skip', '改为现场调取原始文件');

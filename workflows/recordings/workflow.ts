@@ -1,7 +1,7 @@
 /**
  * What happens to a recording after its hearing, beside its case and also when that is closed: a party applies to view
  * or copy it, the judge decides, and what is granted is marked with the name and ends (G10); the judge takes out an
- * extract as evidence of a breach of discipline (G6 (3)).
+ * extract as evidence of a breach of discipline (G6 (3)); one that is taken when the archive is sealed is filed behind it.
  *
  * When the worker dies, Temporal replays this; the marked copy is made once (its id follows from the application).
  */
@@ -13,7 +13,7 @@ import { signals, updates, type CompleteTask, type Journalled, type MoveClock } 
 import { accessArticles } from '#domain/recordings/access.ts';
 import { dayOf, yearOf } from '#domain/calendar/day.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
-import { court } from '../support/activities.ts';
+import { archive, court } from '../support/activities.ts';
 import { CourtClock } from '../support/clock.ts';
 import { Deadlines } from '../support/deadlines.ts';
 import { HumanTasks } from '../support/human-tasks.ts';
@@ -21,7 +21,8 @@ import { Journal } from '../support/journal.ts';
 import { Steps } from '../support/steps.ts';
 import { mediaActivities } from '../hearing/media.ts';
 
-const dayMs = 24 * 3_600_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 export async function recordingsRequest(input: RecordingsRequestInput): Promise<void> {
   const { requestId, hearingId, participantId, personId, how: asked, caseId } = input;
@@ -61,15 +62,42 @@ export async function recordingsRequest(input: RecordingsRequestInput): Promise<
 
 export async function recordingExtract(input: RecordingExtractInput): Promise<void> {
   const { extractId, hearingId, fromMs, toMs, by, caseId, recordingId } = input;
-  const the = new RecordingWork(recordingExtractWorkflowId(extractId), input);
+  const stream = recordingExtractWorkflowId(extractId);
+  const the = new RecordingWork(stream, input);
   const about = { extractId, hearingId, fromMs, toMs, why: input.reason, by, articles: ['G6(3)', 'REC-13'] as const };
   the.journal.note('recording-extract-asked', about);
   await the.begin();
   the.listen();
   const made = await the.steps.attempt('extractRecording', the.media.composing.extractRecording, { caseId, hearingId, recordingId, extractId, fromMs, toMs });
-  if (made.done) the.journal.note('recording-extracted', { ...about, ...made.value });
-  else the.journal.note('decision', { what: 'recording-extract-not-made', value: { extractId, reason: made.reason }, articles: ['G6(3)'] });
+  if (!made.done) {
+    the.journal.note('decision', { what: 'recording-extract-not-made', value: { extractId, reason: made.reason }, articles: ['G6(3)'] });
+    return the.end();
+  }
+  the.journal.note('recording-extracted', { ...about, ...made.value });
+  await fileBehindArchive(the, { caseId, extractId, stream });
   return the.end();
+}
+
+/** G10: the archive is made of what there was; what comes after its sealing lies in a supplement, and the sealed volumes stay. */
+async function fileBehindArchive(the: RecordingWork, about: { caseId: string; extractId: string; stream: StreamId }): Promise<void> {
+  for (;;) {
+    // The supplement holds this journal, and is made from what PostgreSQL has of it.
+    await the.journal.settled();
+    const filed = await the.steps.attempt('supplementArchive', archive.supplementArchive, { ...about, at: the.clock.iso() });
+    if (!filed.done) {
+      the.journal.note('decision', { what: 'archive-not-supplemented', value: { extractId: about.extractId, reason: filed.reason }, articles: ['G6(3)', 'G10'] });
+      return;
+    }
+    switch (filed.value.state) {
+      case 'not-archived': case 'contained': return;
+      case 'being-archived': await the.deadlines.reach('sealed', the.clock.now() + hourMs); break;
+      case 'supplemented': {
+        const { archiveId, supplementId, tagManifestSha256 } = filed.value;
+        the.journal.note('archive-supplemented', { extractId: about.extractId, archiveId, supplementId, tagManifestSha256, articles: ['G6(3)', 'G10'] });
+        return;
+      }
+    }
+  }
 }
 
 /** What both share: clock, journal, tasks, steps. Nothing of it holds personal data. */

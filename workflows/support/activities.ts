@@ -16,5 +16,5 @@ export const heartbeatTimeout = '15 seconds';
 /** Documents: WeasyPrint and pyHanko take seconds. */
 export const documents = proxyActivities<Pick<CourtActivities, 'issueAcceptance' | 'issueNotices' | 'makeLivestreamForm' | 'makeSessionDocument' | 'makeServiceReceipt' | 'issueRuling'>>({ startToCloseTimeout: '2 minutes', heartbeatTimeout, retry });
 
-/** The whole archive, its disc image included. */
-export const archive = proxyActivities<Pick<CourtActivities, 'sealArchive'>>({ startToCloseTimeout: '30 minutes', heartbeatTimeout, retry });
+/** The whole archive, its disc image included; what is filed behind it. */
+export const archive = proxyActivities<Pick<CourtActivities, 'sealArchive' | 'supplementArchive'>>({ startToCloseTimeout: '30 minutes', heartbeatTimeout, retry });

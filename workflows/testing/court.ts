@@ -140,6 +140,7 @@ export class TestCourt {
       tellOfService: async () => undefined,
       makeServiceReceipt: async ({ receiptId }) => ({ fileId: receiptId, sha256: '5'.repeat(64) }),
       tellOfRecording: async () => undefined,
+      supplementArchive: async () => ({ state: 'not-archived' }),
       sealArchive: async ({ archiveId }) => ({ archiveId, mainVolume: 'main', confidentialVolume: 'confidential', disc: 'disc.iso' }),
     };
     return this.withFaults(court);

@@ -7,6 +7,7 @@ import type { CaseFacts, Participant } from '#domain/case/types.ts';
 import { decideScope } from '#domain/case/scope.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 import { isArticleId } from '#domain/law/articles.ts';
+import { articlesOfCase } from '#domain/law/of-case.ts';
 import { taskCatalogue } from '#domain/tasks/catalogue.ts';
 import { isOfOperations } from '#domain/tasks/repair-step.ts';
 import type { TaskKind } from '#domain/tasks/task-kind.ts';
@@ -14,7 +15,7 @@ import type { TestCase } from '#workflows/testing/court.ts';
 
 /** Returns what does not hold, in words; empty when all does. */
 export async function brokenRules(the: TestCase): Promise<string[]> {
-  return [...gaps(the), ...leftOpen(the), ...withoutArticle(the.entries), ...(await wrongDays(the)), ...unlawfulHearings(the), ...wrongScope(the), ...wrongHappenings(the)];
+  return [...gaps(the), ...leftOpen(the), ...withoutArticle(the.entries), ...lawOfAnotherKind(the), ...(await wrongDays(the)), ...unlawfulHearings(the), ...wrongScope(the), ...wrongHappenings(the)];
 }
 
 /** Numbered without gaps, in each of its journals. */
@@ -41,27 +42,29 @@ function withoutArticle(entries: readonly JournalEntry[]): string[] {
 
 function articlesOf(entry: JournalEntry): readonly string[] | undefined {
   switch (entry.kind) {
-    case 'stage-entered':
-    case 'hearing-phase':
-      return entry.data.articles;
-    case 'happened':
-    case 'happening-decided':
-    case 'facts-changed':
-    case 'ruling-issued':
-    case 'case-suspended':
-    case 'case-resumed':
-    case 'participant-succeeded':
-      return entry.data.articles;
     case 'decision':
       return entry.data.what === 'recording-not-composed' ? ['REC-4'] : entry.data.articles;
     case 'task-opened':
-      return isOfOperations(entry.data.task.kind) ? undefined : (taskCatalogue[entry.data.task.kind] as TaskKind).articles;
+      return isOfOperations(entry.data.task.kind) ? undefined : entry.data.task.articles;
     case 'case-closed':
       // A step that operations ended for good: no article says so.
       return entry.data.how === 'offline' && entry.data.articles.length === 0 ? undefined : entry.data.articles;
-    default:
+    case 'task-overdue':
+      // It cites who must answer for it where it went up to somebody; else the task's own stand.
       return undefined;
+    default:
+      return 'articles' in entry.data ? entry.data.articles : undefined;
   }
+}
+
+/** An administrative or criminal case, or an appeal, is not kept by the law of another kind (domain/law/of-case.ts). */
+function lawOfAnotherKind(the: TestCase): string[] {
+  const { facts } = the.filing;
+  return the.entries.flatMap((entry) => {
+    const cited = (articlesOf(entry) ?? []).filter(isArticleId);
+    const own = articlesOfCase(facts, cited);
+    return own.join() === cited.join() ? [] : [`${entry.kind} (entry ${entry.seq}) cites ${cited.join(', ')} in a case of ${facts.caseType} kind, where ${own.join(', ')} is the law`];
+  });
 }
 
 /** A period in working days ends on a working day; a hearing has three working days before it (G4) and is on one itself. */

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { tagFiles } from '#activities/archive/bag.ts';
+import { supplementLabel, tagFiles } from '#activities/archive/bag.ts';
 import { isFolder, isSystemError } from '#activities/archive/files.ts';
 import { volumeFolders, volumeTitles } from '#activities/archive/volume.ts';
 import { type Volume, volumes as allVolumes } from '#domain/archive/catalogue.ts';
@@ -86,6 +86,11 @@ async function checkVolumes(folder: string, trust: Trust, findings: Findings): P
 
 async function checkOneVolume(folder: string, trust: Trust, findings: Findings): Promise<VolumeAtHand> {
   const info = await readInfo(folder);
+  const supplements = info.get(supplementLabel);
+  if (supplements !== undefined) {
+    findings.note('bag', '.', `this supplements the ${volumeTitles.confidential} of archive ${supplements}, whose tag manifest has the SHA-256 ${info.get('Confidential-Volume-Tagmanifest-SHA256') ?? '(not named)'}`);
+    return { volume: 'confidential', name: '', folder, inventory: await checkBag(folder, '', trust, findings) };
+  }
   const volume: Volume = info.get('Bag-Count') === '2 of 2' ? 'confidential' : 'main';
   findings.note('bag', '.', `this is the ${volumeTitles[volume]} alone: what lies in the other volume is not checked`);
   return { volume, name: '', folder, inventory: await checkBag(folder, '', trust, findings) };

@@ -6,6 +6,7 @@ export const tasks: SameKeys<typeof chinese> = {
     objective: 'Late for objective reasons', notObjectedTo: 'The other side does not object', notGross: 'Neither intent nor gross negligence', gross: 'Intent, gross negligence, or no good reasons',
     admit: 'Admit (counts as in time)', admitWithReprimand: 'Admit with a reprimand', admitWithFine: 'Admit with a reprimand and a fine', refuse: 'Do not admit',
     guided: 'Guided', notReached: 'Not reached',
+    closeRelative: 'Is a party, or close relative of a party or an agent', interest: 'Interest in the case', otherRelation: 'Another relation that may impair fairness', improperContact: 'Invitations, gifts, or meetings against the rules',
     pc: 'Computer', phone: 'Phone',
     phoneCode: 'SMS code', password: 'Password',
     archive: 'Archive', anotherSession: 'Another session',

@@ -5,7 +5,7 @@ export const recordings = {
   length: '时长', span: '起止', size: '大小', hash: 'SHA-256',
   marks: '时间轴', marksExplained: '点选即从该处播放。', noMarks: '没有标记。', kinds: { phase: '环节', pause: '停顿', gap: '中断' },
   extracts: '摘录（追责证据）', extractWhy: '违反法庭纪律的，录音录像可以作为追责证据。选定起止，说明理由，生成单独文件并记入副卷。', from: '起点', to: '终点', setFrom: '以当前位置为起点', setTo: '以当前位置为终点',
-  reason: '理由', reasonHint: '至少两个字，将记入案卷', takeExtract: '生成摘录', taking: '正在提交…', making: '正在制作…', failed: '未能制作', noExtracts: '还没有摘录。', open: '打开', timeFormat: '格式为 时:分:秒，例如 0:12:30',
+  reason: '理由', reasonHint: '至少两个字，将记入案卷', takeExtract: '生成摘录', taking: '正在提交…', making: '正在制作…', failed: '未能制作', inSupplement: '归档后制作，已装入副卷补充卷', noExtracts: '还没有摘录。', open: '打开', timeFormat: '格式为 时:分:秒，例如 0:12:30',
   requests: '当事人的申请', noRequests: '没有申请。', decide: '审查', viewings: '查看和下载记录', noViewings: '还没有人看过。', column: { who: '人员', what: '内容', at: '开始', until: '最后一次' },
   how: { view: '查阅录音录像', copy: '复制录音' }, howHint: { view: '在线观看，画面上标有您的姓名和期限', copy: '下载声音文件，画面不提供复制' },
   state: { asked: '待法官审查', preparing: '已准许，正在制作', ready: '可以查阅', refused: '未获准许', expired: '期限已满', 'not-made': '未能制作' },

@@ -5,6 +5,7 @@ export const tasks = {
     objective: '因客观原因逾期', notObjectedTo: '对方对逾期未提出异议', notGross: '非因故意或者重大过失', gross: '故意、重大过失或者理由不成立',
     admit: '采纳（视为未逾期）', admitWithReprimand: '采纳并予以训诫', admitWithFine: '采纳并予以训诫、罚款', refuse: '不予采纳',
     guided: '已指导', notReached: '未能联系上',
+    closeRelative: '是当事人，或者当事人、诉讼代理人的近亲属', interest: '与本案有利害关系', otherRelation: '有其他关系，可能影响公正', improperContact: '接受请客送礼或者违规会见',
     pc: '电脑', phone: '手机',
     phoneCode: '短信验证码', password: '密码',
     archive: '归档', anotherSession: '再次开庭',

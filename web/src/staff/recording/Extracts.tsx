@@ -24,6 +24,7 @@ export function Extracts({ page, durationMs, now }: { page: RecordingPage; durat
               {one.fileId ? <a href={filePath(one.fileId)} target="_blank" rel="noreferrer">{clockOf(one.fromMs)}–{clockOf(one.toMs)}</a> : <>{clockOf(one.fromMs)}–{clockOf(one.toMs)} <span className={`mark ${one.failed ? 'bad' : ''}`}>{t(one.failed ? 'failed' : 'making')}</span></>}
               <span className="row-second">{one.why}</span>
               <span className="row-second">{one.by} · {formatInstant(one.at, 'dateTime', language)}{one.sha256 ? <> · <span className="figures" title={`SHA-256 ${one.sha256}`}>{one.sha256.slice(0, 12)}</span></> : null}</span>
+              {one.supplement !== null && <span className="row-second" title={`SHA-256 ${one.supplement}`}>{t('inSupplement')}</span>}
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { z } from 'zod';
 import { correctionDays } from '#domain/court/court.ts';
 import type { TaskKindName } from '#domain/tasks/catalogue.ts';
 import type { TaskDetail } from '#api/contract/tasks.ts';
+import { queries } from '#web/api/queries.ts';
 import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { Articles } from '#web/staff/parts/Articles.tsx';
@@ -31,11 +33,15 @@ export function TaskFormSection({ task, kind, onSent }: { task: TaskDetail; kind
   const { t } = useTranslation('staff');
   const form = useTaskForm(task.taskId, kind, { onDone: onSent, startWith: kind === 'apply-livestream' ? applicationBefore(task) : usual[kind] });
   useChosenInWeek(form, picksTime[kind]);
+  // CPL-41: only a civil appeal is asked about it.
+  const { data: filed } = useQuery({ ...queries.case(task.caseId), enabled: kind === 'review-filing' });
+  const civilAppeal = filed?.caseType === 'civil' && filed.instance === 'second';
   const [openedWith] = useState(() => refusalShape.safeParse(task.lastRefusal).data);
   const special = kind === 'schedule-hearing' || kind === 'recheck-date'
     ? (field: FieldModel) => (field.name === 'day' ? <ScheduleFields key="slot" form={form} task={task} /> : scheduleFieldNames.has(field.name) ? <span key={field.name} hidden /> : null)
     : kind === 'review-filing'
-      ? (field: FieldModel) => (field.name === 'ground' ? <RejectionGround key="ground" form={form} field={field} task={task} /> : null)
+      ? (field: FieldModel) => (field.name === 'ground' ? <RejectionGround key="ground" form={form} field={field} task={task} />
+        : field.name === 'soleJudgeOnAppeal' && !civilAppeal ? <span key={field.name} hidden /> : null)
       // Only an agent has a power of attorney.
       : kind === 'verify-identity' && task.facts['agent'] !== true
         ? (field: FieldModel) => (field.name === 'powerOfAttorney' ? <span key={field.name} hidden /> : null)

@@ -24,7 +24,7 @@ describe('every task kind of the catalogue', () => {
 
 test('a union becomes a decision and the fields of each decision', () => {
   const model = formModelOf(taskCatalogue['review-filing'].outcome);
-  expect(model).toMatchObject({ shape: 'decision', name: 'decision', options: [{ value: 'accept', fields: [{ name: 'procedure' }, { name: 'composition' }] }, { value: 'correct' }, { value: 'reject' }] });
+  expect(model).toMatchObject({ shape: 'decision', name: 'decision', options: [{ value: 'accept', fields: [{ name: 'procedure' }, { name: 'composition' }, { name: 'soleJudgeOnAppeal' }] }, { value: 'correct' }, { value: 'reject' }, { value: 'recuse' }] });
   expect(fieldsFor(model, { decision: 'reject' })).toEqual([
     { control: 'choice', options: [...rejectionGrounds], name: 'ground', label: { zh: '依据', en: 'Ground' }, required: true },
     { control: 'textarea', maxLength: 2000, name: 'reason', label: { zh: '理由', en: 'Reason' }, required: true },
