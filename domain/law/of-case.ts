@@ -8,12 +8,14 @@ import type { ArticleId } from '#domain/law/articles.ts';
 
 export interface KindOfCase { caseType: CaseType; instance?: 'first' | 'second' | undefined }
 
-type CivilProcedure = Extract<ArticleId, `CPL-${string}`>;
-type CivilAlone = CivilProcedure | Extract<ArticleId, `EVD-${string}` | `INT-${string}` | `MED-${string}`>;
+type OfCivilCases = Extract<ArticleId, `CPL-${string}` | `EVD-${string}` | `INT-${string}` | `MED-${string}`>;
 interface Elsewhere { administrative: readonly ArticleId[] | 'byReference'; criminal: readonly ArticleId[] }
 
-/** `byReference`: 本法没有规定的，适用《中华人民共和国民事诉讼法》的相关规定 (APL-101). An empty list: nothing says it there. */
-const elsewhere: Record<CivilAlone, Elsewhere> = {
+/**
+ * `byReference`: 本法没有规定的，适用《中华人民共和国民事诉讼法》的相关规定 (APL-101). An empty list: nothing says it there. An article
+ * that does not stand here has no like: the CPL applies by reference in administrative cases, and nothing in criminal ones.
+ */
+const elsewhere: Partial<Record<OfCivilCases, Elsewhere>> = {
   'CPL-13': { administrative: 'byReference', criminal: ['CRPL-212'] },
   'CPL-16': { administrative: 'byReference', criminal: ['ONL-37'] },
   'CPL-40': { administrative: ['APL-68'], criminal: ['CRPL-183'] },
@@ -26,14 +28,12 @@ const elsewhere: Record<CivilAlone, Elsewhere> = {
   'CPL-50': { administrative: ['APL-55'], criminal: ['CRPL-31'] },
   'CPL-51': { administrative: ['APL-25'], criminal: ['CRPL-108'] },
   'CPL-53': { administrative: ['APL-60'], criminal: ['CRPL-212'] },
-  'CPL-59': { administrative: 'byReference', criminal: [] },
   'CPL-61': { administrative: ['APL-31'], criminal: ['CRPL-33', 'CRPL-46'] },
   'CPL-62': { administrative: ['APL-31'], criminal: ['CRPL-33', 'CRPL-46'] },
   'CPL-63': { administrative: 'byReference', criminal: ['CRPL-46'] },
   'CPL-66': { administrative: ['APL-33'], criminal: [] },
   'CPL-68': { administrative: ['APL-67'], criminal: [] },
   'CPL-71': { administrative: ['APL-43', 'AEV-39'], criminal: ['CRPL-61', 'CRPL-195'] },
-  'CPL-73': { administrative: 'byReference', criminal: [] },
   'CPL-75': { administrative: 'byReference', criminal: ['CRPL-192'] },
   'CPL-85': { administrative: 'byReference', criminal: ['CRPL-105'] },
   'CPL-86': { administrative: 'byReference', criminal: ['CRPL-106'] },
@@ -49,7 +49,6 @@ const elsewhere: Record<CivilAlone, Elsewhere> = {
   'CPL-118': { administrative: ['APL-59'], criminal: ['CRPL-199'] },
   'CPL-119': { administrative: ['APL-59'], criminal: ['CRPL-199'] },
   'CPL-122': { administrative: ['APL-49'], criminal: ['CRPL-210'] },
-  'CPL-124': { administrative: 'byReference', criminal: [] },
   'CPL-126': { administrative: ['APL-51'], criminal: ['REG-8'] },
   'CPL-128': { administrative: ['APL-67'], criminal: ['CRPL-187'] },
   'CPL-131': { administrative: 'byReference', criminal: ['CRPL-190'] },
@@ -68,11 +67,8 @@ const elsewhere: Record<CivilAlone, Elsewhere> = {
   'CPL-151': { administrative: ['APL-80'], criminal: ['CRPL-202'] },
   'CPL-153': { administrative: 'byReference', criminal: ['CRPL-206'] },
   'CPL-154': { administrative: 'byReference', criminal: ['CRPL-16'] },
-  'CPL-157': { administrative: 'byReference', criminal: [] },
   'CPL-171': { administrative: ['APL-85'], criminal: ['CRPL-230'] },
   'CPL-172': { administrative: 'byReference', criminal: ['CRPL-227'] },
-  'CPL-180': { administrative: 'byReference', criminal: [] },
-  'CPL-286': { administrative: 'byReference', criminal: [] },
   'EVD-19': { administrative: ['AEV-19'], criminal: [] },
   'EVD-51': { administrative: ['APL-67', 'AEV-7'], criminal: [] },
   'EVD-54': { administrative: ['APL-36', 'AEV-7'], criminal: [] },
@@ -88,7 +84,7 @@ const onAppeal: Partial<Record<ArticleId, readonly ArticleId[]>> = {
 };
 
 const ownPrefix: Record<CaseType, string> = { civil: 'CPL-', administrative: 'APL-', criminal: 'CRPL-' };
-const isOfCivilProcedureAlone = (id: ArticleId): id is CivilAlone => Object.hasOwn(elsewhere, id);
+const isOfCivilCases = (id: ArticleId): id is OfCivilCases => /^(CPL|EVD|INT|MED)-/.test(id);
 
 /**
  * The articles as the record of this case cites them, each once, in their order. Where nothing of the list has its like in
@@ -102,7 +98,7 @@ export function articlesOfCase({ caseType, instance }: KindOfCase, articles: rea
 
 function inKind(caseType: CaseType, id: ArticleId): readonly ArticleId[] {
   if (id.startsWith('APL-') || id.startsWith('AEV-') || id.startsWith('CRPL-')) return id.startsWith(ownPrefix[caseType]) || (caseType === 'administrative' && id.startsWith('AEV-')) ? [id] : [];
-  if (caseType === 'civil' || !isOfCivilProcedureAlone(id)) return [id];
-  const there = elsewhere[id][caseType];
+  if (caseType === 'civil' || !isOfCivilCases(id)) return [id];
+  const there = elsewhere[id]?.[caseType] ?? (caseType === 'administrative' && id.startsWith('CPL-') ? 'byReference' : []);
   return there === 'byReference' ? ['APL-101', id] : there;
 }

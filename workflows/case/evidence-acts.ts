@@ -15,7 +15,7 @@ import { articlesOfDecision, checkLateDecision } from '#domain/evidence/lateness
 import { endOfPeriod, lastDayOfPeriod } from '#domain/evidence/period.ts';
 import type { ActOnEvidence, Journalled } from '#domain/messages/messages.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
-import { refused } from '../support/failures.ts';
+import { refusedHere } from '../support/failures.ts';
 import type { CourtCase } from './court-case.ts';
 import type { AskedOpinions } from './evidence-state.ts';
 
@@ -25,7 +25,7 @@ type ActOf<W extends EvidenceAct['what']> = Extract<EvidenceAct, { what: W }>;
 export function validateEvidenceAct(the: CourtCase, { personId, commandId, act }: ActOnEvidence): void {
   if (the.evidenceState.answered.has(commandId)) return;
   const refusal = checkAct(act, actorOf(the, personId), factsOf(the, personId));
-  if (refusal) throw refused(refusal);
+  if (refusal) throw refusedHere(the.journal, refusal);
 }
 
 export function actOnEvidence(the: CourtCase, { personId, commandId, act }: ActOnEvidence): Journalled {
@@ -33,7 +33,7 @@ export function actOnEvidence(the: CourtCase, { personId, commandId, act }: ActO
   if (before) return before;
   // Things may have changed since the validator: two Updates in one activation.
   const refusal = checkAct(act, actorOf(the, personId), factsOf(the, personId));
-  if (refusal) throw refused(refusal);
+  if (refusal) throw refusedHere(the.journal, refusal);
   const answer = { stream: the.journal.stream, seq: make(the, act, personId) };
   the.evidenceState.answered.set(commandId, answer);
   return answer;

@@ -14,7 +14,7 @@ import type { ArticleId } from '#domain/law/articles.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import type { TellCase } from '#domain/messages/happenings.ts';
 import type { Journalled } from '#domain/messages/messages.ts';
-import { invalid, notFound, refused } from '../support/failures.ts';
+import { invalid, notFound, refusedHere } from '../support/failures.ts';
 import type { CourtCase } from './court-case.ts';
 import { tellLivestreamsFacts } from './livestream.ts';
 import { settlement } from './settlement.ts';
@@ -31,9 +31,9 @@ export function validateHappening(courtCase: CourtCase, { personId, commandId, h
   if (!checked.success) throw invalid(checked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
   const teller = tellerOf(courtCase, personId, checked.data.what, of);
   if (!teller) throw notFound('case');
-  if ('refusal' in teller) throw refused(teller.refusal);
+  if ('refusal' in teller) throw refusedHere(courtCase.journal, teller.refusal);
   const refusal = refusalOfHappening(checked.data.what, teller.as, situationOf(courtCase), courtCase.today) ?? refusalOfContent(courtCase, checked.data);
-  if (refusal) throw refused(refusal);
+  if (refusal) throw refusedHere(courtCase.journal, refusal);
 }
 
 function refusalOfContent(courtCase: CourtCase, happening: Happening) {

@@ -15,7 +15,7 @@ import type { Journalled } from '#domain/messages/messages.ts';
 import type { HearingId, PersonId } from '#domain/case/ids.ts';
 import { checkHearingTime } from '#domain/scheduling/notice.ts';
 import { court, documents } from '../support/activities.ts';
-import { notFound, refused } from '../support/failures.ts';
+import { notFound, refusedHere } from '../support/failures.ts';
 import type { CourtCase } from './court-case.ts';
 import { noLivestreamOf } from './livestream.ts';
 
@@ -62,7 +62,7 @@ export function validateChange(the: CourtCase, input: ChangeHearing): void {
   if (input.personId !== the.bench?.clerk && input.personId !== the.bench?.presidingJudge) throw notFound('hearing');
   if (!the.hearings.some(({ hearingId }) => hearingId === input.hearingId)) throw notFound('hearing');
   const refusal = refusalOf(the, input);
-  if (refusal) throw refused(refusal);
+  if (refusal) throw refusedHere(the.journal, refusal);
 }
 
 function refusalOf(the: CourtCase, { hearingId, change }: ChangeHearing): Refusal | undefined {
@@ -76,12 +76,12 @@ export async function changeHearing(the: CourtCase, input: ChangeHearing): Promi
   if (before) return before;
   // The validator has seen it; since then only another Update of the same activation can have come first.
   const refusal = refusalOf(the, input);
-  if (refusal || !the.booked) throw refused(refusal ?? notBooked);
+  if (refusal || !the.booked) throw refusedHere(the.journal, refusal ?? notBooked);
   const { booked } = the;
   const made = input.change.do === 'move'
     ? await moveBooked(the, booked, input.change, input.reason, input.personId)
     : cancelBooked(the, booked, input.reason, input.personId);
-  if ('refusal' in made) throw refused(made.refusal);
+  if ('refusal' in made) throw refusedHere(the.journal, made.refusal);
   the.changes.set(input.commandId, made);
   return made;
 }

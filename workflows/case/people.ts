@@ -11,7 +11,7 @@ import { admitRecusal, seatOf } from '#domain/court/recusal.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import { isRefusal, type Refusal } from '#domain/law/ruled.ts';
 import { invitedRoles, isParty } from '#domain/people/roles.ts';
-import { notFound, refused } from '../support/failures.ts';
+import { notFound, refused, refusedHere } from '../support/failures.ts';
 import type { CourtCase } from './court-case.ts';
 import { appointment, dismissal } from './representatives.ts';
 import { invitation } from './invitations.ts';
@@ -23,7 +23,7 @@ export function validatePeople(the: CourtCase, change: ChangePeople): void {
   if (!the.bench) throw refused(notAccepted);
   if (the.people.stage === 'archiving') throw refused(beingArchived);
   const refusal = refusalOf(the, change);
-  if (refusal) throw refused(refusal);
+  if (refusal) throw refusedHere(the.journal, refusal);
 }
 
 function refusalOf(the: CourtCase, change: ChangePeople): Refusal | undefined {

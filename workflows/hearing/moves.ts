@@ -10,7 +10,7 @@ import type { CloseHearing } from '#domain/messages/happenings.ts';
 import type { Journalled, MovePhase } from '#domain/messages/messages.ts';
 import type { Participant } from '#domain/case/types.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
-import { notFound, refused } from '../support/failures.ts';
+import { notFound, refused, refusedHere } from '../support/failures.ts';
 import type { CourtHearing } from './court-hearing.ts';
 
 const isMove = (move: string): move is Move => (moves as readonly string[]).includes(move);
@@ -24,9 +24,9 @@ export function validateMove(the: CourtHearing, input: MovePhase): void {
   if (the.moving) throw refused(moveBeingMade);
   // The recording is started by the move itself, so it is not asked of the move beforehand.
   const refusal = the.refusalOf(input.move, input.as);
-  if (refusal) throw refused(refusal);
+  if (refusal) throw refusedHere(the.journal, refusal);
   // What ends a hearing early goes on record with its reason (CPL-148, CPL-149).
-  if ((input.move === 'adjourn' || input.move === 'close-withdrawn') && (input.reason ?? '').trim().length < 2) throw refused(reasonMissing);
+  if ((input.move === 'adjourn' || input.move === 'close-withdrawn') && (input.reason ?? '').trim().length < 2) throw refusedHere(the.journal, reasonMissing);
 }
 
 export async function makeMove(the: CourtHearing, input: MovePhase): Promise<Journalled> {
@@ -37,7 +37,7 @@ export async function makeMove(the: CourtHearing, input: MovePhase): Promise<Jou
   try {
     if (move === 'read-discipline') await startRecording(the);
     const made = the.make(move, input.as, input.personId, input.reason);
-    if (typeof made !== 'number') throw refused(made);
+    if (typeof made !== 'number') throw refusedHere(the.journal, made);
     const answer = { stream: the.journal.stream, seq: made };
     the.answered.set(input.commandId, answer);
     if (move === 'read-discipline') askForAcknowledgement(the);

@@ -26,7 +26,7 @@ import type { CourtClock } from './clock.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { Journal } from './journal.ts';
 import { currentRun, never, type StageRun } from './stage-run.ts';
-import { alreadyDone, invalid, notFound, refused } from './failures.ts';
+import { alreadyDone, invalid, notFound, refused, refusedHere } from './failures.ts';
 
 export type TaskEnd<K extends TaskKindName> =
   | { how: 'answered'; outcome: OutcomeOf<K>; by: PersonId; at: string }
@@ -144,8 +144,8 @@ export class HumanTasks {
       try {
         const refusal = await open.options.settle(outcome, input.personId);
         if (refusal) {
-          this.journal.note('task-refused', { taskId: input.taskId, kind, refusal, by: input.personId });
-          throw refused(refusal);
+          this.journal.note('task-refused', { taskId: input.taskId, kind, refusal: { ...refusal, articles: this.journal.articlesHere(refusal.articles) }, by: input.personId });
+          throw refusedHere(this.journal, refusal);
         }
         // Withdrawn while it was being settled: the stage no longer waits for it.
         if (!this.open_.has(input.taskId)) throw notFound('task-withdrawn');
@@ -250,7 +250,7 @@ export class HumanTasks {
     const parsed = taskCatalogue[kind].outcome.safeParse(input.outcome);
     if (!parsed.success) return invalid(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
     const refusal = open.options.check?.(parsed.data as OutcomeOf<TaskKindName>, input.personId);
-    return refusal && refused(refusal);
+    return refusal && refusedHere(this.journal, refusal);
   }
 
   private withdraw(taskId: TaskId, why: string): void {
