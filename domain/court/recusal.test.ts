@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { dayOf, shanghaiDayFrom } from '#domain/calendar/day.ts';
 import { calendar2026 } from '#domain/calendar/calendar-2026.ts';
 import type { Bench } from '#domain/case/types.ts';
-import { admitRecusal, recusalDecidedBy, seatOf, whoDecidesRecusal, withInstead, type AskedBefore, type BenchSeat } from './recusal.ts';
+import { admitRecusal, decidesOfOneself, recusalDecidedBy, seatOf, whoDecidesRecusal, withInstead, type AskedBefore, type BenchSeat } from './recusal.ts';
 
 const day = shanghaiDayFrom('2026-05-11');
 const bench: Bench = { presidingJudge: 'j', panel: ['m', 'a'], clerk: 'k', technician: 't' };
@@ -58,4 +58,14 @@ test('seats, and who takes one', () => {
   expect(['j', 'm', 'a', 'k', 't', 'x'].map((person) => seatOf(bench, person))).toEqual(['presidingJudge', 'panelMember', 'panelMember', 'clerk', 'technician', undefined]);
   expect(withInstead(bench, 'a', 'b')).toEqual({ ...bench, panel: ['m', 'b'] });
   expect(withInstead({ presidingJudge: 'j', clerk: 'k' }, 'k', 'l')).toEqual({ presidingJudge: 'j', clerk: 'l' });
+});
+
+test.each([
+  // kind of case,     who decides,  of whom,      articles of the refusal
+  ['civil',          'president', 'president', ['CPL-49']],
+  ['administrative', 'president', 'president', ['APL-55']],
+  ['criminal',       'president', 'president', ['CRPL-31', 'CRPL-32']],
+  ['civil',          'president', 'judge',     null],
+] as const)('in %s cases the %s decides of the %s: %s', (caseType, decider, of, articles) => {
+  expect(decidesOfOneself(decider, of, caseType, shanghaiDayFrom('2026-05-11'))?.articles ?? null).toEqual(articles);
 });

@@ -63,6 +63,14 @@ export function whoDecidesRecusal(seat: BenchSeat, caseType: CaseType, day: Shan
   return { value: byThePresident ? 'courtPresident' : 'judge', articles: law(caseType, day, 'grounds', 'decider') };
 }
 
+/** Of a president who sits in the case the adjudication committee decides (CPL-49, APL-55, CRPL-31); nobody decides of themselves. */
+export function decidesOfOneself(decider: PersonId, of: PersonId, caseType: CaseType, day: ShanghaiDay): Refusal | undefined {
+  return decider !== of ? undefined : {
+    code: 'own-recusal', articles: law(caseType, day, 'decider'),
+    message: { zh: '不得决定本人的回避；院长参加审判的，其回避由审判委员会决定，由其他院领导登记决定。', en: 'Nobody decides on their own recusal. Of a president who sits in the case the adjudication committee decides; another of the court’s leaders puts the decision on record.' },
+  };
+}
+
 /** CPL-50: within three days of the application, a reconsideration likewise; the court keeps to it in criminal cases too. CPL-85: a last day that is a holiday moves to the next working day. */
 export function recusalDecidedBy(calendar: WorkingCalendar, asked: ShanghaiDay): number {
   const last = addDays(asked, 3);

@@ -6,7 +6,7 @@ import { uuid4 } from '@temporalio/workflow';
 import type { ChangePeople } from '#domain/messages/people.ts';
 import type { PersonId } from '#domain/case/ids.ts';
 import { judgesOf } from '#domain/case/types.ts';
-import { admitRecusal, articlesOfRecusal, recusalDecidedBy, seatOf, whoDecidesRecusal, type BenchSeat } from '#domain/court/recusal.ts';
+import { admitRecusal, articlesOfRecusal, decidesOfOneself, recusalDecidedBy, seatOf, whoDecidesRecusal, type BenchSeat } from '#domain/court/recusal.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import { articlesOn } from '#domain/law/articles.ts';
 import { court } from '../support/activities.ts';
@@ -35,6 +35,7 @@ export function recusal(the: CourtCase, { of, ground, reason, personId }: Asked<
     const task = the.tasks.open('decide-recusal', {
       assignee: decider.value === 'judge' ? the.forJudge() : { role: decider.value },
       facts: { recusalId, of, seat, ground, reason, by: personId, again }, dueAt: recusalDecidedBy(the.calendar, day),
+      check: (_outcome, by) => decidesOfOneself(by, of, caseType, day),
     });
     const decided = await task.ended;
     if (decided.how !== 'answered') { asked.state = 'rejected'; return; }
