@@ -8,7 +8,7 @@ import type { Words } from '#domain/law/ruled.ts';
 export const stageExits = {
   filing: { accepted: 'consent', rejected: 'closed', lapsed: 'closed' },
   consent: { online: 'evidence', offline: 'closed' },
-  evidence: { exchanged: 'scheduling', offline: 'closed' },
+  evidence: { exchanged: 'scheduling' },
   scheduling: { noticed: 'preparation', offline: 'closed' },
   preparation: { ready: 'hearing', postponed: 'scheduling', offline: 'closed' },
   // Until its room opens a hearing can still be moved or cancelled.
