@@ -36,6 +36,9 @@ const words: Record<OfflineCode, Words> = {
   'nobody-to-ask': { zh: '没有可以征求意见的当事人，转为线下审理。', en: 'There is no party to ask; the case continues offline.' },
 };
 
+/** What the decision says when the case goes offline. */
+export const offlineWords: readonly Words[] = Object.values(words);
+
 /**
  * Decides from all parties' answers and the court's. `parties` must hold every party of the case (not agents or
  * witnesses). Judged by the provisions in force on the day.

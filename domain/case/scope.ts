@@ -64,6 +64,9 @@ const grounds: Record<FactName, Ground> = {
   },
 };
 
+/** What each ground says. */
+export const exclusionWords: readonly Words[] = Object.values(grounds).map(({ message }) => message);
+
 /**
  * Decides by the facts as they are known on the day, under the provisions in force on it. Run again whenever a
  * fact changes. Each kind of case has its own law of procedure.

@@ -2,6 +2,7 @@
  * G1: online only within its scope, and only if the parties apply and the court permits, or the court proposes and
  * all parties consent. One refusal moves the case offline, with its reason.
  */
+import { closingReasons } from '#domain/case/closing-reason.ts';
 import type { Participant } from '#domain/case/types.ts';
 import type { StageExit } from '#domain/case/stages.ts';
 import { currentConsentExplanation } from '#domain/case/consent-explanation.ts';
@@ -25,13 +26,13 @@ async function appliedByParties(courtCase: CourtCase): Promise<StageExit<'consen
   if (refusal !== undefined) return courtCase.offline(refusal, ['G1']);
 
   const permission = await courtCase.tasks.open('permit-online', { assignee: courtCase.forJudge() }).ended;
-  if (permission.how !== 'answered') return courtCase.offline('未获准许', ['G1']);
+  if (permission.how !== 'answered') return courtCase.offline(closingReasons.notPermitted.zh, ['G1']);
   return permission.outcome.decision === 'permit' ? 'online' : courtCase.offline(permission.outcome.reason, ['G1']);
 }
 
 async function proposedByCourt(courtCase: CourtCase): Promise<StageExit<'consent'>> {
   const proposal = await courtCase.tasks.open('propose-online', { assignee: courtCase.forJudge() }).ended;
-  if (proposal.how !== 'answered') return courtCase.offline('未建议在线审理', ['G1']);
+  if (proposal.how !== 'answered') return courtCase.offline(closingReasons.notProposed.zh, ['G1']);
   if (proposal.outcome.decision === 'offline') return courtCase.offline(proposal.outcome.reason, ['G1']);
 
   const refusal = await consentOf(courtCase, courtCase.parties, proposal.outcome.explanation);

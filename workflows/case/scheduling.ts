@@ -4,6 +4,7 @@
  * other's task stays open with the reason.
  */
 import { uuid4 } from '@temporalio/workflow';
+import { closingReasons } from '#domain/case/closing-reason.ts';
 import type { ScheduledHearing, SessionKind } from '#domain/case/types.ts';
 import type { StageExit } from '#domain/case/stages.ts';
 import { schedulable } from '#domain/hearing/sessions/attendance.ts';
@@ -36,7 +37,7 @@ export async function scheduling(courtCase: CourtCase): Promise<StageExit<'sched
       return late;
     },
   }).ended;
-  if (scheduled.how !== 'answered') return courtCase.offline('未排期', ['G4']);
+  if (scheduled.how !== 'answered') return courtCase.offline(closingReasons.notScheduled.zh, ['G4']);
   if (scheduled.outcome.decision === 'offline') return courtCase.offline(scheduled.outcome.reason, ['G1', 'G4']);
 
   const hearing: ScheduledHearing = {

@@ -3,6 +3,7 @@
  * when every party has signed for it, and until then each may go back on it (CPL-102). Beside the stages: the case goes
  * on meanwhile.
  */
+import { closingReasons } from '#domain/case/closing-reason.ts';
 import { refusalOfMediation, settlementArticles, withdrawalArticles, type Happening } from '#domain/case/happenings.ts';
 import type { ArticleId } from '#domain/law/articles.ts';
 import type { CourtCase } from './court-case.ts';
@@ -56,7 +57,7 @@ async function mediated(courtCase: CourtCase, told: Settled, terms: string): Pro
   if (receipts.some((receipt) => receipt.how === 'withdrawn')) return;
   if (!receipts.every((receipt) => receipt.how === 'answered' && receipt.outcome.decision === 'received')) return noteDecision(courtCase, told, 'notReceived', { articles: mediation(courtCase, 'CPL-102') });
   noteDecision(courtCase, told, 'received', { articles: mediation(courtCase, 'CPL-100') });
-  turn(courtCase, { how: 'settled', reason: '双方当事人已签收调解书。', articles: mediation(courtCase, 'CPL-53', 'CPL-100', 'MED-2') });
+  turn(courtCase, { how: 'settled', reason: closingReasons.mediationReceived.zh, articles: mediation(courtCase, 'CPL-53', 'CPL-100', 'MED-2') });
 }
 
 /** In a private prosecution one article says it all (CRPL-212). */

@@ -19,4 +19,4 @@ export function noteDecision(courtCase: CourtCase, told: Told, decision: string,
 
 /** What the judge is asked: what was told, by whom. */
 export const factsOf = ({ id, happening: { what: _what, ...happening }, participant }: Told): Record<string, unknown> =>
-  ({ happeningId: id, ...happening, ...(participant ? { participantId: participant.participantId } : {}) });
+  ({ happeningId: id, ...happening, ...(participant ? { toldBy: participant.participantId } : {}) });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openRulings, type Departure, type RulingCode } from '#domain/hearing/departure.ts';
 import type { HearingDetail } from '#api/contract/hearings.ts';
@@ -31,13 +31,15 @@ export function DecisionTasks({ hearing }: { hearing: HearingDetail }) {
 function Decision({ hearing, task, kind }: { hearing: HearingDetail; task: HearingTask; kind: DecisionKind }) {
   const { t } = useTranslation('room');
   const language = useLanguage();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => { showFromTheTop(section.current); }, []);
   const answer = useCommand(api.tasks.complete, { label: t('court.todo') });
   const busy = answer.phase !== null;
   const give = (outcome: Record<string, unknown>) => void answer.run({ taskId: task.taskId, outcome });
   const lost = hearing.seats.find((seat) => seat.participantId === task.facts['participantId'] || seat.personId === task.facts['participantId']);
   const who = lost?.name ?? hearing.interruption?.who ?? '';
   return (
-    <section className="decision" data-task={kind}>
+    <section className="decision" data-task={kind} ref={section}>
       <h2>{kind === 'suspend-or-continue' || kind === 'verify-cause' || kind === 'rule-on-departure' ? t(`task.${kind}.heading`, { who }) : t(`task.${kind}.heading`)}</h2>
       {task.dueAt ? <p className="soft">{t('task.due', { time: formatInstant(task.dueAt, 'time', language) })}</p> : null}
       {kind === 'suspend-or-continue' ? <SuspendOrContinue busy={busy} onGive={give} /> : null}
@@ -48,6 +50,12 @@ function Decision({ hearing, task, kind }: { hearing: HearingDetail; task: Heari
       <ProblemNote problem={answer.problem} />
     </section>
   );
+}
+
+/** What is to be decided next begins with its heading, wherever the panel was scrolled to; not while somebody types in it. */
+function showFromTheTop(section: HTMLElement | null): void {
+  const panel = section?.closest('.court-panel');
+  if (panel && !(panel.contains(document.activeElement) && document.activeElement?.matches('textarea, input'))) panel.scrollTop = 0;
 }
 
 interface FormProps { busy: boolean; onGive: (outcome: Record<string, unknown>) => void }

@@ -17,6 +17,7 @@ export const happenings: SameKeys<typeof chinese> = {
     settled: 'The other side confirms, then the judge decides: the withdrawal is permitted, or a mediation agreement is made, which takes effect when all have signed for it. Until then the case goes on.',
     groundReported: 'The judge rules. If the proceedings are suspended, periods stop, open tasks are taken back, a hearing that is fixed is cancelled and everybody told; when the ground has ceased, the stage begins again.',
   },
+  toldBy: 'Told by',
   field: { fact: 'Fact', holds: 'Is it so?', yes: 'Yes', no: 'No (not so, or not any more)', reason: 'Explanation', terms: 'Terms of the settlement', wish: 'What you ask of the court', ground: 'Ground', participantId: 'Whom it is about', documents: 'Supporting documents' },
   factMark: 'Facts on record: {{facts}}', noFacts: 'No fact is on record that bears on the online hearing.',
   wishes: { withdrawal: 'Permit the withdrawal', mediationAgreement: 'Make a mediation agreement' },

@@ -31,7 +31,7 @@ export const party: SameKeys<typeof chinese> = {
   home: {
     title: 'My cases', hello: 'Hello, {{name}}', todo: 'For you to do', nothingToDo: 'There is nothing for you to do now.', nothingToDoMore: 'We send an SMS when there is.',
     open: 'Open', closed: 'Closed', noneOpen: 'No open cases.', noneClosed: 'No closed cases.', file: 'File a case', meeting: 'Attend by meeting number', meetingNumber: 'Meeting number', meetingHint: 'In the SMS of the hearing’s notice', meetingWrong: 'A meeting number has 6 to 12 digits',
-    enter: 'Enter', meetingNotFound: 'There is no hearing with this number, or you do not take part in it.', noNumber: 'No case number yet', filedOn: 'Filed {{date}}', nextHearing: 'Hearing {{time}}', mine: '{{count}} for you to do', until: 'by {{time}}', overdue: 'overdue since {{time}}',
+    enter: 'Enter', meetingNotFound: 'There is no hearing with this number, or you do not take part in it.', meetingCheck: 'Please compare it with the number in the SMS. Your hearings are also under “My cases”.', noNumber: 'No case number yet', filedOn: 'Filed {{date}}', nextHearing: 'Hearing {{time}}', mine: '{{count}} for you to do', until: 'by {{time}}', overdue: 'overdue since {{time}}',
     stageSince: '{{stage}}, since {{date}}', verifyFirst: 'Please verify your identity first', loadMore: 'More cases',
   },
   filing: {

@@ -28,7 +28,7 @@ export const scheduling: SameKeys<typeof chinese> = {
   retest: { title: 'Test your device', link: 'Test the device again', lead: 'Test as often as you like before the hearing; each result goes into the file.', channel: 'How will you attend?', send: 'Submit the result', sending: 'Sending…', done: 'In the file: {{score}} points, {{verdict}}.', help: 'This is not good enough: a technician will call you. You can also change something and test again.', toCase: 'Back to the case', incomplete: 'Run the test, and answer about the speaker and the place.', last: 'Last test: {{score}} points, {{verdict}}' },
   away: {
     title: 'Days when you cannot attend', lead: 'Tell the court before it schedules on which days you cannot attend, and why. The clerk sees them and avoids them where possible; the court sets the date, and telling is not leave to stay away.', day: 'Day', add: 'Another day', reason: 'Reason', send: 'Tell the court', sending: 'Sending…',
-    named: 'Days that you told', none: 'You have told none.', takeBack: 'Take back {{day}}', fillIn: 'Please give day and reason.', flag: '{{name}} cannot attend: {{reason}}', weighed: 'The court weighs the days that parties name; they do not bind it as such.', toCase: 'Back to the case',
+    named: 'Days that you told', none: 'You have told none.', takeBack: 'Take back {{day}}', takeBackDo: 'Take back', fillIn: 'Please give day and reason.', flag: '{{name}} cannot attend: {{reason}}', weighed: 'The court weighs the days that parties name; they do not bind it as such.', toCase: 'Back to the case',
   },
   helpFacts: { test: 'Test', found: 'Deductions' },
 };

@@ -15,6 +15,7 @@ export const happenings = {
     settled: '请对方确认后，由法官审查。可以裁定准许撤诉，或者制作调解书；调解书经各方签收后生效。确认前案件照常进行。',
     groundReported: '由法官裁定。中止诉讼的，期间停止，待办事项撤回，已定的庭期取消并通知各方；原因消除后恢复，中断的阶段重新开始。',
   },
+  toldBy: '提出人',
   field: { fact: '事实', holds: '是否属实', yes: '是', no: '否（已不存在或者不属实）', reason: '情况说明', terms: '和解内容', wish: '请求法院', ground: '情形', participantId: '涉及的人', documents: '证明材料' },
   factMark: '案件现有事实：{{facts}}', noFacts: '未登记影响在线审理的事实。',
   wishes: { withdrawal: '准许撤诉', mediationAgreement: '制作调解书' },

@@ -29,7 +29,7 @@ export const party = {
   home: {
     title: '我的案件', hello: '{{name}}，您好', todo: '待您办理', nothingToDo: '现在没有需要您办理的事项。', nothingToDoMore: '有新事项时，我们会发短信通知您。',
     open: '未结', closed: '已结', noneOpen: '没有未结案件。', noneClosed: '没有已结案件。', file: '我要立案', meeting: '凭会议号参加庭审', meetingNumber: '会议号', meetingHint: '在开庭通知短信中', meetingWrong: '会议号为 6 至 12 位数字',
-    enter: '进入', meetingNotFound: '没有这个会议号的庭审，或者您不是参与人。', noNumber: '待立案编号', filedOn: '提交于 {{date}}', nextHearing: '开庭 {{time}}', mine: '{{count}} 项待您办理', until: '{{time}}前', overdue: '已逾期 {{time}}',
+    enter: '进入', meetingNotFound: '没有这个会议号的庭审，或者您不是参与人。', meetingCheck: '请核对短信中的会议号；您的开庭也可以在“我的案件”中找到。', noNumber: '待立案编号', filedOn: '提交于 {{date}}', nextHearing: '开庭 {{time}}', mine: '{{count}} 项待您办理', until: '{{time}}前', overdue: '已逾期 {{time}}',
     stageSince: '{{stage}}，自{{date}}', verifyFirst: '请先完成实名认证', loadMore: '更多案件',
   },
   filing: {

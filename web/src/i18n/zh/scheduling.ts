@@ -26,7 +26,7 @@ export const scheduling = {
   retest: { title: '测试设备', link: '再次测试设备', lead: '开庭前可以随时再次测试，每次结果都记入案卷。', channel: '您用什么参加庭审？', send: '提交测试结果', sending: '正在提交…', done: '已记入案卷：{{score}} 分，{{verdict}}。', help: '结果不符合条件，技术人员会联系您；您也可以调整后再次测试。', toCase: '返回案件', incomplete: '请先完成测试，并回答扬声器和场所两项。', last: '上次测试：{{score}} 分，{{verdict}}' },
   away: {
     title: '告知不能到庭的日期', lead: '请在排期前告知您不能到庭的日期和理由。书记员排期时会看到，尽量避开；日期由人民法院决定，告知不等于准许延期。', day: '日期', add: '再加一天', reason: '理由', send: '告知法院', sending: '正在提交…',
-    named: '已告知的日期', none: '您还没有告知。', takeBack: '撤回 {{day}}', fillIn: '请填写日期和理由。', flag: '{{name}}告知不能到庭：{{reason}}', weighed: '当事人告知的日期供排期时斟酌，不当然约束法院。', toCase: '返回案件',
+    named: '已告知的日期', none: '您还没有告知。', takeBack: '撤回 {{day}}', takeBackDo: '撤回', fillIn: '请填写日期和理由。', flag: '{{name}}告知不能到庭：{{reason}}', weighed: '当事人告知的日期供排期时斟酌，不当然约束法院。', toCase: '返回案件',
   },
   helpFacts: { test: '测试结果', found: '扣分' },
 } as const;

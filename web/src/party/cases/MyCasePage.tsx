@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '#api/contract/cases.ts';
+import { closingReason } from '#domain/case/closing-reason.ts';
 import { roleInCase } from '#domain/filing/party-words.ts';
 import { asProblem } from '#web/api/errors.ts';
 import { queries } from '#web/api/queries.ts';
@@ -77,7 +78,7 @@ function Closed({ closed, archived }: { closed: NonNullable<CaseDetail['closed']
     <>
       <Hint>
         <p><strong>{say(closedText(closed.how))}</strong> · {formatInstant(closed.at, 'dateTime', language)}</p>
-        {closed.reason ? <p>{t('case.reason', { reason: closed.reason })}</p> : null}
+        {closed.reason ? <p>{t('case.reason', { reason: say(closingReason(closed.reason)) })}</p> : null}
       </Hint>
       {archived ? <Good>{t('case.archive')}</Good> : null}
     </>

@@ -79,7 +79,7 @@ function Named({ caseId }: { caseId: string }) {
           return (
             <li key={day} className="row between">
               <p><strong>{shown}</strong> <span className="soft">{reason}</span></p>
-              <button type="button" className="text-button" disabled={takeBack.phase !== null} onClick={() => void takeBack.run({ caseId, day })}>{t('away.takeBack', { day: shown })}</button>
+              <button type="button" className="text-button" disabled={takeBack.phase !== null} aria-label={t('away.takeBack', { day: shown })} onClick={() => void takeBack.run({ caseId, day })}>{t('away.takeBackDo')}</button>
             </li>
           );
         })}

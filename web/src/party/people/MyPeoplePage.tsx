@@ -42,7 +42,7 @@ function PeopleOf({ caseId }: { caseId: string }) {
         <p>{t('lead')}</p>
       </div>
       {found.data.recusals.map((one) => <Asked key={one.recusalId} one={one} />)}
-      {found.data.may.applyForRecusal && detail.caseNumber !== null ? <Apply detail={detail} /> : null}
+      {found.data.may.applyForRecusal && detail.caseNumber !== null ? <Apply detail={detail} waiting={found.data.recusals.some(({ mine, state }) => mine && state === 'open')} /> : null}
       {found.data.may.changeRepresentative && detail.caseNumber !== null ? <Agents detail={detail} /> : null}
     </PhonePage>
   );
@@ -63,7 +63,8 @@ function Asked({ one }: { one: CasePeopleView['recusals'][number] }) {
   );
 }
 
-function Apply({ detail }: { detail: CaseDetail }) {
+/** @param waiting for the decision on what this person applied for */
+function Apply({ detail, waiting }: { detail: CaseDetail; waiting: boolean }) {
   const { t } = useTranslation('casePeople');
   const say = useWords();
   const [of, setOf] = useState<string | null>(null);
@@ -90,7 +91,7 @@ function Apply({ detail }: { detail: CaseDetail }) {
       <LongField label={t('recusal.reason')} name="recusal-reason" maxLength={2000} value={reason} onText={setReason} />
       {missing && !complete ? <p className="wrong" role="alert">{t('recusal.choose')}</p> : null}
       <ProblemNote problem={send.problem} />
-      {done ? <Good>{t('recusal.sent')}</Good> : null}
+      {done && waiting ? <Good>{t('recusal.sent')}</Good> : null}
       <button type="button" className="button main wide" disabled={send.phase !== null} onClick={submit}>{t('recusal.send')}</button>
     </section>
   );

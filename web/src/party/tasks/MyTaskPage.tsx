@@ -56,8 +56,9 @@ function Done({ task }: { task: TaskDetail }) {
   const { data } = useQuery(queries.tasks({ view: 'mine', limit: 50 }));
   const others = (data?.rows ?? []).filter((one) => one.taskId !== task.taskId);
   return (
-    <PhonePage title={say(taskTitle(task.kind))} back={myCasesPath} actions={<Link className="button main" to={myCasePath(task.caseId)}>{t('task.toCase')}</Link>}>
+    <PhonePage title={t('task.done')} back={myCasesPath} actions={<Link className="button main" to={myCasePath(task.caseId)}>{t('task.toCase')}</Link>}>
       <h1>{t('task.done')}</h1>
+      <p className="soft">{say(taskTitle(task.kind))}</p>
       <Good>{t('task.doneLead')}</Good>
       {others.length > 0 ? <h2>{t('task.nextTask')}</h2> : null}
       {others.map((one) => <TodoLink key={one.taskId} task={one} about={one.causeOfAction} />)}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { closingReason } from '#domain/case/closing-reason.ts';
 import { closedWords, stages, stageWords, type StageOrClosed } from '#domain/case/stages.ts';
 import { groundWords, suspensionGrounds } from '#domain/case/suspension.ts';
 import { isTaskKind, taskCatalogue } from '#domain/tasks/catalogue.ts';
@@ -29,7 +30,7 @@ export function Standing({ courtCase }: { courtCase: CaseDetail }) {
       {closed ? (
         <p className="standing-closed">
           <strong>{closed.how in closedWords ? say(closedWords[closed.how as keyof typeof closedWords]) : closed.how}</strong>
-          {closed.reason && <span>{closed.reason}</span>}
+          {closed.reason && <span>{say(closingReason(closed.reason))}</span>}
           <Since at={closed.at} />
         </p>
       ) : (

@@ -8,6 +8,7 @@ import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { changeableFacts, factWords } from '#domain/case/happenings.ts';
 import { groundWords, suspensionGrounds } from '#domain/case/suspension.ts';
+import { roleInCase } from '#domain/filing/party-words.ts';
 import { filePath } from '#web/paths.ts';
 import { Facts, Panel } from '#web/staff/parts/Panel.tsx';
 import { isAboutPeople } from '#web/staff/task/PeopleFacts.tsx';
@@ -37,6 +38,9 @@ const factsShape = z.object({
   ground: z.enum(suspensionGrounds).optional(),
   wish: z.enum(['withdrawal', 'mediationAgreement']).optional(),
   documents: z.array(z.string()).optional(),
+  /** Who told the court, and whom it is about. */
+  toldBy: z.string().optional(),
+  participantId: z.string().optional(),
   gaps: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime(), opaqueId: z.string(), medium: z.enum(['audio', 'video']) })).optional(),
 }).catch({});
 const told = ['why', 'record', 'explanation', 'lateReason', 'about'] as const;
@@ -51,8 +55,12 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
   const language = useLanguage();
   const { data: hearing } = useQuery({ ...queries.hearing(task.hearingId ?? ''), enabled: task.hearingId !== null });
   const facts = factsShape.parse(task.facts);
-  const { data: courtCase } = useQuery({ ...queries.case(task.caseId), enabled: facts.evidenceId !== undefined });
+  const { data: courtCase } = useQuery({ ...queries.case(task.caseId), enabled: facts.evidenceId !== undefined || facts.toldBy !== undefined || facts.ground !== undefined });
   const item = courtCase?.evidence.find(({ evidenceId }) => evidenceId === facts.evidenceId);
+  const nameIn = (participantId: string) => {
+    const found = courtCase?.participants.find((one) => one.participantId === participantId);
+    return found && courtCase ? `${say(roleInCase(found.role, courtCase))} ${found.organisation?.name ?? found.name}` : '';
+  };
   const nameOf = (opaqueId: string) => hearing?.seats.find((seat) => seat.opaqueId === opaqueId)?.name ?? '';
   const time = (instant: string) => formatInstant(instant, 'timeWithSeconds', language);
   const ofParticipant = ({ participant, participantData: data }: TaskDetail): [string, string][] => (participant === null || data === null ? [] : [
@@ -76,8 +84,10 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
     ] : []),
     ...(facts.problem ? [[t('facts.why'), say(facts.problem.message)] as [string, string]] : []),
     ...(facts.startsAt ? [[t('scheduling:change.time'), formatInstant(facts.startsAt, 'dateTime', language)] as [string, string]] : []),
+    ...(facts.toldBy ? [[happenings('toldBy'), nameIn(facts.toldBy)] as [string, string]] : []),
     ...(facts.fact ? [[happenings('field.fact'), say(factWords[facts.fact])] as [string, string]] : []),
     ...(facts.ground ? [[happenings('field.ground'), say(groundWords(facts.ground))] as [string, string]] : []),
+    ...(facts.ground && facts.participantId ? [[happenings('field.participantId'), nameIn(facts.participantId)] as [string, string]] : []),
     ...(facts.wish ? [[happenings('field.wish'), happenings(`wishes.${facts.wish}`)] as [string, string]] : []),
     ...(facts.terms ? [[happenings('field.terms'), facts.terms] as [string, string]] : []),
     ...(facts.reason && !isAboutPeople(task.kind) ? [[happenings('field.reason'), facts.reason] as [string, string]] : []),
