@@ -133,7 +133,7 @@ test('the interruption lasts: the judge is asked whether to go on waiting, asked
   const later = () => walk.clerk.post('/api/demonstration/clock', { forwardMinutes: 21 });
   await later();
   await atJudge.look('departure-lasts-judge', task('adjourn-hearing'));
-  await plaintiffs.look('departure-lasts-other', ({ room: { interruption } }, of) => of.getByText(interruption.heading).or(of.getByText(words.en.room.pending.suspendedHeading)).first());
+  await plaintiffs.look('departure-lasts-other', ({ room: { pending } }, of) => of.getByText(pending.suspendedHeading).first());
   await asked.getByRole('button', { name: room.task['adjourn-hearing'].wait, exact: true }).click();
   await asked.waitFor({ state: 'detached' });
   await later();

@@ -32,7 +32,7 @@ let special: Person;
 
 beforeAll(async () => {
   work = await AtWork.start();
-  asWritten(...Object.values(said), '授权委托书.pdf', '合同.pdf', '起诉状.pdf', '鉴定.pdf');
+  asWritten(...Object.values(said), '民事调解书（确认和解协议）');
   walk = await accept(work.people, await file(work.people));
   await consent(walk);
   await exchangeEvidence(walk);
@@ -99,6 +99,7 @@ test('an agent with special authority tells the settlement; the other side confi
 
   // One of the two looks at what going back on it asks for, and signs all the same.
   await phone.page.goto(`/my/tasks/${await taskFor(defendant, caseId, 'receive-mediation-agreement')}`);
+  expect(await phone.page.getByRole('link', { name: /民事调解书/ }).getAttribute('href')).toMatch(/^\/api\/files\//);
   await phone.page.getByRole('radio').nth(1).check();
   await phone.look('my-task-receive-mediation-agreement-refuse', headed('receive-mediation-agreement'));
   await work.answerOn(phone, defendant, caseId, 'receive-mediation-agreement', { choose: { decision: 'received' } });

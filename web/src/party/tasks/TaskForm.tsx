@@ -1,7 +1,9 @@
 import type { TaskDetail } from '#api/contract/tasks.ts';
 import type { TaskKindName } from '#domain/tasks/catalogue.ts';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useState, type ReactNode } from 'react';
+import { queries } from '#web/api/queries.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { filePath } from '#web/paths.ts';
 import { Articles } from '#web/party/parts/Articles.tsx';
@@ -77,8 +79,13 @@ function Facts({ task }: { task: TaskDetail }) {
   const { t } = useTranslation('party');
   const { explanation, terms, fileId, title, goesBack } = task.facts as { explanation?: string; terms?: string; fileId?: string; title?: string; goesBack?: boolean };
   const { t: happenings } = useTranslation('happenings');
+  const mediated = task.kind === 'receive-mediation-agreement';
+  const { data: courtCase } = useQuery({ ...queries.case(task.caseId), enabled: mediated });
+  // CPL-100: what is signed for is the document that the court made, the newest of its rulings.
+  const agreement = mediated ? courtCase?.documents.filter(({ purpose }) => purpose === 'ruling').at(-1) : undefined;
   return (
     <>
+      {agreement ? <section className="card"><h2>{t('service.heading')}</h2><p><a href={filePath(agreement.fileId)} target="_blank" rel="noreferrer">{t('service.open', { title: agreement.name.replace(/\.pdf$/, '') })}</a></p></section> : null}
       {task.kind === 'receive-document' && typeof fileId === 'string' ? <section className="card"><h2>{t('service.heading')}</h2><p><a href={filePath(fileId)} target="_blank" rel="noreferrer">{t('service.open', { title: title ?? '' })}</a></p>{goesBack ? <p>{t('service.goesBack')} <Articles ids={['CPL-100', 'CPL-102']} /></p> : null}</section> : null}
       {typeof terms === 'string' ? <section className="card"><h2>{happenings('field.terms')}</h2><p className="keep-lines legal">{terms}</p></section> : null}
       {typeof explanation === 'string' ? <section className="card"><h2>{t('consent.explanation')}</h2><p className="keep-lines">{explanation}</p></section> : null}
