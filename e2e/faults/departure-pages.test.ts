@@ -143,7 +143,7 @@ test('the interruption lasts: the judge is asked whether to go on waiting, asked
   await asked.getByLabel(room.court.reason, { exact: true }).fill(said.lasts);
   await asked.getByRole('button', { name: room.task['adjourn-hearing'].adjourn, exact: true }).click();
   await plaintiffs.look('departure-adjourned-other', ({ room: { ended } }, of) => of.getByText(ended.adjourned));
-  await atJudge.visit(`/room/${hearingId}`, 'departure-adjourned-judge', ({ room: { ended } }, of) => of.getByText(ended.heading));
+  await atJudge.visit(`/room/${hearingId}`, 'departure-adjourned-judge', ({ room: { ended } }, of) => of.getByText(ended.adjourned));
   await stop();
   nothingWrong();
 });
