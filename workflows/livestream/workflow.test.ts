@@ -297,6 +297,15 @@ describe('changes', () => {
     await the.until('approved', () => status(the) === 'approved');
   }, 60_000);
 
+  test('the upper court returns it: applied for again with what it asks, and reported again (N2)', async () => {
+    const the = await begun({ massInterest: true });
+    await appliedFor(the);
+    await upTheChain(the);
+    await asOffice(the, 'report-livestream', { decision: 'returned', reason: '请补充舆情应对预案' }, officers.tmo);
+    const task = await the.task('apply-livestream');
+    expect(task.facts).toMatchObject({ why: '请补充舆情应对预案', previous: { version: 1 } });
+  }, 60_000);
+
   test('new facts screen again at once: all assess again; one that excludes it ends it, also when it was approved', async () => {
     const the = await begun();
     await appliedFor(the);
