@@ -4,7 +4,7 @@ import { chaptersOf, handbook as readHandbook } from '#api/operations/health/han
 import { health } from '#api/operations/health.ts';
 import { errorOf, openOperationsCourt, type OperationsCourt } from '#api/operations/testing/operations-court.ts';
 import { giveSign } from '#db/operations/signs-of-life.ts';
-import { keepAlarms, livingProcesses } from '#db/queries/health.ts';
+import { daysGoneBy, keepAlarms, livingProcesses } from '#db/queries/health.ts';
 
 let court: OperationsCourt;
 beforeAll(async () => { court = await openOperationsCourt(); });
@@ -42,6 +42,15 @@ describe('the health of the court', () => {
     expect(more).toEqual([]);
     expect(one).toMatchObject({ process: 'worker', build: 'b1', taskQueue: 'court' });
     expect(one?.diskTotalBytes).toBeGreaterThan(one?.diskFreeBytes ?? 0);
+  });
+
+  test('a workflow whose task let its last day go by without a word is looked at first', async () => {
+    const it = await court.acceptedCase();
+    const stream = `case-${it.caseId}`;
+    const [task] = await court.sql<{ id: string }[]>`update tasks set state = 'open', overdue = false, due_at = now() - interval '1 minute' where id = (select id from tasks where stream = ${stream} limit 1) returning id`;
+    expect(await daysGoneBy(court.sql)).toEqual([stream]);
+    await court.sql`update tasks set overdue = true where id = ${task?.id ?? ''}`;
+    expect(await daysGoneBy(court.sql)).toEqual([]);
   });
 
   test('the handbook is read by chapters', async () => {

@@ -1,5 +1,6 @@
 /** What the database knows of the court's health. */
 import type { Sql } from '#db/connect.ts';
+import { courtNowIn } from './absences.ts';
 
 export interface ProcessRow { process: string; host: string; pid: number; build: string; taskQueue: string | null; startedAt: string; seenSeconds: number; clockMs: number; temporalClockMs: number | null; diskFreeBytes: number; diskTotalBytes: number }
 
@@ -19,6 +20,13 @@ export async function pendingCommands(sql: Sql): Promise<PendingCommand[]> {
   return sql<PendingCommand[]>`
     select id, operation, workflow_id as "workflowId", attempts, extract(epoch from now() - created_at)::float8 as "ageSeconds"
     from commands where state = 'pending' order by created_at limit 100`;
+}
+
+/** Workflows that let a day of theirs go by without a word: their timer has fired, and they did not take it. Court time; at most 100. */
+export async function daysGoneBy(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ stream: string }[]>`
+    select distinct stream from tasks where state = 'open' and not overdue and due_at < ${courtNowIn(sql)} - interval '10 seconds' limit 100`;
+  return rows.map(({ stream }) => stream);
 }
 
 /** Media hosts that have rooms open. */

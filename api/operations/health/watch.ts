@@ -10,7 +10,7 @@ import { mediaHealth } from '#api/operations/health/media.ts';
 import { queueHealth, type QueueHealth } from '#api/operations/health/task-queues.ts';
 import { createWedgedWatch } from '#api/operations/health/wedged.ts';
 import { healthOfParts, type PartHealth } from '#api/operations/supervision/health.ts';
-import { hostsWithRooms, keepAlarms, livingProcesses, pendingCommands, type ProcessRow } from '#db/queries/health.ts';
+import { daysGoneBy, hostsWithRooms, keepAlarms, livingProcesses, pendingCommands, type ProcessRow } from '#db/queries/health.ts';
 import { failedSteps, stuckCounts } from '#db/queries/supervision.ts';
 import { courtTaskQueue, mediaTaskQueue } from '#domain/case/ids.ts';
 import { alarmRules, alarmsOf, type Measure } from '#domain/operations/alarms.ts';
@@ -36,8 +36,8 @@ export function createHealthWatch(services: Needed, hub: Pick<LiveHub, 'deaf'>):
     const parts = await healthOfParts(services);
     const away = (part: string) => parts.some((one) => one.part === part && !one.healthy);
     // What cannot be asked is not known; that it cannot be asked is an alarm of its own.
-    const [processes, commands, hosts, counts, steps] = await Promise.all([livingProcesses(sql), pendingCommands(sql), hostsWithRooms(sql), stuckCounts(sql), failedSteps(sql)]);
-    const waitedFor = commands.flatMap(({ workflowId, ageSeconds }) => (workflowId !== null && ageSeconds > 3 ? [workflowId] : []));
+    const [processes, commands, goneBy, hosts, counts, steps] = await Promise.all([livingProcesses(sql), pendingCommands(sql), daysGoneBy(sql), hostsWithRooms(sql), stuckCounts(sql), failedSteps(sql)]);
+    const waitedFor = commands.flatMap(({ workflowId, ageSeconds }) => (workflowId !== null && ageSeconds > 3 ? [workflowId] : [])).concat(goneBy);
     const nothing = { wedged: [], behind: [], round: { open: 0, lookedAt: 0 } };
     const [found, queues, janus, certificates] = await Promise.all([
       away('temporal') ? nothing : unlessAway(wedgedWatch.look(waitedFor), nothing),

@@ -1,7 +1,7 @@
 /**
  * Workflows that do not move: their workflow task fails again and again (non-determinism, an error in a handler), or what they
  * decided cannot be written to the journal. Temporal's list does not tell (its attribute for that came after server 1.29), so open workflows are looked
- * at one by one: first those that somebody waits for, then the others, a few at a time, round and round.
+ * at one by one: first those that somebody waits for or whose day has gone by, then the others, a few at a time, round and round.
  */
 import { defaultFailureConverter, defaultPayloadConverter, type LoadedDataConverter } from '@temporalio/common';
 import { decodeOptionalFailureToOptionalError } from '@temporalio/common/lib/internal-non-workflow/index.js';

@@ -2,7 +2,7 @@ import type { Catalogue } from '#web/i18n/zh/catalogue.ts';
 
 export const repairs: Catalogue['repairs'] = {
   title: 'Failed steps ({{count}})', none: 'No failed steps.', shown: 'The oldest {{count}} are shown; the others follow when these are handled.',
-  group: '{{steps}} steps, {{cases}} cases', first: 'First', last: 'Last', step: 'Step', error: 'Error', case: 'Case', attempts: 'Attempts', attemptsOf: '{{attempts}}, parked {{times}} times', since: 'Parked',
+  group: 'Steps: {{steps}}, cases: {{cases}}', first: 'First', last: 'Last', step: 'Step', error: 'Error', case: 'Case', attempts: 'Attempts', attemptsOf: '{{attempts}} · parked: {{times}}', since: 'Parked',
   noNumber: 'No number yet', irreversible: 'cannot be taken back', ambiguousMark: 'result unknown',
   does: 'What the step does', repeated: 'When it is tried again', without: 'Without it', effects: 'What the ledger knows of its effects', noEffects: 'Nothing in the ledger: nothing went out yet.', noLedger: 'The step has no effects in the ledger.',
   effect: { intended: 'about to go out, no answer', done: 'done', ambiguous: 'result unknown', failed: 'failed' },
@@ -11,7 +11,7 @@ export const repairs: Catalogue['repairs'] = {
   asksSecond: 'A skip or a failure is confirmed by somebody else of operations; until then the step stays as it is.', send: '{{action}}: {{count}} chosen',
   changes: 'What you changed', noChanges: 'Nothing changed yet.', field: 'Field', before: 'Before', after: 'After', added: '(added)', removed: '(taken out)', unfit: 'The input does not fit',
   bulk: {
-    title: 'Many at once', progress: '{{done}} of {{total}} handled', sent: '{{count}} succeeded.', failed: '{{count}} did not:', stop: 'Stop', stopped: 'Stopped; the others were not touched.', close: 'Close the report', working: 'Working…',
+    title: 'Many at once', progress: '{{done}} of {{total}} handled,', sent: '{{count}} succeeded.', failed: '{{count}} did not:', stop: 'Stop', stopped: 'Stopped; the others were not touched.', close: 'Close the report', working: 'Working…',
     afterRetry: 'What fails again comes back to the list above.', afterAsk: 'Asked for; somebody else of operations confirms.', afterConfirm: 'Decided.',
   },
   confirmations: {

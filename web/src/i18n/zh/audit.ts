@@ -13,7 +13,7 @@ export const audit = {
     source: { live: '工作流服务器', export: '导出的历史', both: '导出的历史和服务器' }, stream: '工作流', count: '记录条数', events: '事件数', anchors: '锚点', history: '历史', state: { complete: '完整', partly: '不完整', gone: '没有' },
     commands: '命令 {{count}} 条，其中 {{sealed}} 条有封记', anchored: '锚点截至 {{time}}', notAnchored: '还没有锚点', exports: '{{streams}} 个工作流中已导出 {{exported}} 个', expected: '应为', found: '实为', nothing: '无', subject: '编号',
     result: { whole: '完整', differs: '{{count}} 处差异', running: '进行中', failed: '未完成', stopped: '中断' },
-    reset: { title: '工作流曾经重置（第{{seq}}条记录）', by: '{{by}}提出，{{confirmedBy}}复核：', compared: '第{{from}}至{{to}}条由重置前的运行写入，已与该运行的历史比对。', uncompared: '第{{from}}至{{to}}条由重置前的运行写入；该运行的历史已不在，只核对了哈希链和锚点。' },
+    reset: { title: '工作流曾经重置（第{{seq}}条记录）', by: '{{by}}提出，{{confirmedBy}}复核：', compared: '第{{which}}条由重置前的运行写入，已与该运行的历史比对。', uncompared: '第{{which}}条由重置前的运行写入；该运行的历史已不在，只核对了哈希链和锚点。' },
     uncovered: '不比对：任务由谁领取、命令发送过几次、命令最后一个锚点之后连同计数一起删除的部分。',
     kind: {
       gap: '编号缺失或者重复', 'chain-broken': '哈希不相符', 'head-differs': '末尾记录不相符', 'entry-differs': '与工作流所写不同', 'entry-missing': '工作流写过，数据库没有', 'entry-foreign': '数据库有，工作流没有写过', 'written-at-another-time': '写入时间不相符',

@@ -10,7 +10,7 @@ export const repairs = {
   asksSecond: '跳过和置为失败须由另一名运维人员复核，复核前步骤保持原状。', send: '对所选 {{count}} 个执行：{{action}}',
   changes: '所作修改', noChanges: '尚未修改。', field: '字段', before: '原值', after: '新值', added: '（新增）', removed: '（删除）', unfit: '输入不符合要求',
   bulk: {
-    title: '批量处理', progress: '已处理 {{done}} / {{total}}', sent: '成功 {{count}} 个。', failed: '未成功 {{count}} 个：', stop: '停止', stopped: '已停止，其余未处理。', close: '关闭报告', working: '正在处理…',
+    title: '批量处理', progress: '已处理 {{done}} / {{total}}，', sent: '成功 {{count}} 个。', failed: '未成功 {{count}} 个：', stop: '停止', stopped: '已停止，其余未处理。', close: '关闭报告', working: '正在处理…',
     afterRetry: '重试后仍失败的步骤会再次出现在上面的列表中。', afterAsk: '已提出，等待另一名运维人员复核。', afterConfirm: '已复核。',
   },
   confirmations: {

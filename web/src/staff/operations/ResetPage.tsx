@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { wordsOfStep } from '#domain/operations/steps.ts';
 import { api } from '#web/api/client.ts';
 import { queries } from '#web/api/queries.ts';
 import { useCommand } from '#web/api/use-command.ts';
 import { formatInstant } from '#web/i18n/format.ts';
 import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { usePageTitle } from '#web/shell/page-title.ts';
+import { ResetPreview } from '#web/staff/operations/ResetPreview.tsx';
 import { LinkButton } from '#web/staff/parts/LinkButton.tsx';
 import { Panel } from '#web/staff/parts/Panel.tsx';
 import { Problem, ReadFailure } from '#web/staff/parts/Problem.tsx';
@@ -28,9 +28,10 @@ export function ResetPage() {
     <div className="operations-page">
       <h1>{t('title')}</h1>
       <p className="faint">{t('of', { number: points.data?.caseNumber ?? caseId.slice(0, 8) })} · {t('explained')}</p>
-      <LinkButton href="/desk/operations">{t('back')}</LinkButton>
+      <p><LinkButton href="/desk/operations">{t('back')}</LinkButton></p>
       <Panel title={t('points')}>
         {points.isError && !points.data && <ReadFailure error={points.error} again={() => void points.refetch()} />}
+        {points.isPending && <p className="faint" role="status">{t('reading')}</p>}
         {points.data?.points.length === 0 && <p>{t('noPoints')}</p>}
         <Radio.Group className="reset-points" value={eventId} onChange={(event) => setEventId(event.target.value as number)} options={(points.data?.points ?? []).map((point) => ({ value: point.eventId, label: <Point point={point} /> }))} />
       </Panel>
@@ -69,15 +70,7 @@ function Preview({ caseId, eventId }: { caseId: string; eventId: number }) {
   const send = () => (reason.trim().length < 2 ? setMissing(true) : void ask.run({ caseId, eventId, keepSignals, keepUpdates, reason: reason.trim() }));
   return (
     <Panel title={t('preview')}>
-      <p>{t('after', { count: preview.after })}</p>
-      <h3>{t('again')}</h3>
-      {preview.again.length === 0 ? <p className="faint">{t('nothingAgain')}</p> : (
-        <ul>{preview.again.map(({ activity, held }, at) => <li key={`${activity}/${at}`}>{say(wordsOfStep(activity).title)} <span className={held ? 'mark good' : 'mark caution'}>{held ? t('held') : t('notHeld')}</span></li>)}</ul>
-      )}
-      <h3>{t('updates', { count: preview.updates.length })}</h3>
-      {preview.updates.length === 0 ? <p className="faint">{t('none')}</p> : <ul>{preview.updates.map((update) => <li key={update.eventId}><span className="figures" lang="en">{update.name} #{update.eventId}</span> {update.lost ? t('lost') : t('taken')}</li>)}</ul>}
-      <h3>{t('signals', { count: preview.signals.length })}</h3>
-      {preview.signals.length === 0 ? <p className="faint">{t('none')}</p> : <ul>{preview.signals.map((signal) => <li key={signal.eventId}><span className="figures" lang="en">{signal.name} #{signal.eventId}</span></li>)}</ul>}
+      <ResetPreview preview={preview} />
       {refusal && <p role="alert" className="form-problem">{say(refusal.message)}</p>}
       {!refusal && !asked && (
         <div className="group-actions">

@@ -8,6 +8,7 @@ import { api } from '#web/api/client.ts';
 import { asProblem } from '#web/api/errors.ts';
 import { queries } from '#web/api/queries.ts';
 import { useCommand } from '#web/api/use-command.ts';
+import { ResetPreview } from '#web/staff/operations/ResetPreview.tsx';
 import { Since } from '#web/staff/parts/Due.tsx';
 import { Panel } from '#web/staff/parts/Panel.tsx';
 import { Problem } from '#web/staff/parts/Problem.tsx';
@@ -50,6 +51,10 @@ function OneReset({ reset }: { reset: Reset }) {
     <>
       <p><span className="figures">{reset.caseNumber ?? reset.caseId.slice(0, 8)}</span> {t('point', { seq: reset.preview.seq })} <span className={state === 'asked' ? 'mark caution' : 'mark'}>{t(`state.${state}`)}</span> {t('by', { name: reset.by })} <Since at={reset.at} /> {reset.decidedBy !== null && t('decided', { name: reset.decidedBy })}</p>
       <p lang="zh-CN">{reset.reason}{reset.decisionReason !== null && ` · ${reset.decisionReason}`}</p>
+      <details className="handbook" open={!mine && state === 'asked'}>
+        <summary>{t('preview')}</summary>
+        <ResetPreview preview={reset.preview} kept={{ updates: reset.keepUpdates, signals: reset.keepSignals }} />
+      </details>
       {(state === 'asked' || state === 'confirmed') && (
         <div className="ambiguous-actions">
           {mine && state === 'asked' && <Button onClick={() => void decide.run({ resetId, decision: 'takeBack' })}>{t('takeBack')}</Button>}

@@ -26,7 +26,10 @@ export function AuditPage() {
   usePageTitle(t('nav.audit'));
   const [chosen, setChosen] = useState<string | null>(null);
   const { data: courtCase } = useQuery(queries.case(caseId));
-  const list = useQuery({ queryKey: [...queryKeys.record, 'audits', caseId], queryFn: () => api.audit.list({ caseId }) });
+  const list = useQuery({
+    queryKey: [...queryKeys.record, 'audits', caseId], queryFn: () => api.audit.list({ caseId }),
+    refetchInterval: ({ state: { data } }) => (data?.audits.some(({ state }) => state === 'running') ? 1_000 : false),
+  });
   const auditId = chosen ?? list.data?.audits[0]?.auditId ?? null;
   const run = useQuery({
     queryKey: [...queryKeys.record, 'audit', auditId], queryFn: () => api.audit.get({ caseId, auditId: auditId ?? '' }), enabled: auditId !== null,

@@ -22,7 +22,7 @@ export function AuditResult({ result, by, at }: { result: Result; by: string; at
             <li key={`${reset.stream}/${reset.seq}`}>
               <strong>{t('check.reset.title', { seq: reset.seq })}</strong> <span className="figures faint" lang="en">{reset.stream}</span>
               <span className="row-second">{t('check.reset.by', { by: reset.by, confirmedBy: reset.confirmedBy })} <span lang="zh-CN">{reset.reason}</span></span>
-              {reset.to >= reset.from && <span className="row-second">{t(reset.compared ? 'check.reset.compared' : 'check.reset.uncompared', { from: reset.from, to: reset.to })}</span>}
+              {reset.to >= reset.from && <span className="row-second">{t(reset.compared ? 'check.reset.compared' : 'check.reset.uncompared', { which: reset.from === reset.to ? String(reset.from) : `${reset.from}–${reset.to}` })}</span>}
             </li>
           ))}
         </ul>
