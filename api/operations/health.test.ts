@@ -46,10 +46,9 @@ describe('the health of the court', () => {
 
   test('a workflow whose task let its last day go by without a word is looked at first', async () => {
     const it = await court.acceptedCase();
-    const stream = `case-${it.caseId}`;
-    const [task] = await court.sql<{ id: string }[]>`update tasks set state = 'open', overdue = false, due_at = now() - interval '1 minute' where id = (select id from tasks where stream = ${stream} limit 1) returning id`;
-    expect(await daysGoneBy(court.sql)).toEqual([stream]);
-    await court.sql`update tasks set overdue = true where id = ${task?.id ?? ''}`;
+    const taskId = await it.openTask('review-filing', { role: 'filingClerk' }, { dueAt: new Date(Date.now() - 60_000).toISOString() });
+    expect(await daysGoneBy(court.sql)).toEqual([`case-${it.caseId}`]);
+    await it.note('task-overdue', { taskId, kind: 'review-filing' });
     expect(await daysGoneBy(court.sql)).toEqual([]);
   });
 
