@@ -1,10 +1,11 @@
 /** G6 (3), G10: what becomes of an extract, by where the archive of its case is: against a real database, storage and archive. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { buildArchive, type ArchivePorts } from '#activities/archive/build-archive.ts';
+import { sha256OfFile } from '#activities/archive/files.ts';
 import { hashOf, sampleCase } from '#activities/archive/testing/sample-case.ts';
 import { verifyArchive } from '#activities/archive/verify/verify-archive.ts';
 import { keepFile } from '#activities/keep-file.ts';
@@ -68,15 +69,37 @@ test('before the archive is sealed nothing is supplemented; what lies in it is n
   const archiveId = randomUUID();
   const sample = await sampleCase(path.join(folder, 'case'), archiveId);
   const bytes = Buffer.from('early');
-  await buildArchive({ ...sample, documents: [...sample.documents, { kind: 'recording-extract', title: '摘录', date: at, originalName: '摘录.mp4', source: { bytes, sha256: hashOf(bytes) }, seal: 'none' }] }, ports);
+  const built = await buildArchive({ ...sample, documents: [...sample.documents, { kind: 'recording-extract', title: '摘录', date: at, originalName: '摘录.mp4', source: { bytes, sha256: hashOf(bytes) }, seal: 'none' }] }, ports);
   await the.note('archive-sealed', { archiveId, mainVolume: 'm', confidentialVolume: 'c', disc: null });
   expect(await supplementArchive(ports, early)).toEqual({ state: 'contained' });
 
+  const sealed = await everyHash(built.folder);
   const late = await extracted('late');
   const filed = await supplementArchive(ports, late);
   expect(filed).toMatchObject({ state: 'supplemented', archiveId, supplementId: late.extractId });
-  expect(await supplementArchive(ports, late)).toEqual(filed);
+  // The sealed archive is the same to the byte; the supplement names it.
+  expect(await everyHash(built.folder)).toEqual(sealed);
   const supplement = path.join(ports.archivesFolder, late.extractId);
-  expect(hashOf(await readFile(path.join(supplement, 'data/extracts/001.mp4')))).toBe(late.sha256);
-  expect((await verifyArchive(supplement, { certificate: ports.seal.certificate, seals: ports.seal })).verified).toBe(true);
+  const info = await readFile(path.join(supplement, 'bag-info.txt'), 'utf8');
+  expect(info).toContain(`Supplement-To: ${archiveId}\n`);
+  expect(info).toContain(`Confidential-Volume-Tagmanifest-SHA256: ${built.manifestHashes.confidential}\n`);
+  const check = () => verifyArchive(supplement, { certificate: ports.seal.certificate, seals: ports.seal });
+  const { verified, findings } = await check();
+  expect(verified).toBe(true);
+  expect(findings.map(({ says }) => says)).toContainEqual(expect.stringContaining(`this supplements the 副卷 of archive ${archiveId}`));
+
+  // Asked for again, the same one; one that was changed is not answered with.
+  expect(await supplementArchive(ports, late)).toEqual(filed);
+  const extract = path.join(supplement, 'data/extracts/001.mp4');
+  expect(hashOf(await readFile(extract))).toBe(late.sha256);
+  await chmod(extract, 0o644);
+  await writeFile(extract, 'another');
+  expect((await check()).verified).toBe(false);
+  await expect(supplementArchive(ports, late)).rejects.toThrow(/does not verify/);
+  expect((await readdir(ports.archivesFolder)).sort()).toEqual([archiveId, late.extractId].sort());
 });
+
+const everyHash = async (root: string): Promise<string[]> => {
+  const files = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  return Promise.all(files.map((entry) => path.join(entry.parentPath, entry.name)).sort().map(async (file) => `${file} ${await sha256OfFile(file)}`));
+};
