@@ -15,6 +15,7 @@ import type { ApiContext } from '#api/context.ts';
 import { invalid, tooLarge, unavailable } from '#api/errors.ts';
 import { checkFields } from '#api/operations/field-problems.ts';
 import { keepAttempt } from '#api/refused-attempts.ts';
+import { unstorable } from '#api/storable-text.ts';
 import { languageOf, problemOf } from '#api/problem.ts';
 import { isUnreachable } from '#db/unreachable.ts';
 
@@ -39,8 +40,10 @@ export function mountOperations(router: AnyRouter): AnswerOperation {
         };
       }
     }],
-    clientInterceptors: [async ({ next, path, context }) => {
+    clientInterceptors: [async ({ next, path, context, input }) => {
       try {
+        const fields = unstorable(input);
+        if (fields.length > 0) throw invalid(fields);
         return await next();
       } catch (error) {
         const shown = withFields(error, path);

@@ -6,6 +6,7 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { givenMoment } from '#domain/calendar/given-day.ts';
 
 export const signatureHeader = 'kaiting-signature';
 /** Seconds. */
@@ -18,7 +19,7 @@ const receiptSchema = z.object({
   key: z.string().min(1).max(300),
   state: z.enum(['delivered', 'failed']),
   /** When the phone acknowledged it, or when the platform gave up. */
-  at: z.iso.datetime({ offset: true }),
+  at: givenMoment,
   /** The platform's own code of a failure; no personal data. */
   detail: z.string().max(200).optional(),
 });

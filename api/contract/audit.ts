@@ -1,10 +1,11 @@
 /** The manager's audit: one history a case, the comparison of the record with itself, anchors, and who looked at what. */
 import { z } from 'zod';
 import { historySources } from '#domain/audit/history-entry.ts';
+import { givenMoment } from '#domain/calendar/given-day.ts';
 import { base, instant, words } from '#api/contract/shared.ts';
 
 const byCase = { caseId: z.uuid() };
-const moment = z.iso.datetime({ offset: true });
+const moment = givenMoment;
 
 export const historyEntry = z.object({
   /** Unique in the case's history. */

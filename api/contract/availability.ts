@@ -1,8 +1,9 @@
 /** Days on which a participant cannot attend, told before the court schedules (G4, CPL-149). */
 import { z } from 'zod';
+import { givenDay } from '#domain/calendar/given-day.ts';
 import { base, instant } from '#api/contract/shared.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = givenDay;
 const named = z.object({ days: z.array(z.object({ day, reason: z.string(), at: instant })) });
 export type NamedDays = z.infer<typeof named>;
 

@@ -1,8 +1,9 @@
 /** The court's calendar: working days, its own closing days (G4, CPL-85), and who is busy when. */
 import { z } from 'zod';
+import { givenDay } from '#domain/calendar/given-day.ts';
 import { base, instant } from '#api/contract/shared.ts';
 
-const day = z.iso.date();
+const day = givenDay;
 const text = z.string().trim().min(2).max(500);
 
 export const calendarYear = z.object({
@@ -45,7 +46,7 @@ export const weekView = z.object({
 export type WeekView = z.infer<typeof weekView>;
 
 export const calendar = {
-  year: base.route({ method: 'GET', path: '/calendar/years/{year}' }).input(z.strictObject({ year: z.coerce.number().int().min(2004).max(2099) })).output(calendarYear),
+  year: base.route({ method: 'GET', path: '/calendar/years/{year}' }).input(z.strictObject({ year: z.coerce.number().int().min(2005).max(2098) })).output(calendarYear),
   addClosingDay: base.route({ method: 'PUT', path: '/calendar/closing-days/{day}' }).input(z.strictObject({ day, reason: text })).output(calendarYear),
   removeClosingDay: base.route({ method: 'POST', path: '/calendar/closing-days/{day}/removal' }).input(z.strictObject({ day, reason: text })).output(calendarYear),
   week: base.route({ method: 'GET', path: '/calendar/weeks/{day}' })

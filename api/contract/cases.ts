@@ -1,6 +1,7 @@
 /** Filing, and what people may read of a case. */
 import { z } from 'zod';
 import { caseTypes } from '#domain/case/types.ts';
+import { givenDay } from '#domain/calendar/given-day.ts';
 import { correctionPattern } from '#domain/filing/corrections.ts';
 import { agentKinds, authorities, decisionKinds, instances, partyKinds, prosecutionGrounds } from '#domain/filing/kinds.ts';
 import { evidencePeriodView, evidenceView, guidanceView } from '#api/contract/evidence.ts';
@@ -10,7 +11,7 @@ import { base, commandAnswer, instant, personRef, words } from '#api/contract/sh
 import { taskRow } from '#api/contract/tasks.ts';
 
 const shortText = z.string().trim().min(2).max(100);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = givenDay;
 
 /** A party that is no natural person; whoever is named with it acts for it (CPL-51). */
 const organisationInput = z.strictObject({

@@ -1,5 +1,6 @@
 /** The desk of the court's staff: what a day holds, who was given what, who stands in for whom, what went up because it is overdue. */
 import { z } from 'zod';
+import { givenDay, givenMoment } from '#domain/calendar/given-day.ts';
 import { caseTypes } from '#domain/case/types.ts';
 import { instances } from '#domain/filing/kinds.ts';
 import { base, instant, personRef, words } from '#api/contract/shared.ts';
@@ -95,7 +96,7 @@ export type EscalatedTask = z.infer<typeof escalatedTask>;
 export const desk = {
   home: base.route({ method: 'GET', path: '/desk/home' }).output(homeView),
   /** What others did until then was seen. */
-  seen: base.route({ method: 'PUT', path: '/desk/home/seen' }).input(z.strictObject({ until: z.iso.datetime() })).output(z.object({ until: instant })),
+  seen: base.route({ method: 'PUT', path: '/desk/home/seen' }).input(z.strictObject({ until: givenMoment })).output(z.object({ until: instant })),
   /** Who could be given the task: holders of its role. */
   colleagues: base.route({ method: 'GET', path: '/tasks/{taskId}/colleagues' }).input(taskId)
     .output(z.object({ colleagues: z.array(colleague), assigned: z.object({ to: personRef, by: z.string(), reason: z.string(), at: instant }).nullable() })),
@@ -105,6 +106,6 @@ export const desk = {
   remind: base.route({ method: 'POST', path: '/tasks/{taskId}/reminders' }).input(taskId.extend({ note: reasonText })).output(z.object({ to: z.string().nullable(), at: instant })),
   absences: base.route({ method: 'GET', path: '/desk/absences' }).output(absencesView),
   enterAbsence: base.route({ method: 'POST', path: '/desk/absences' })
-    .input(z.strictObject({ from: z.iso.date(), until: z.iso.date(), deputy: z.uuid(), reason: reasonText })).output(absencesView),
+    .input(z.strictObject({ from: givenDay, until: givenDay, deputy: z.uuid(), reason: reasonText })).output(absencesView),
   endAbsence: base.route({ method: 'POST', path: '/desk/absences/{absenceId}/end' }).input(z.strictObject({ absenceId: z.uuid() })).output(absencesView),
 };

@@ -1,5 +1,6 @@
 /** The hearing room and its transcript. */
 import { z } from 'zod';
+import { givenDay, givenMoment } from '#domain/calendar/given-day.ts';
 import { caseTypes } from '#domain/case/types.ts';
 import { instances } from '#domain/filing/kinds.ts';
 import { selfTestFindingsSchema } from '#domain/preparation/self-test-score.ts';
@@ -56,7 +57,7 @@ export const transcriptLine = z.object({
 });
 export type TranscriptLine = z.infer<typeof transcriptLine>;
 
-const slot = { day: z.iso.date(), startTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), durationMinutes: z.int().min(15).max(480), courtroomId: z.string().min(1).max(64) };
+const slot = { day: givenDay, startTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), durationMinutes: z.int().min(15).max(480), courtroomId: z.string().min(1).max(64) };
 
 export const hearings = {
   /** G4: a hearing whose room is not open yet is moved or cancelled; everybody is told. Whether it is lawful and free, the case decides. */
@@ -86,7 +87,7 @@ export const hearings = {
     })),
   /** Saved as typed; `revision` guards against writing over somebody's newer text (a stale form). */
   writeLine: base.route({ method: 'PUT', path: '/hearings/{hearingId}/transcript/{lineId}' })
-    .input(z.strictObject({ hearingId: z.uuid(), lineId: z.uuid(), position: z.number(), speaker: z.string().trim().min(1).max(60), spokenAt: instant, text: z.string().max(4000), revision: z.number().int().min(0) }))
+    .input(z.strictObject({ hearingId: z.uuid(), lineId: z.uuid(), position: z.number(), speaker: z.string().trim().min(1).max(60), spokenAt: givenMoment, text: z.string().max(4000), revision: z.number().int().min(0).max(1_000_000_000) }))
     .output(transcriptLine),
   removeLine: base.route({ method: 'DELETE', path: '/hearings/{hearingId}/transcript/{lineId}' })
     .input(z.strictObject({ hearingId: z.uuid(), lineId: z.uuid() })).output(z.object({ removed: z.boolean() })),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { base, instant, personRef, words } from '#api/contract/shared.ts';
 import { taskRow } from '#api/contract/tasks.ts';
+import { givenMoment } from '#domain/calendar/given-day.ts';
 import { mostInBulk } from '#domain/tasks/bulk.ts';
 import { queueFilters, queueViews, savedViewContent } from '#domain/tasks/queue-views.ts';
 import { staffRoles } from '#domain/people/roles.ts';
@@ -45,7 +46,7 @@ export type SavedView = z.infer<typeof savedView>;
 const id = { taskId: z.uuid() };
 const name = z.string().trim().min(1).max(60);
 const text = z.string().trim().min(1).max(2000);
-const snoozing = { until: z.iso.datetime({ offset: true }), reason: z.string().trim().min(2).max(500) };
+const snoozing = { until: givenMoment, reason: z.string().trim().min(2).max(500) };
 
 export const bulkAction = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('claim') }),

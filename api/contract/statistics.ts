@@ -1,9 +1,10 @@
 /** The figures of the supervision desk. As a PDF: `GET /api/statistics.pdf?from=…&to=…`, which streams and so stands outside. */
 import { z } from 'zod';
+import { givenDay } from '#domain/calendar/given-day.ts';
 import { measureNames } from '#domain/audit/statistics.ts';
 import { base, words } from '#api/contract/shared.ts';
 
-const day = z.iso.date();
+const day = givenDay;
 /** Days in Shanghai, both included. */
 const period = { from: day, to: day };
 const measure = z.enum(measureNames as [string, ...string[]]);

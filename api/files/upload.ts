@@ -20,9 +20,11 @@ import type { Words } from '#domain/law/ruled.ts';
 
 export const LARGEST_FILE_BYTES = 200 * 1024 * 1024;
 
+/** What people may upload; what the court makes itself does not come this way. */
+export const uploadPurposes = ['filing', 'evidence', 'signature', 'court-document', 'statement'] as const;
+
 const fields = z.object({
-  /** What people may upload; what the court makes itself does not come this way. */
-  purpose: z.enum(['filing', 'evidence', 'signature', 'court-document', 'statement']),
+  purpose: z.enum(uploadPurposes),
   caseId: z.uuid().optional(),
 });
 

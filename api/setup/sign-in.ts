@@ -7,6 +7,7 @@ import { problemMediaType } from '#api/contract/problem.ts';
 import { invalid, notFound, tooMany, unavailable } from '#api/errors.ts';
 import { languageOf, problemOf, sendProblem } from '#api/problem.ts';
 import { clientAddressHeader, type Auth } from '#api/sign-in/auth.ts';
+import { unstorable } from '#api/storable-text.ts';
 import type { Words } from '#domain/law/ruled.ts';
 
 const isOpen = (paths: readonly string[], path: string) =>
@@ -34,6 +35,7 @@ async function answer(auth: Auth, request: Request, response: Response): Promise
   const headers = fromNodeHeaders(request.headers);
   headers.set(clientAddressHeader, request.ip ?? '127.0.0.1');
   const body = request.method === 'GET' || request.method === 'HEAD' ? undefined : (request.body as Buffer | undefined);
+  if (Buffer.isBuffer(body) && unstorable(parsed(body.toString('utf8'))).length > 0) { sendProblem(response, invalid([])); return; }
   const answered = await auth.handler(new Request(new URL(request.originalUrl, `${request.protocol}://${request.host}`), {
     method: request.method, headers, ...(body && Buffer.isBuffer(body) && body.length > 0 ? { body: new Uint8Array(body) } : {}),
   }));

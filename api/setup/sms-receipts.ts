@@ -8,9 +8,10 @@ import type { ORPCError } from '@orpc/server';
 import express, { type Express, type Response } from 'express';
 import { signatureHeader, readReceipt } from '#adapters/sms/receipts.ts';
 import type { Services } from '#api/context.ts';
-import { conflict, notFound, unauthenticated } from '#api/errors.ts';
+import { conflict, invalid, notFound, unauthenticated } from '#api/errors.ts';
 import { sendProblem } from '#api/problem.ts';
 import { answering } from '#api/setup/sessions.ts';
+import { unstorable } from '#api/storable-text.ts';
 import { keepReceipt } from '#db/queries/sms-receipts.ts';
 import { refusedAttempts } from '#db/schema/journal.ts';
 
@@ -26,6 +27,7 @@ export function setUpSmsReceipts(app: Express, { sql, db, environment, log }: Se
     if (secret === undefined) throw notFound();
     const read = readReceipt(secret, request.get(signatureHeader), typeof request.body === 'string' ? request.body : '', Date.now());
     if ('problem' in read) return refuse(response, unauthenticated({ zh: '回执签名无效或者已过期。', en: 'The receipt is not signed, or too old.' }), read.problem, null);
+    if (unstorable(read.receipt).length > 0) throw invalid(unstorable(read.receipt));
     const kept = await keepReceipt(sql, read.receipt);
     if (kept.kept) { response.status(204).end(); return; }
     if (kept.why === 'unknown') return refuse(response, notFound(), 'unknown-message', read.receipt.key);

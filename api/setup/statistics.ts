@@ -9,9 +9,10 @@ import { periodOf } from '#api/operations/statistics.ts';
 import { answering, signedInUser } from '#api/setup/sessions.ts';
 import { statistics } from '#db/queries/statistics.ts';
 import { may } from '#domain/access/policy.ts';
+import { givenDay } from '#domain/calendar/given-day.ts';
 import { court } from '#domain/court/court.ts';
 
-const asked = z.object({ from: z.iso.date(), to: z.iso.date() });
+const asked = z.object({ from: givenDay, to: givenDay });
 const units = { days: '天', seconds: '秒' } as const;
 const figure = (value: number | null): string => (value === null ? '—' : value.toFixed(1));
 

@@ -1,7 +1,8 @@
 /** Where a list goes on: the values that the last row was sorted by, as opaque text. */
 import { z } from 'zod';
+import { givenMoment } from '#domain/calendar/given-day.ts';
 
-const cursor = z.tuple([z.iso.datetime({ offset: true }).nullable(), z.uuid()]);
+const cursor = z.tuple([givenMoment.nullable(), z.uuid()]);
 export type Cursor = { at: string | null; id: string };
 
 export const encodeCursor = (at: Date | null, id: string): string =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenDay } from '#domain/calendar/given-day.ts';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
 
 export const recheckDate = defineTask({
@@ -17,7 +18,7 @@ export const recheckDate = defineTask({
   outcome: () => z.discriminatedUnion('decision', [
     z.strictObject({
       decision: field(z.literal('move'), { zh: '改期', en: 'Move it' }),
-      day: field(z.iso.date(), { zh: '日期', en: 'Day' }, { widget: 'day' }),
+      day: field(givenDay, { zh: '日期', en: 'Day' }, { widget: 'day' }),
       startTime: field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), { zh: '开始时间', en: 'Start' }, { widget: 'time' }),
       durationMinutes: field(z.int().min(15).max(480), { zh: '预计时长（分钟）', en: 'Duration (minutes)' }),
       courtroomId: field(z.string().min(1).max(64), { zh: '法庭', en: 'Courtroom' }, { widget: 'courtroom' }),

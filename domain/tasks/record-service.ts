@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenDay } from '#domain/calendar/given-day.ts';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
 
 export const recordService = defineTask({
@@ -17,7 +18,7 @@ export const recordService = defineTask({
     z.strictObject({
       result: field(z.literal('served'), { zh: '已送达', en: 'Served' }),
       how: field(z.enum(['inPerson', 'byPost', 'leftBehind']), { zh: '送达方式', en: 'How' }),
-      servedOn: field(z.iso.date(), { zh: '送达日期', en: 'Day of service' }, { widget: 'day' }),
+      servedOn: field(givenDay, { zh: '送达日期', en: 'Day of service' }, { widget: 'day' }),
       receivedBy: field(z.string().trim().min(1).max(100), { zh: '签收人或者见证人', en: 'Who received or witnessed it' }),
       circumstances: reason({ zh: '送达经过', en: 'What happened' }),
     }),

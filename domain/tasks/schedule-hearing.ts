@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenDay } from '#domain/calendar/given-day.ts';
 import { defineTask, field, reason } from '#domain/tasks/task-kind.ts';
 import { sessionKinds } from '#domain/case/types.ts';
 
@@ -18,7 +19,7 @@ export const scheduleHearing = defineTask({
     z.strictObject({
       decision: field(z.literal('schedule'), { zh: '排期', en: 'Schedule' }),
       kind: field(z.enum(sessionKinds), { zh: '庭次类型', en: 'Session kind' }, { widget: 'sessionKind' }),
-      day: field(z.iso.date(), { zh: '日期', en: 'Day' }, { widget: 'day' }),
+      day: field(givenDay, { zh: '日期', en: 'Day' }, { widget: 'day' }),
       startTime: field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), { zh: '开始时间', en: 'Start' }, { widget: 'time' }),
       durationMinutes: field(z.int().min(15).max(480), { zh: '预计时长（分钟）', en: 'Duration (minutes)' }),
       courtroomId: field(z.string().min(1).max(64), { zh: '法庭', en: 'Courtroom' }, { widget: 'courtroom' }),

@@ -11,11 +11,12 @@ export interface TestStack {
   stop(): Promise<void>;
 }
 
-export async function testStack(): Promise<TestStack> {
+/** @param environment settings that every process gets besides the usual ones */
+export async function testStack(environment?: Record<string, string>): Promise<TestStack> {
   const running = process.env['KAITING_E2E_URL'];
   if (running) return { baseUrl: running, databaseUrl: process.env['DATABASE_URL'] ?? '', stop: async () => undefined };
   const dataDir = mkdtempSync(path.join(tmpdir(), 'kaiting-court-'));
-  const stack = await startStack({ dataDir, ports: { api: 0 } });
+  const stack = await startStack({ dataDir, ports: { api: 0 }, environment });
   return {
     baseUrl: stack.baseUrl, databaseUrl: stack.databaseUrl,
     async stop() {
