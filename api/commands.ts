@@ -15,7 +15,7 @@ import type { RecordKey } from '#adapters/seal/record-key.ts';
 import type { SignedInContext } from '#api/context.ts';
 import type { CommandAnswer } from '#api/contract/shared.ts';
 import { conflict, invalid } from '#api/errors.ts';
-import { givenText } from '#domain/audit/command-seal.ts';
+import { everybody, givenText, headText, sentText } from '#domain/audit/command-seal.ts';
 import { canonicalJson } from '#domain/journal/canonical.ts';
 import { eq, sql as query } from 'drizzle-orm';
 import type { CommandDelivery } from '#api/commands/delivery.ts';
@@ -80,13 +80,16 @@ export function createCommands({ db, sql, delivery, heads, answerWithinMs = 4_00
       const { personId } = context.user;
       // Last, and within the transaction: what is not committed leaves no hole in the count.
       const [counted] = await tx.insert(commandHeads).values({ personId, number: 1 }).onConflictDoUpdate({ target: commandHeads.personId, set: { number: query`${commandHeads.number} + 1` } }).returning();
+      const number = counted?.number ?? 1;
+      if (recordKey) await sealCount(tx, recordKey, personId, number);
       const given = {
-        id, personId, number: counted?.number ?? null, operation: request.operation, bodyHash,
+        id, personId, number, operation: request.operation, bodyHash,
         workflowId: plan.workflowId, update: plan.kind === 'update' ? plan.update : plan.kind === 'signal' ? plan.signal : null, args: plan,
       };
       const createdAt = new Date();
       await tx.insert(commandTable).values({
-        ...given, createdAt, state: 'pending', attempts: 1, lastSentAt: query`now()`, seal: recordKey?.seal(givenText({ ...given, createdAt: createdAt.toISOString() })) ?? null,
+        ...given, createdAt, state: 'pending', attempts: 1, lastSentAt: createdAt, seal: recordKey?.seal(givenText({ ...given, createdAt: createdAt.toISOString() })) ?? null,
+        sentSeal: recordKey?.seal(sentText({ id, state: 'pending', attempts: 1, lastSentAt: createdAt.toISOString() })) ?? null,
       });
       return { plan, fresh: true, kept: null };
     });
@@ -118,6 +121,15 @@ export function createCommands({ db, sql, delivery, heads, answerWithinMs = 4_00
       return visible(raiseKept(row.answer));
     },
   };
+}
+
+/** The person's count; with their first command, the number of people too. */
+async function sealCount(tx: Transaction, key: RecordKey, personId: string, number: number): Promise<void> {
+  const seal = (of: string, count: number) => tx.update(commandHeads).set({ seal: key.seal(headText(of, count)) }).where(eq(commandHeads.personId, of));
+  await seal(personId, number);
+  if (number > 1) return;
+  const [people] = await tx.insert(commandHeads).values({ personId: everybody, number: 1 }).onConflictDoUpdate({ target: commandHeads.personId, set: { number: query`${commandHeads.number} + 1` } }).returning();
+  await seal(everybody, people?.number ?? 1);
 }
 
 const keyUsed = (): ORPCError<'CONFLICT', unknown> => conflict({

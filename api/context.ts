@@ -51,6 +51,8 @@ export interface Services {
   record: CourtRecord;
   /** The health of the court's machinery, for operations. */
   health: HealthWatch;
+  /** The court's keyed hash over what it keeps in its own database (adapters/seal/record-key.ts); absent in tests: nothing is sealed. */
+  seal?: (text: string) => string;
   /** The court's time: the real one, moved forward in the demonstration court alone. */
   courtNow(): Promise<{ now: Date; offsetMs: number }>;
   /** Tells every browser of a change that no journal entry tells (a claim, a transcript line, the clock). */

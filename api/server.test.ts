@@ -102,7 +102,7 @@ describe('the API', () => {
     const { body } = await court.browser().call<{ openapi: string; paths: Record<string, Record<string, { responses: Record<string, { content: Record<string, unknown> }> }>> }>('GET', '/api/openapi.json');
     expect(body.openapi).toMatch(/^3\.1/);
     const complete = body.paths['/tasks/{taskId}/completion']!['post']!;
-    expect(Object.keys(complete.responses).sort()).toEqual(['200', '400', '401', '404', '409', '413', '422', '429', '503']);
+    expect(Object.keys(complete.responses).sort()).toEqual(['200', '400', '401', '403', '404', '409', '413', '422', '429', '503']);
     expect(Object.keys(complete.responses['422']!.content)).toEqual(['application/problem+json']);
   });
 

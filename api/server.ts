@@ -20,6 +20,7 @@ import { readEnvironment } from '#adapters/config/environment.ts';
 import { metricsOf, serveMetrics } from '#adapters/metrics/metrics.ts';
 import { startTracing } from '#adapters/tracing/tracing.ts';
 import { sweepIncoming } from '#adapters/storage/local-disk.ts';
+import { sealCountsOnce } from '#db/audit/sealed-commands.ts';
 import { demonstrationPassword, demonstrationStaff } from '#db/demonstration-staff.ts';
 import { keepGivingSigns } from '#db/operations/signs-of-life.ts';
 import { seedCourt, seedDemonstration } from '#db/seed.ts';
@@ -136,9 +137,10 @@ async function setUpServer(app: Express, { web: { tlsKey, tlsCertificate } }: Ap
 }
 
 /** The clock; in the demonstration its people, courtrooms and the list of its accounts. */
-async function setUpCourt({ services: { environment, db }, auth }: Running): Promise<void> {
+async function setUpCourt({ services: { environment, db, sql, seal }, auth }: Running): Promise<void> {
   const { mode, data } = environment.court;
   await seedCourt(db);
+  if (seal) await sealCountsOnce(sql, seal);
   await sweepIncoming(path.join(data, 'files'));
   if (mode !== 'demonstration') return;
   let hash: Promise<string> | undefined;

@@ -83,6 +83,7 @@ export function createServices(environment: ApiEnvironment, log: Logger): Runnin
       passwordIs: (accountId, password) => passwordIs(auth, accountId, password),
       mayTryPassword: (accountId) => attempts(`sign-password:${accountId}`, passwordTriesPerMinute),
     }),
+    seal: ownKey.seal,
     courtNow: () => courtNow(sql),
     publish: (event) => hub.publish(event),
     health: createHealthWatch({ sql, temporal, environment, log }, hub),

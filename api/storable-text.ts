@@ -2,7 +2,8 @@
 import type { FieldProblem } from '#api/errors.ts';
 
 const message = { zh: '含有无法保存的字符。', en: 'This holds a character that cannot be kept.' };
-const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+const halfCharacter = /\p{Surrogate}/u;
+const isStorable = (text: string): boolean => !text.includes('\u0000') && !halfCharacter.test(text);
 
 /** Every place of a value (a body, a query, parameters of a path) where such text stands, names of fields included. */
 export function unstorable(value: unknown, path: readonly string[] = []): FieldProblem[] {

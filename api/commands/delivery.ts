@@ -8,8 +8,9 @@ import { ApplicationFailure, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } f
 import { status as grpc } from '@grpc/grpc-js';
 import type { Logger } from 'pino';
 import type { Sql } from '#db/connect.ts';
+import type { Tx } from '#db/projector/projections.ts';
 import type { RecordKey } from '#adapters/seal/record-key.ts';
-import { answeredText } from '#domain/audit/command-seal.ts';
+import { answeredText, sentText } from '#domain/audit/command-seal.ts';
 import { conflict, notFound, refused } from '#api/errors.ts';
 import { refusalOf } from '#api/commands/refusals.ts';
 import { keptRefusal, type CommandPlan, type KeptAnswer } from '#api/commands/plan.ts';
@@ -43,11 +44,22 @@ export interface DeliverySettings {
   recordKey?: RecordKey;
 }
 
+interface Waiting { id: string; attempts: number }
+
 export function createDelivery({ sql, temporal, log, tryForMs = 20_000, recordKey }: DeliverySettings): CommandDelivery {
   const underWay = new Map<string, Promise<KeptAnswer | null>>();
 
+  /** Another try of each, with its seal. */
+  const count = async (tx: Tx, rows: readonly Waiting[]): Promise<void> => {
+    const lastSentAt = new Date().toISOString();
+    for (const { id, attempts } of rows) {
+      const seal = recordKey?.seal(sentText({ id, state: 'pending', attempts: attempts + 1, lastSentAt })) ?? null;
+      await tx`update commands set attempts = ${attempts + 1}, last_sent_at = ${lastSentAt}, sent_seal = ${seal} where id = ${id}`;
+    }
+  };
+
   const send = async (id: string, plan: CommandPlan, counted: boolean): Promise<KeptAnswer | null> => {
-    if (!counted) await sql`update commands set attempts = attempts + 1, last_sent_at = now() where id = ${id}`;
+    if (!counted) await sql.begin(async (tx) => count(tx, await tx<Waiting[]>`select id, attempts from commands where id = ${id} and state = 'pending' for update`));
     const answer = await temporal.withDeadline(Date.now() + tryForMs, () => tell(id, plan)).catch((error: unknown) => finalRefusal(id, plan, error));
     return answer === null ? null : settle(id, answer);
   };
@@ -123,12 +135,14 @@ export function createDelivery({ sql, temporal, log, tryForMs = 20_000, recordKe
     const status = 'refused' in answer ? answer.refused.status : 200;
     const answeredAt = new Date().toISOString();
     const seal = recordKey?.seal(answeredText({ id, status, answer, answeredAt })) ?? null;
-    const [kept] = await sql<{ answer: KeptAnswer }[]>`
-      update commands set state = 'answered', status = ${status}, answer = ${sql.json(answer as never)}, answered_at = ${answeredAt}, answer_seal = ${seal}
-      where id = ${id} and state = 'pending' returning answer`;
-    if (kept) return kept.answer;
-    const [before] = await sql<{ answer: KeptAnswer }[]>`select answer from commands where id = ${id}`;
-    return before?.answer ?? null;
+    return sql.begin(async (tx) => {
+      const [row] = await tx<{ state: string; answer: KeptAnswer | null; attempts: number; last_sent_at: Date | null }[]>`select state, answer, attempts, last_sent_at from commands where id = ${id} for update`;
+      if (row?.state !== 'pending') return row?.answer ?? null;
+      const sentSeal = recordKey?.seal(sentText({ id, state: 'answered', attempts: row.attempts, lastSentAt: row.last_sent_at?.toISOString() ?? null })) ?? null;
+      const [kept] = await tx<{ answer: KeptAnswer }[]>`
+        update commands set state = 'answered', status = ${status}, answer = ${tx.json(answer as never)}, answered_at = ${answeredAt}, answer_seal = ${seal}, sent_seal = ${sentSeal} where id = ${id} returning answer`;
+      return kept?.answer ?? null;
+    });
   };
 
   const deliver = (id: string, plan: CommandPlan, counted = false): Promise<KeptAnswer | null> => {
@@ -144,13 +158,17 @@ export function createDelivery({ sql, temporal, log, tryForMs = 20_000, recordKe
 
   const resend = async (): Promise<number> => {
     // Two, four, … at most 30 seconds apart; a row that another process takes at the same time is its own.
-    const due = await sql<{ id: string; args: CommandPlan }[]>`
-      update commands set last_sent_at = now() where id in (
-        select id from commands
+    const due = await sql.begin(async (tx) => {
+      const rows = await tx<(Waiting & { args: CommandPlan })[]>`
+        select id, args, attempts from commands
         where state = 'pending' and coalesce(last_sent_at, created_at) < now() - least(power(2, least(attempts, 5)), 30) * interval '1 second'
-        order by created_at limit 50 for update skip locked)
-      returning id, args`;
-    await Promise.all(due.map(({ id, args }) => deliver(id, args)));
+        order by created_at limit 50 for update skip locked`;
+      // What this process is sending just now is not sent twice at once.
+      const mine = rows.filter(({ id }) => !underWay.has(id));
+      await count(tx, mine);
+      return mine;
+    });
+    await Promise.all(due.map(({ id, args }) => deliver(id, args, true)));
     return due.length;
   };
 

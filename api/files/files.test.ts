@@ -5,6 +5,7 @@ import { request as httpRequest } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startTestApi, type Browser, type TestApi } from '#api/testing/api-fixture.ts';
+import { attachOwnFiles } from '#api/operations/own-files.ts';
 import { rangeOf } from './download.ts';
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -95,6 +96,26 @@ describe('an upload', () => {
     request.destroy();
     while ((await incoming()).length > 0) await new Promise((resolve) => { setTimeout(resolve, 5); });
     expect(await incoming()).toEqual([]);
+  });
+});
+
+describe('a file that was uploaded for a case', () => {
+  test('is nobody else’s until an operation has taken it, as what that operation says', async () => {
+    const { sql, db } = court.api.running.services;
+    const [caseId, ids] = [randomUUID(), await sql<{ id: string; phone: string }[]>`select id, phone from persons where phone in ('13800000001', '13800000002') order by phone`];
+    const [mine, theirs] = ids.map(({ id }) => id) as [string, string];
+    await sql`insert into cases (id, facts, filed_by, filed_at, stage, stage_since, case_number) values (${caseId}, '{}', ${mine}, now(), 'evidence', now(), '（2026）浙0192民初99号')`;
+    for (const [personId, role] of [[mine, 'plaintiff'], [theirs, 'defendant']] as const) await sql`insert into participants (id, case_id, person_id, role) values (${randomUUID()}, ${caseId}, ${personId}, ${role})`;
+    // It calls itself a filed material, or a document of the court: neither makes it one.
+    for (const purpose of ['filing', 'court-document']) {
+      const { status, body } = await upload(party, '追加材料.pdf', pdf, { purpose, caseId });
+      expect(status).toBe(200);
+      expect((await party.fetch(`/api/files/${body.fileId}`)).status).toBe(200);
+      expect((await stranger.call('GET', `/api/files/${body.fileId}`)).status).toBe(404);
+      await db.transaction((tx) => attachOwnFiles(tx, mine, caseId, [{ path: 'fileId', fileId: body.fileId }], 'statement'));
+      expect([...await sql`select purpose, case_id from files where id = ${body.fileId}`]).toEqual([{ purpose: 'statement', case_id: caseId }]);
+      expect((await stranger.fetch(`/api/files/${body.fileId}`)).status).toBe(200);
+    }
   });
 });
 

@@ -22,9 +22,11 @@ export const LARGEST_FILE_BYTES = 200 * 1024 * 1024;
 
 /** What people may upload; what the court makes itself does not come this way. */
 export const uploadPurposes = ['filing', 'evidence', 'signature', 'court-document', 'statement'] as const;
+export type UploadPurpose = (typeof uploadPurposes)[number];
 
 const fields = z.object({
   purpose: z.enum(uploadPurposes),
+  /** For which it is meant: it becomes part of a case when an operation takes it (api/operations/own-files.ts). */
   caseId: z.uuid().optional(),
 });
 
@@ -61,7 +63,7 @@ export async function receiveUpload(request: Request, user: CurrentUser, { db, s
 
   const fileId = randomUUID();
   const { sha256, bytes } = file.stored;
-  await db.insert(files).values({ id: fileId, sha256, bytes, mediaType: type.mediaType, name: file.name, purpose, caseId: caseId ?? null, uploadedBy: user.personId });
+  await db.insert(files).values({ id: fileId, sha256, bytes, mediaType: type.mediaType, name: file.name, purpose, caseId: null, uploadedBy: user.personId });
   return { fileId, name: file.name, bytes, mediaType: type.mediaType, sha256 };
 }
 

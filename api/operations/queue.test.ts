@@ -70,6 +70,9 @@ describe('comments', () => {
     const key = randomUUID();
     for (let time = 0; time < 2; time += 1) await call(queue.comment, { taskId, text: '请先确认法庭' }, { context: court.as('clerk', { key }) });
     expect((await call(queue.comments, { taskId }, { context: court.as('clerk') })).comments).toHaveLength(1);
+    // A key is one comment's: whoever uses it for another is told, and nothing is lost unseen.
+    expect((await errorOf(call(queue.comment, { taskId, text: '另一句话' }, { context: court.as('clerk', { key }) }))).code).toBe('CONFLICT');
+    expect((await errorOf(call(queue.comment, { taskId, text: '请先确认法庭' }, { context: court.as('judge', { key }) }))).code).toBe('CONFLICT');
   });
 });
 

@@ -13,6 +13,9 @@ import type { Words } from '#domain/law/ruled.ts';
 const isOpen = (paths: readonly string[], path: string) =>
   paths.some((open) => (open.endsWith('*') ? path.startsWith(open.slice(0, -1)) : path === open));
 
+/** Fetch's own Request, in which a call travels on, does not take every method. */
+const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
+
 /** The words for better-auth's own codes; codes of our making bring their words with them. */
 const words: Record<string, Words> = {
   INVALID_USERNAME_OR_PASSWORD: { zh: '用户名或密码错误。', en: 'The name or the password is wrong.' },
@@ -26,7 +29,7 @@ const words: Record<string, Words> = {
 export function setUpSignIn(app: Express, auth: Auth, paths: readonly string[]): void {
   app.all('/api/auth/*path', express.raw({ type: () => true, limit: 16 * 1024 }), (request, response, next) => {
     const path = request.path.slice('/api/auth'.length);
-    if (!isOpen(paths, path)) { sendProblem(response, notFound()); return; }
+    if (!methods.has(request.method) || !isOpen(paths, path)) { sendProblem(response, notFound()); return; }
     answer(auth, request, response).catch(next);
   });
 }

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anybody, signedIn } from '#api/operation.ts';
 import { startTestApi, type TestApi } from '#api/testing/api-fixture.ts';
@@ -43,6 +44,15 @@ describe('staff', () => {
     expect(wrong.status).toBe(401);
     expect(wrong.headers.get('content-type')).toMatch('application/problem+json');
     expect(wrong.body).toMatchObject({ code: 'INVALID_USERNAME_OR_PASSWORD', detail: 'The name or the password is wrong.', messages: { zh: '用户名或密码错误。' } });
+  });
+
+  test('what is no way of signing in is answered as such', async () => {
+    const browser = court.browser();
+    expect((await browser.call<Problem>('POST', '/api/auth/sign-in/username', { username: 'cl\u0000erk', password: 'x' })).status).toBe(400);
+    // Fetch does not send it; others do.
+    const { port } = new URL(court.base);
+    const status = await new Promise((resolve, reject) => { request({ port, host: '127.0.0.1', method: 'TRACE', path: '/api/auth/get-session', headers: browser.headers() }, (answer) => { answer.resume(); resolve(answer.statusCode); }).on('error', reject).end(); });
+    expect(status).toBe(404);
   });
 
   test('who left the court is nobody, from that moment on', async () => {

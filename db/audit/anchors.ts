@@ -1,5 +1,6 @@
 /** Anchors as the database keeps them, the heads that a new one names, and all of them read again with their seals. */
 import { anchorFile, type AnchorFile, type AnchorFound } from '#domain/audit/anchor.ts';
+import { everybody } from '#domain/audit/command-seal.ts';
 import type { Sql } from '#db/connect.ts';
 import type { Tx } from '#db/projector/projections.ts';
 
@@ -12,7 +13,7 @@ export const anchorRows = async (sql: Sql | Tx): Promise<AnchorRow[]> =>
 export async function headsNow(sql: Sql | Tx): Promise<Pick<AnchorFile, 'heads' | 'commands'>> {
   const [row] = await sql<{ heads: AnchorFile['heads'] | null; commands: AnchorFile['commands'] | null }[]>`
     select (select json_agg(json_build_object('stream', stream, 'caseId', case_id, 'seq', seq, 'hash', hash) order by stream) from journal_heads) as heads,
-      (select json_agg(json_build_object('personId', person_id, 'number', number) order by person_id) from command_heads) as commands`;
+      (select json_agg(json_build_object('personId', person_id, 'number', number) order by person_id) from command_heads where person_id <> ${everybody}) as commands`;
   return { heads: row?.heads ?? [], commands: row?.commands ?? [] };
 }
 

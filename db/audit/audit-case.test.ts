@@ -9,16 +9,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import type postgres from 'postgres';
+import { createCommands, type CommandRequest, type Commands } from '#api/commands.ts';
 import { createDelivery } from '#api/commands/delivery.ts';
-import type { CommandPlan } from '#api/commands/plan.ts';
+import { recordKey } from '#adapters/seal/record-key.ts';
 import { createLocalStorage } from '#adapters/storage/local-disk.ts';
 import { keptHistories } from '#adapters/temporal/kept-histories.ts';
 import { readStreamHistory } from '#adapters/temporal/stream-history.ts';
 import type { StreamHistory } from '#domain/audit/stream-history.ts';
-import { connectSql, type Sql } from '#db/connect.ts';
+import { connectDb, connectSql, type Sql } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
+import { writeClaim } from '#db/queries/claims.ts';
 import { recordJournal } from '#db/projector/record-journal.ts';
 import type { Tx } from '#db/projector/projections.ts';
+import { everybody } from '#domain/audit/command-seal.ts';
 import { updates } from '#domain/messages/messages.ts';
 import { freshDatabase } from '#infra/testing/postgres.ts';
 import { localEnvironment } from '#infra/testing/temporal.ts';
@@ -34,13 +37,14 @@ import { connectShadows, rebuildCase, type Shadows } from './projection-shadow.t
 let court: TestCourt;
 let sql: Sql;
 let shadows: Shadows;
+let connected: ReturnType<typeof connectDb>;
 let the: TestCase;
 let sources: AuditSources;
 
 beforeAll(async () => {
   const { url } = await freshDatabase();
   await migrate(url);
-  [sql, shadows] = [connectSql(url, 5), connectShadows(url)];
+  [sql, shadows, connected] = [connectSql(url, 5), connectShadows(url), connectDb(url, 5)];
   court = await TestCourt.open(undefined, await localEnvironment());
   const inMemory = court.journals;
   court.faults = {
@@ -55,9 +59,10 @@ beforeAll(async () => {
   await agreed(the);
   await the.answer('submit-evidence', { items: [{ title: '借条', source: '原告', proves: '借款事实', fileId: randomUUID() }] } as never, people.plaintiff);
   await the.until('the submission on record', () => the.data('task-completed').length === 4);
+  await leaveTraces(the);
   const histories = new Map<string, Promise<StreamHistory | undefined>>();
   const projections = new Map<string, ReturnType<AuditSources['project']>>();
-  const asked = auditSources(sql, shadows, (stream) => remembered(histories, stream, () => readStreamHistory(court.env.client, stream)));
+  const asked = auditSources(sql, shadows, (stream) => remembered(histories, stream, () => readStreamHistory(court.env.client, stream)), { checkSeal: key.check });
   // Temporal's history and what the same entries make do not change while the rows are interfered with.
   sources = { ...asked, project: (entries) => remembered(projections, JSON.stringify(entries), () => asked.project(entries)) };
   // The last entries are on record, and Temporal knows it, before the history is read for good.
@@ -68,14 +73,14 @@ beforeAll(async () => {
   }
 }, 120_000);
 afterAll(async () => {
-  await Promise.all([sql?.end({ timeout: 5 }), shadows?.shadows.end({ timeout: 5 })]);
+  await Promise.all([connected?.end(), sql?.end({ timeout: 5 }), shadows?.shadows.end({ timeout: 5 })]);
   await court?.close();
 }, 60_000);
 
 describe('the audit of a case', () => {
   test('finds nothing where nobody interfered', async () => {
     const audit = await auditCase(sources, the.filing.caseId);
-    expect(audit).toMatchObject({ findings: [], differences: [], commands: 4, streams: [{ stream: the.stream, history: 'complete', runs: 1 }] });
+    expect(audit).toMatchObject({ findings: [], differences: [], commands: 7, sealedCommands: 7, streams: [{ stream: the.stream, history: 'complete', runs: 1 }] });
     expect(audit.streams[0]?.entries).toBeGreaterThan(15);
   });
 
@@ -102,6 +107,7 @@ describe('the audit of a case', () => {
       if (findings.length + differences.length === 0) unfound.push(what);
     }
     expect({ seed, unfound }).toEqual({ seed, unfound: [] });
+    expect(await auditCase(sources, the.filing.caseId)).toMatchObject({ findings: [], differences: [] });
   }, 600_000);
 });
 
@@ -165,18 +171,42 @@ describe('a closed case', () => {
   }, 60_000);
 });
 
+const key = recordKey(`court:${Buffer.alloc(32, 7).toString('base64')}`);
+const log = pino({ level: 'silent' });
+
+/** Commands as the API gives them: counted, sealed, sent, answered. */
+function commandsOver(temporal: Parameters<typeof createDelivery>[0]['temporal']): Commands {
+  return createCommands({ db: connected.db, sql, delivery: createDelivery({ sql, temporal, log, recordKey: key }), heads: { reached: async () => true } as never, recordKey: key, answerWithinMs: 20_000 });
+}
+
+const completing = (of: TestCase, task: { taskId: string }, outcome: unknown, personId: string): CommandRequest => ({
+  operation: 'tasks.complete', body: { taskId: task.taskId, outcome },
+  prepare: async (_tx, commandId) => ({ kind: 'update', workflowId: of.stream as never, update: updates.completeTask, args: [{ taskId: task.taskId, outcome, personId, commandId }] }),
+});
+const asking = (personId: string, idempotencyKey: string = randomUUID()) => ({ user: { personId }, idempotencyKey }) as never;
+
 /** People's answers go the way of the API: a command row, the Update with its id, the kept answer. */
 function throughCommands(of: TestCase): TestCase {
-  const delivery = createDelivery({ sql, temporal: court.env.client, log: pino({ level: 'silent' }) });
+  const commands = commandsOver(court.env.client);
   of.complete = async (task, outcome, personId, commandId = randomUUID()) => {
-    const plan: CommandPlan = { kind: 'update', workflowId: of.stream as never, update: updates.completeTask, args: [{ taskId: task.taskId, outcome, personId, commandId }] };
-    await sql`insert into commands (id, person_id, operation, body_hash, workflow_id, update, args, state)
-      values (${commandId}, ${personId}, 'tasks.complete', '', ${plan.workflowId}, ${plan.update}, ${sql.json(plan as never)}, 'pending')`;
-    const answer = await delivery.deliver(commandId, plan);
-    if (!answer || 'refused' in answer) throw new Error(`The command was refused: ${JSON.stringify(answer)}`);
-    return answer.answered as never;
+    const answer = await commands.send(asking(personId, commandId), completing(of, task, outcome, personId));
+    if (answer.state !== 'answered') throw new Error(`The command was not answered: ${JSON.stringify(answer)}`);
+    return answer as never;
   };
   return of;
+}
+
+/** What no workflow ever took: a command that was refused, one that still waits for an answer; and what people claimed. */
+async function leaveTraces(of: TestCase): Promise<void> {
+  const nothing = { taskId: randomUUID() };
+  await expect(commandsOver(court.env.client).send(asking(people.judge), completing(of, nothing, { decision: 'x' }, people.judge))).rejects.toThrow();
+  await expect(commandsOver(court.env.client).send(asking(people.defendant), completing(of, nothing, { decision: 'x' }, people.defendant))).rejects.toThrow();
+  const away = { withDeadline: async (_at: number, call: () => Promise<unknown>) => call(), workflow: { getHandle: () => ({ executeUpdate: async () => { throw new Error('away'); } }) } };
+  expect(await commandsOver(away as never).send(asking(people.clerk), completing(of, nothing, { decision: 'x' }, people.clerk))).toMatchObject({ state: 'pending' });
+  const [claimed, released] = await sql<{ id: string }[]>`select id from tasks where state = 'open' order by id`;
+  if (claimed) await writeClaim(sql, { taskId: claimed.id, claimedBy: people.clerk, seal: key.seal });
+  for (const claimedBy of [people.clerk, null]) if (released) await writeClaim(sql, { taskId: released.id, claimedBy, seal: key.seal });
+  expect(claimed).toBeDefined();
 }
 
 /** Makes a change, lets the audit look, takes the change back. */
@@ -192,7 +222,10 @@ async function interfering(change: (tx: Tx) => Promise<void>): Promise<CaseAudit
   return audit;
 }
 
-/** Columns that an intruder may change, with how another value is made. Claims and delivery attempts are bookkeeping, not record. */
+/**
+ * Columns that an intruder may change, with how another value is made. All of them but `tasks.search_text`: an index of names for
+ * the queue's search, made from what stands elsewhere.
+ */
 type Change = (tx: Tx, random: Random) => postgres.PendingQuery<postgres.Row[]> | postgres.Parameter | postgres.Helper<never>;
 const uuid: Change = (tx) => tx`gen_random_uuid()`;
 const word: Change = (tx, random) => tx`${`forged-${random.between(0, 1e9)}`}`;
@@ -208,14 +241,45 @@ const changeable: Record<'journal' | 'tasks' | 'commands', Record<string, Change
     id: uuid, case_id: uuid, stream: word, kind: word, role: word, person_id: uuid, participant_id: uuid, hearing_id: uuid, state: (tx) => tx`case state when 'open' then 'completed' else 'open' end`,
     overdue: (tx) => tx`not overdue`, facts: member('facts'), articles: (tx) => tx`articles || '["CPL-999"]'::jsonb`, opened_at: hours('opened_at'), due_at: hours('due_at'),
     outcome: (tx, random) => tx`coalesce(outcome, '{}') || jsonb_build_object('forged', ${random.between(0, 1e9)}::int)`, completed_by: uuid, completed_at: hours('completed_at'), last_refusal: (tx) => tx`'{"forged":true}'::jsonb`,
+    due_provisional: (tx) => tx`not due_provisional`, division: word, claimed_by: uuid, claimed_at: hours('claimed_at'),
   },
   commands: {
-    id: uuid, person_id: uuid, workflow_id: word, update: word, args: (tx, random) => tx`jsonb_set(args, '{args,0,forged}', to_jsonb(${random.between(0, 1e9)}::int))`,
-    status: (tx) => tx`422`, answer: (tx, random) => tx`jsonb_set(answer, '{answered,seq}', to_jsonb(${random.between(1000, 9000)}::int))`,
+    id: uuid, person_id: uuid, number: (tx) => tx`number + 7`, operation: word, body_hash: word, workflow_id: word, update: word, args: (tx, random) => tx`jsonb_set(args, '{args,0,forged}', to_jsonb(${random.between(0, 1e9)}::int))`,
+    state: (tx) => tx`case state when 'pending' then 'answered' else 'pending' end`, status: (tx) => tx`coalesce(status, 200) + 1`, answer: (tx, random) => tx`coalesce(answer, '{}') || jsonb_build_object('forged', ${random.between(0, 1e9)}::int)`,
+    created_at: hours('created_at'), answered_at: hours('answered_at'), attempts: (tx) => tx`attempts + 1`, last_sent_at: hours('last_sent_at'), seal: word, answer_seal: word, sent_seal: word,
+  },
+};
+
+/** Changes that hide themselves: several columns, or the count with what it counts. */
+const hidden: Record<string, (tx: Tx, random: Random) => Promise<string>> = {
+  'a person’s last command with its count': async (tx, random) => {
+    const { person_id, number } = random.pick(await tx<{ person_id: string; number: number }[]>`select person_id, number from command_heads where person_id <> ${everybody} order by person_id`);
+    await tx`delete from commands where person_id = ${person_id} and number = ${number}`;
+    if (number === 1) await tx`delete from command_heads where person_id = ${person_id}`;
+    else await tx`update command_heads set number = number - 1 where person_id = ${person_id}`;
+    return `${person_id} ${number}`;
+  },
+  'an answer taken away': async (tx, random) => {
+    const { id } = random.pick(await tx<{ id: string }[]>`select id from commands where state = 'answered' order by id`);
+    await tx`update commands set state = 'pending', status = null, answer = null, answered_at = null, answer_seal = null where id = ${id}`;
+    return id;
+  },
+  'a claim taken away': async (tx) => {
+    const [row] = await tx`update tasks set claimed_by = null, claimed_at = null where claimed_by is not null returning id`;
+    return String(row?.['id']);
+  },
+  'a claim invented': async (tx, random) => {
+    const { id } = random.pick(await tx<{ id: string }[]>`select id from tasks where claimed_by is null order by id`);
+    await tx`update tasks set claimed_by = ${people.clerk}, claimed_at = '2020-01-01' where id = ${id}`;
+    return id;
   },
 };
 
 async function interfere(tx: Tx, random: Random): Promise<string> {
+  if (random.chance(0.1)) {
+    const what = random.pick(Object.keys(hidden));
+    return `${what}: ${await hidden[what]?.(tx, random)}`;
+  }
   const table = random.pick(['journal', 'tasks', 'commands'] as const);
   const rows = await tx<{ ctid: string }[]>`select ctid::text as ctid from ${tx(table)} order by ctid`;
   const { ctid } = random.pick(rows);

@@ -4,14 +4,16 @@
  */
 import { anchoredHeads, auditAnchored, auditAnchors, type AnchorFound } from '#domain/audit/anchor.ts';
 import type { AuditProgress, CaseAuditResult, ResetAudited } from '#domain/audit/case-audit.ts';
-import { auditNumbering, auditSeals, type CheckSeal } from '#domain/audit/command-seal.ts';
+import { auditClaims } from '#domain/audit/claim-seal.ts';
+import { auditNumbering, auditPersons, auditSeals, type CheckSeal } from '#domain/audit/command-seal.ts';
 import { auditChain, auditCommands, auditEntries, type ChainHash, type CommandFound, type HeadFound, type JournalRowFound } from '#domain/audit/audit-stream.ts';
 import type { StreamHistory } from '#domain/audit/stream-history.ts';
 import { FIRST_PREVIOUS_HASH } from '#domain/journal/canonical.ts';
 import type { Sql } from '#db/connect.ts';
+import { sealedClaims } from '#db/queries/claims.ts';
 import { chainHash } from '#db/projector/record-journal.ts';
 import type { Tx } from '#db/projector/projections.ts';
-import { numberedPersons, sealedCommands, sealedSince } from './sealed-commands.ts';
+import { countedPersons, numberedPersons, sealedCommands, sealedSince } from './sealed-commands.ts';
 import { differencesOf, journalOf, projectedFrom, projectedNow, type JournalRow, type ProjectedRows, type RowDifference, type Shadows } from './projection-shadow.ts';
 
 export interface CaseAudit extends CaseAuditResult { differences: RowDifference[]; resets: ResetAudited[] }
@@ -75,7 +77,10 @@ async function auditSealedCommands(sql: Sql | Tx, audit: CaseAudit, streams: rea
   audit.findings.push(...auditNumbering(persons.map((person) => {
     const anchored = counted.get(person.personId);
     return anchored === undefined ? person : { ...person, anchored };
-  })));
+  }), check));
+  const { counted: people, head } = await countedPersons(sql);
+  audit.findings.push(...auditPersons(people, head, check));
+  for (const { stream, tasks, sealed } of await sealedClaims(sql, audit.caseId)) audit.findings.push(...auditClaims(stream, tasks, sealed, check));
 }
 
 /**

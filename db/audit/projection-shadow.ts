@@ -10,6 +10,7 @@ import postgres from 'postgres';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 import type { Sql } from '#db/connect.ts';
 import { projected, projectedTables, type Tx } from '#db/projector/projections.ts';
+import { restoreClaims } from '#db/queries/claims.ts';
 import { searchTextAnew } from '#db/projector/search-text.ts';
 
 export type ProjectedTable = (typeof projectedTables)[number];
@@ -39,7 +40,7 @@ export const conveniences: Partial<Record<ProjectedTable, readonly string[]>> = 
 };
 
 /** Tables whose rows a projection touches but does not make: they get an empty shadow, so that the real ones stay untouched. */
-export const touchedTables = ['files', 'filings', 'transcript_versions'] as const;
+export const touchedTables = ['files', 'filings', 'transcript_versions', 'claim_seals'] as const;
 
 export interface JournalRow { stream: string; seq: number; kind: string; at: string; caseId: string; data: unknown }
 
@@ -101,7 +102,7 @@ export async function rebuildCase(sql: Sql, shadows: Shadows, caseId: string): P
     for (const [table, key] of new Map(differences.map(({ table, key }) => [`${table}/${key}`, [table, key] as const])).values()) {
       await setRight(tx, table, expected.get(table)?.get(key), found.get(table)?.get(key));
     }
-    if (differences.length > 0) for (const statement of searchTextAnew(tx, caseId)) await statement;
+    if (differences.length > 0) for (const statement of [...searchTextAnew(tx, caseId), restoreClaims(tx, caseId)]) await statement;
     return differences;
   });
 }

@@ -156,7 +156,10 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'replacement-asked': timelineOnly,
   'bench-changed': (tx, { bench }, { caseId }) =>
     tx`update cases set presiding_judge = ${bench.presidingJudge}, panel = ${bench.panel ?? []}::uuid[], clerk = ${bench.clerk}, technician = ${bench.technician ?? null} where id = ${caseId}`,
-  'task-reassigned': (tx, { taskId, to }) => tx`update tasks set person_id = ${to}, claimed_by = null, claimed_at = null where id = ${taskId}`,
+  'task-reassigned': (tx, { taskId, to }) => [
+    tx`update tasks set person_id = ${to}, claimed_by = null, claimed_at = null where id = ${taskId}`,
+    tx`delete from claim_seals where task_id = ${taskId}`,
+  ],
   'person-invited': (tx, { participant: { participantId, personId, role } }, { caseId, at }) =>
     tx`insert into invitations (participant_id, case_id, person_id, role, state, invited_at) values (${participantId}, ${caseId}, ${personId}, ${role}, 'open', ${at}) on conflict (participant_id) do nothing`,
   'invitation-ended': (tx, { participant, how }) => tx`update invitations set state = ${how} where participant_id = ${participant.participantId}`,

@@ -7,7 +7,9 @@ export async function commentsOf(sql: Sql, taskId: string) {
   return rows.map((row) => ({ commentId: row.id, by: { personId: row.person_id, name: row.name }, text: row.text, at: row.at.toISOString() }));
 }
 
-export async function keepComment(sql: Sql, comment: { id: string; taskId: string; caseId: string; personId: string; text: string; at: Date }): Promise<void> {
+/** @returns false when that id is another comment's */
+export async function keepComment(sql: Sql, comment: { id: string; taskId: string; caseId: string; personId: string; text: string; at: Date }): Promise<boolean> {
   await sql`insert into task_comments (id, task_id, case_id, person_id, text, at)
     values (${comment.id}, ${comment.taskId}, ${comment.caseId}, ${comment.personId}, ${comment.text}, ${comment.at}) on conflict (id) do nothing`;
+  return (await sql`select from task_comments where id = ${comment.id} and task_id = ${comment.taskId} and person_id = ${comment.personId} and text = ${comment.text}`).length > 0;
 }

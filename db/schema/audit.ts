@@ -36,7 +36,11 @@ export const exportedHistories = pgTable('exported_histories', {
 }, (t) => [primaryKey({ columns: [t.workflowId, t.runId] }), index('exported_histories_case').on(t.caseId)]);
 
 /** How many commands each person has given: a deleted command leaves a hole in the count. */
-export const commandHeads = pgTable('command_heads', { personId: uuid('person_id').primaryKey(), number: integer('number').notNull() });
+export const commandHeads = pgTable('command_heads', {
+  personId: uuid('person_id').primaryKey(), number: integer('number').notNull(),
+  /** The court's keyed hash over the count: the last command cannot go together with its count. */
+  seal: text('seal'),
+});
 
 /** Audits that somebody ran on a case's page, with what they found. */
 export const audits = pgTable('audits', {

@@ -1,4 +1,5 @@
 /** The journal as PostgreSQL keeps it, the commands that people gave, the effects that must not happen twice. */
+import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { EntryData } from '#domain/journal/entries.ts';
 
@@ -40,11 +41,14 @@ export const commands = pgTable('commands', {
   answeredAt: at('answered_at'),
   attempts: integer('attempts').notNull().default(0),
   lastSentAt: at('last_sent_at'),
-  /** The person's commands counted from 1 (`command_heads`), and the court's keyed hashes over the row as it was given and as it was answered (domain/audit/command-seal.ts). */
+  /** The person's commands counted from 1 (`command_heads`), and the court's keyed hashes over the row as it was given, as it was answered, as it was last sent (domain/audit/command-seal.ts). */
   number: integer('number'),
   seal: text('seal'),
   answerSeal: text('answer_seal'),
-}, (t) => [index('commands_pending').on(t.state, t.createdAt), index('commands_person').on(t.personId, t.number), index('commands_workflow').on(t.workflowId)]);
+  sentSeal: text('sent_seal'),
+}, (t) => [index('commands_pending').on(t.state, t.createdAt), index('commands_person').on(t.personId, t.number), index('commands_workflow').on(t.workflowId),
+  // A row whose workflow was changed is still found by what was sent.
+  index('commands_given_for').on(sql`(${t.args} ->> 'workflowId')`)]);
 
 /** Who tried what, when, and under which rule it was refused. */
 export const refusedAttempts = pgTable('refused_attempts', {

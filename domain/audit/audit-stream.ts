@@ -60,6 +60,8 @@ export const findingKinds = [
   'command-forged',
   /** A number of a person's commands is missing, or stands twice. `subject` is the person. */
   'command-gap',
+  /** Who claimed the task is not what was sealed. `subject` is the task. */
+  'claim-forged',
   /** The journal is not the one whose head a sealed anchor names. */
   'anchor-differs',
   /** An anchor is missing, or is not what the court sealed. */

@@ -162,12 +162,13 @@ export async function readDiscipline({ caseId, clerk }: Walk, hearingId: string,
   await until('the discipline is acknowledged', async () => (await seen(clerk, hearingId)).seats.filter((seat) => seat.participantId !== null).every((seat) => seat.acknowledged));
 }
 
-export async function hold(walk: Walk, hearingId: string, startsAt: string): Promise<void> {
+/** @param sit how somebody takes a seat: without camera and microphone, unless told otherwise */
+export async function hold(walk: Walk, hearingId: string, startsAt: string, sit: typeof takeSeat = takeSeat): Promise<void> {
   const { clerk, judge, say } = walk;
   const everybody = [judge, clerk, walk.plaintiff, walk.defendant];
   await openRoom(walk, { hearingId, startsAt }, everybody.length);
   const seats: Seat[] = [];
-  for (const person of everybody) seats.push(await takeSeat(person, hearingId));
+  for (const person of everybody) seats.push(await sit(person, hearingId));
   await everybodyPresent(clerk, hearingId);
   say('everybody is in the room');
 

@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import postgres from 'postgres';
 import type { AuditRun, HistoryEntry } from '#api/contract/audit.ts';
 import { Person, until } from '#e2e/court/person.ts';
+import { takeSeat } from '#e2e/court/seat.ts';
 import { accept, comeToCourt, consent, defendant, exchangeEvidence, file, hold, plaintiff, prepare, review, schedule, type People, type Walk } from '#e2e/court/story.ts';
 import { startBrowser, type CourtBrowser } from '#e2e/demo/browsers.ts';
 import { startCourt, type PagesCourt } from '#e2e/pages/court.ts';
@@ -41,7 +42,14 @@ beforeAll(async () => {
   const hearing = await schedule(walk);
   hearingId = hearing.hearingId;
   await prepare(walk, hearingId);
-  await hold(walk, hearingId, hearing.startsAt);
+  await hold(walk, hearingId, hearing.startsAt, async (person, id) => {
+    // The judge has a camera: the recording has pictures.
+    if (person !== walk.judge) return takeSeat(person, id);
+    const { page } = await Viewer.at(browser, 'pc', person);
+    await page.goto(`/hearings/${id}`);
+    await page.getByRole('button', { name: words.zh.room.lobby.enter, exact: true }).click();
+    return { leave: () => page.context().close() };
+  });
   await until('the recording is composed', async () => (await walk.judge.get<{ recording: unknown }>(`/api/hearings/${hearingId}/recording`)).recording !== null, 240_000);
 });
 afterAll(async () => {
@@ -82,10 +90,25 @@ test('one history: from an entry to the event, the document and the second of th
   await desk.page.getByText(words.zh.audit.attributes).first().waitFor();
   await desk.page.locator('.history-list > li').nth(1).locator('summary').last().click();
   await desk.look('history-opened', ({ audit }, page) => page.getByText(audit.attributes));
-  const moment = (await entries('sources=journal,media')).find((one) => one.moment !== null)!.moment!;
-  // Nobody sent pictures in this walk: there is nothing to play, and the page opens all the same.
-  await desk.page.goto(`/desk/hearings/${moment.hearingId}/recording?t=${moment.seconds}`);
-  await desk.page.getByRole('heading', { level: 1 }).waitFor();
+  const { recording } = await walk.manager.get<{ recording: { durationMs: number } }>(`/api/hearings/${hearingId}/recording`);
+  const shown = (await entries('sources=journal')).flatMap(({ moment }) => (moment !== null && moment.seconds + 1 < recording.durationMs / 1000 ? [moment.seconds] : []));
+  const second = Math.max(...shown);
+  expect(second).toBeGreaterThan(0);
+  await desk.page.locator(`a[href$="/recording?t=${second}"]`).first().click();
+  await desk.page.waitForFunction((t) => {
+    const video = document.querySelector('video');
+    return video !== null && video.readyState >= 2 && !video.seeking && Math.abs(video.currentTime - t) < 0.5;
+  }, second);
+  // A picture of the judge's camera, not a grey one.
+  expect(await desk.page.evaluate(() => {
+    const [canvas, video] = [document.createElement('canvas'), document.querySelector('video')!];
+    [canvas.width, canvas.height] = [160, 90];
+    const context = canvas.getContext('2d')!;
+    context.drawImage(video, 0, 0, 160, 90);
+    const { data } = context.getImageData(0, 0, 160, 90);
+    return new Set(Array.from({ length: data.length / 4 }, (_, at) => [0, 1, 2].map((part) => data[at * 4 + part]! >> 5).join())).size;
+  })).toBeGreaterThan(6);
+  await desk.look('recording-at-second', ({ recordings }, page) => page.getByRole('heading', { name: recordings.marks }));
   await desk.leave();
   const phone = await Viewer.at(browser, 'phone', walk.manager);
   await phone.visit(`/desk/supervision/${walk.caseId}?sources=journal`, 'history', (_words, page) => page.locator('.history-list > li').nth(5));

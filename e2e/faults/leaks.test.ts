@@ -10,7 +10,7 @@ import { testStack, type TestStack } from '#e2e/court/stack.ts';
 import { consent, exchangeEvidence, prepare, schedule, type Walk } from '#e2e/court/story.ts';
 import { ask, cellOf, columns, gather, type Actors, type Cell, type Column } from '#e2e/leaks/actors.ts';
 import { expected, fileReaders, isWrite } from '#e2e/leaks/expected.ts';
-import { askedElsewhere, idsOfNothing, operationsOfContract, type Ids } from '#e2e/leaks/requests.ts';
+import { idsOfNothing, operationsOfContract, type Ids } from '#e2e/leaks/requests.ts';
 
 jest.setTimeout(600_000);
 
@@ -66,11 +66,6 @@ async function listen(column: Column): Promise<() => void> {
 }
 
 describe('every operation, by everybody, about one case', () => {
-  test('each operation of the contract has its line', () => {
-    const known = [...Object.keys(expected), ...Object.keys(askedElsewhere)].sort();
-    expect(known).toEqual(operationsOfContract().map(({ name }) => name));
-  });
-
   test('the table', async () => {
     const nothing = idsOfNothing();
     const found: Record<string, string> = {};

@@ -3,7 +3,7 @@
  * does not describe. It is told the ids of a real case, so that operations are reached, and makes up the rest. What an
  * operation's schema allows and forbids is tried value by value by somebody who may do it; everything is tried by everybody.
  *
- * KAITING_SEED: the same requests again; KAITING_EXAMPLES: requests that are made up for an operation (4);
+ * KAITING_SEED: the same requests again; KAITING_EXAMPLES: requests that are made up for an operation (6);
  * KAITING_ROLES=clerk,plaintiff and KAITING_OPERATIONS=tasks.get,queue.page narrow it.
  */
 import { execFile } from 'node:child_process';
@@ -25,7 +25,7 @@ import { operationsOfContract } from '#e2e/leaks/requests.ts';
 jest.setTimeout(1_200_000);
 const run = promisify(execFile);
 const list = (name: string) => process.env[name]?.split(',').filter((one) => one !== '');
-const examples = process.env['KAITING_EXAMPLES'] ?? '4';
+const examples = process.env['KAITING_EXAMPLES'] ?? '6';
 const seed = process.env['KAITING_SEED'] ?? String(Math.floor(Math.random() * 1e6));
 const checks = ['not_a_server_error', 'status_code_conformance', 'content_type_conformance', 'response_schema_conformance', 'response_headers_conformance'].join(',');
 const smsSecret = randomBytes(24).toString('hex');
@@ -88,7 +88,7 @@ async function tries(column: Column, more: readonly string[]): Promise<void> {
     ...more,
     '--url', new URL('/api', court.baseUrl).href, '--header', `cookie: ${actors[column].cookie}`, '--header', `origin: ${new URL(court.baseUrl).origin}`,
     '--header', 'accept-language: en', '--header', `authorization: Bearer ${credential}`,
-    '--checks', checks, '--seed', seed, '--workers', '2', '--no-color', '--no-shrink', '--continue-on-failure', '--warnings', 'off', '--generation-database', 'none',
+    '--checks', checks, '--seed', seed, '--workers', '1', '--no-color', '--no-shrink', '--continue-on-failure', '--warnings', 'off', '--generation-database', 'none',
     ...Object.keys(leftOut).flatMap((one) => ['--exclude-path', one]), ...(list('KAITING_OPERATIONS') ?? []).flatMap((one) => ['--include-operation-id', one]),
     '--suppress-health-check', 'all', '--generation-allow-x00', 'true', '--request-timeout', '30',
   ], { cwd: folder, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, PYTHONWARNINGS: 'ignore', SCHEMATHESIS_HOOKS: new URL('whole-api-hooks.py', import.meta.url).pathname, KAITING_SMS_RECEIPT_SECRET: smsSecret } })

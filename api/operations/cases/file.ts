@@ -60,7 +60,7 @@ async function keepFiling(context: SignedInContext, tx: Transaction, caseId: str
   const named = await namedPersons(context, tx, now, input);
 
   const participants = await keepParticipants(tx, caseId, personId, named, input);
-  await attachOwnFiles(tx, personId, caseId, filesOf(input));
+  await attachOwnFiles(tx, personId, caseId, filesOf(input), 'filing');
   const text = { causeOfAction: input.causeOfAction.trim(), claims: input.claims, factsAndReasons: input.factsAndReasons, materials: input.materials };
   const { caseType, instance, prosecutionGround } = input;
   const known = appeal && 'known' in appeal ? appeal.known : undefined;

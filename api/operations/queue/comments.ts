@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SignedInContext } from '#api/context.ts';
 import type { TaskComment } from '#api/contract/queue.ts';
+import { conflict } from '#api/errors.ts';
 import { allowedTask } from '#api/operations/access.ts';
 import { commentsOf, keepComment } from '#db/queries/task-comments.ts';
 
@@ -16,7 +17,8 @@ export async function addComment(context: SignedInContext, { taskId, text }: { t
   const { personId, name } = context.user;
   // A click that is sent again is one comment.
   const commentId = context.idempotencyKey ?? randomUUID();
-  await keepComment(context.sql, { id: commentId, taskId, caseId, personId, text, at: now });
+  const kept = await keepComment(context.sql, { id: commentId, taskId, caseId, personId, text, at: now });
+  if (!kept) throw conflict({ code: 'idempotency-key-reused', articles: [], message: { zh: '该 Idempotency-Key 已用于另一请求。', en: 'This Idempotency-Key was used for another request.' } });
   await context.publish({ type: 'comment', caseId, taskId });
   return { commentId, by: { personId, name }, text, at: now.toISOString() };
 }

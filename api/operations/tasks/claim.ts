@@ -7,6 +7,7 @@ import type { TaskRow } from '#api/contract/tasks.ts';
 import { conflict, refused } from '#api/errors.ts';
 import { allowedTask } from '#api/operations/access.ts';
 import { openTask } from '#api/operations/tasks/complete.ts';
+import { writeClaim } from '#db/queries/claims.ts';
 import type { TaskFound } from '#db/queries/task-detail.ts';
 
 export async function claimTask(context: SignedInContext, taskId: string): Promise<TaskRow> {
@@ -15,18 +16,12 @@ export async function claimTask(context: SignedInContext, taskId: string): Promi
     throw refused({ code: 'not-to-claim', articles: [], message: { zh: '该任务已指定办理人，无需认领。', en: 'This task is addressed to one person already.' } });
   }
   const { personId } = context.user;
-  const claimed = await context.sql`
-    update tasks set claimed_by = ${personId}, claimed_at = now()
-    where id = ${taskId} and state = 'open' and (claimed_by is null or claimed_by = ${personId}) returning id`;
-  return afterwards(context, taskId, task, claimed.length > 0);
+  return afterwards(context, taskId, task, await writeClaim(context.sql, { taskId, claimedBy: personId, ofWhom: personId, seal: context.seal }));
 }
 
 export async function releaseTask(context: SignedInContext, taskId: string): Promise<TaskRow> {
   const task = await openTask(context, taskId);
-  const released = await context.sql`
-    update tasks set claimed_by = null, claimed_at = null
-    where id = ${taskId} and (claimed_by is null or claimed_by = ${context.user.personId}) returning id`;
-  return afterwards(context, taskId, task, released.length > 0);
+  return afterwards(context, taskId, task, await writeClaim(context.sql, { taskId, claimedBy: null, ofWhom: context.user.personId, seal: context.seal }));
 }
 
 async function afterwards(context: SignedInContext, taskId: string, { caseId }: TaskFound, changed: boolean): Promise<TaskRow> {

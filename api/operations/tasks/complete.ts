@@ -7,6 +7,7 @@ import type { SignedInContext } from '#api/context.ts';
 import { alreadyDone, invalid, notFound, refused, type FieldProblem } from '#api/errors.ts';
 import { allowedTask, viewerOf } from '#api/operations/access.ts';
 import { checkFields } from '#api/operations/field-problems.ts';
+import type { UploadPurpose } from '#api/files/upload.ts';
 import { attachOwnFiles } from '#api/operations/own-files.ts';
 import type { TaskFound } from '#db/queries/task-detail.ts';
 import { isDeputyFor, type Standing } from '#domain/access/policy.ts';
@@ -30,7 +31,8 @@ export function completeTask(context: SignedInContext, input: { taskId: string; 
       // A corrected text is kept by cases.correctFiling, which names its version.
       if (kind === 'correct-filing' && (checked.value as OutcomeOf<'correct-filing'>).version !== undefined) throw invalid([{ path: 'outcome.version', message: { zh: '请通过补正页面提交。', en: 'Correct the filing on its own page.' } }]);
       if (isOldDiscipline(kind, checked.value)) throw refused(anotherDiscipline);
-      await attachOwnFiles(tx, context.user.personId, task.caseId, filesOf(kind, checked.value));
+      const taken = filesOf(kind, checked.value);
+      if (taken) await attachOwnFiles(tx, context.user.personId, task.caseId, taken.files, taken.purpose);
       return completion(task, { taskId: input.taskId, outcome: checked.value, personId: context.user.personId, commandId, ...inPlaceOf(context, task) });
     },
   });
@@ -83,14 +85,14 @@ const anotherDiscipline: Refusal = {
   message: { zh: '法庭纪律已有新版本，请重新阅读后确认。', en: 'There is a newer version of the discipline; read it and acknowledge again.' },
 };
 
-/** Files that an outcome names, with the field that names them. */
-function filesOf(kind: TaskKindName, outcome: unknown): { path: string; fileId: string }[] {
+/** Files that an outcome names, with the field that names them, and what they are taken for. */
+function filesOf(kind: TaskKindName, outcome: unknown): { purpose: UploadPurpose; files: { path: string; fileId: string }[] } | undefined {
   if (kind === 'submit-evidence') {
-    return (outcome as OutcomeOf<'submit-evidence'>).items.map((item, at) => ({ path: `outcome.items.${at}.fileId`, fileId: item.fileId }));
+    return { purpose: 'evidence', files: (outcome as OutcomeOf<'submit-evidence'>).items.map((item, at) => ({ path: `outcome.items.${at}.fileId`, fileId: item.fileId })) };
   }
   if (kind === 'correct-filing') {
-    return (outcome as OutcomeOf<'correct-filing'>).materials.map((fileId, at) => ({ path: `outcome.materials.${at}`, fileId }));
+    return { purpose: 'filing', files: (outcome as OutcomeOf<'correct-filing'>).materials.map((fileId, at) => ({ path: `outcome.materials.${at}`, fileId })) };
   }
-  if (kind === 'list-document-to-serve') return [{ path: 'outcome.fileId', fileId: (outcome as OutcomeOf<'list-document-to-serve'>).fileId }];
-  return [];
+  if (kind === 'list-document-to-serve') return { purpose: 'court-document', files: [{ path: 'outcome.fileId', fileId: (outcome as OutcomeOf<'list-document-to-serve'>).fileId }] };
+  return undefined;
 }

@@ -19,7 +19,7 @@ export const audit: SameKeys<typeof chinese> = {
     uncovered: 'Not compared: who has claimed a task, how often a command was sent, and commands deleted together with their count after the last anchor.',
     kind: {
       gap: 'A number is missing or stands twice', 'chain-broken': 'The hash does not follow', 'head-differs': 'The head names another last entry', 'entry-differs': 'Not what the workflow wrote', 'entry-missing': 'Written by the workflow, not in the database', 'entry-foreign': 'In the database, never written by the workflow', 'written-at-another-time': 'Written at another time',
-      'command-differs': 'Not the command that the workflow accepted', 'command-missing': 'An accepted command is gone', 'command-foreign': 'A command that no workflow accepted', 'command-unsealed': 'The command bears no seal', 'command-forged': 'The command is not what was sealed', 'command-gap': 'A person’s commands lack a number',
+      'command-differs': 'Not the command that the workflow accepted', 'command-missing': 'An accepted command is gone', 'command-foreign': 'A command that no workflow accepted', 'command-unsealed': 'The command bears no seal', 'command-forged': 'The command is not what was sealed', 'command-gap': 'A person’s commands lack a number', 'claim-forged': 'The claim of a task is not what was sealed',
       'anchor-differs': 'Not what the anchor says', 'anchor-broken': 'An anchor is missing or not sealed by the court', 'export-broken': 'The exported history is another file', table: 'The table differs from the journal',
     },
   },

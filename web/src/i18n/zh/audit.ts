@@ -17,7 +17,7 @@ export const audit = {
     uncovered: '不比对：任务由谁领取、命令发送过几次、命令最后一个锚点之后连同计数一起删除的部分。',
     kind: {
       gap: '编号缺失或者重复', 'chain-broken': '哈希不相符', 'head-differs': '末尾记录不相符', 'entry-differs': '与工作流所写不同', 'entry-missing': '工作流写过，数据库没有', 'entry-foreign': '数据库有，工作流没有写过', 'written-at-another-time': '写入时间不相符',
-      'command-differs': '命令与工作流接受的不同', 'command-missing': '工作流接受过的命令不见了', 'command-foreign': '工作流没有接受过的命令', 'command-unsealed': '命令没有封记', 'command-forged': '命令与封记不符', 'command-gap': '人员的命令编号有缺',
+      'command-differs': '命令与工作流接受的不同', 'command-missing': '工作流接受过的命令不见了', 'command-foreign': '工作流没有接受过的命令', 'command-unsealed': '命令没有封记', 'command-forged': '命令与封记不符', 'command-gap': '人员的命令编号有缺', 'claim-forged': '任务的认领与封记不符',
       'anchor-differs': '与锚点不符', 'anchor-broken': '锚点缺失或者不是本院签章', 'export-broken': '导出的历史不是原来的文件', table: '数据表与案件记录不同',
     },
   },
