@@ -40,6 +40,12 @@ export function streamPaths(problems: Readonly<Record<string, unknown>>): Record
       parameters: [at('header', signatureHeader, text(), { description: 't=<seconds since 1970>,v1=<hex HMAC-SHA256 over "t.body">' })],
       requestBody: sent('application/json', receipt),
     }) },
+    '/media/beacon': { post: operation('media.beacon', { 204: answer('Kept') }, {
+      parameters: [at('query', 'hearing', uuid)], requestBody: sent('application/json', object({ events: { type: 'array', minItems: 1, maxItems: 20, items: object({ kind: text() }) } })),
+    }) },
+    '/traces': { post: operation('traces.report', { 204: answer('Kept') }, {
+      requestBody: sent('application/json', object({ traceId: text(), spanId: text(), name: text(), beganAt: { type: 'number' }, endedAt: { type: 'number' }, status: { type: 'integer' } })),
+    }) },
     '/auth/sign-in/username': { post: operation('auth.signIn', { 200: json('Signed in: the session is a cookie') }, { requestBody: sent('application/json', object({ username: text(), password: text() })) }) },
     '/auth/phone-number/send-otp': { post: operation('auth.sendCode', { 200: json('A code was sent') }, { requestBody: sent('application/json', object({ phoneNumber })) }) },
     '/auth/phone-number/verify': { post: operation('auth.verifyCode', { 200: json('Signed in: the session is a cookie') }, { requestBody: sent('application/json', object({ phoneNumber, code: text({ pattern: '^[0-9]{6}$' }) })) }) },

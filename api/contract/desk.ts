@@ -1,8 +1,7 @@
 /** The desk of the court's staff: what a day holds, who was given what, who stands in for whom, what went up because it is overdue. */
 import { z } from 'zod';
 import { givenDay, givenMoment } from '#domain/calendar/given-day.ts';
-import { caseTypes } from '#domain/case/types.ts';
-import { instances } from '#domain/filing/kinds.ts';
+import { hearingFields } from '#api/contract/hearing-fields.ts';
 import { base, instant, personRef, words } from '#api/contract/shared.ts';
 import { taskRow } from '#api/contract/tasks.ts';
 
@@ -18,21 +17,8 @@ export const readinessItem = z.object({
 });
 
 export const homeHearing = z.object({
-  hearingId: z.uuid(),
-  caseId: z.uuid(),
-  caseNumber: z.string().nullable(),
-  causeOfAction: z.string(),
+  ...hearingFields,
   parties: z.string(),
-  /** What the parties are called depends on both (domain/filing/party-words.ts). */
-  caseType: z.enum(caseTypes),
-  instance: z.enum(instances),
-  kind: z.string(),
-  sessionNumber: z.number(),
-  startsAt: instant,
-  endsAt: instant,
-  courtroom: z.string(),
-  state: z.string(),
-  phase: z.string(),
   roomOpen: z.boolean(),
   /** The absent person in whose place the reader sees it. */
   insteadOf: personRef.nullable(),

@@ -1,8 +1,6 @@
 /** The health of the court's machinery, for operations: alarms with what to do, and everything that they rest on. */
 import { z } from 'zod';
-import { base, instant } from '#api/contract/shared.ts';
-
-const words = z.object({ zh: z.string(), en: z.string() });
+import { base, instant, words } from '#api/contract/shared.ts';
 
 export const healthAlarm = z.object({
   key: z.string(), kind: z.string(), severity: z.enum(['critical', 'warning']), title: words, means: words, todo: words,

@@ -1,9 +1,8 @@
 /** The hearing room and its transcript. */
 import { z } from 'zod';
 import { givenDay, givenMoment } from '#domain/calendar/given-day.ts';
-import { caseTypes } from '#domain/case/types.ts';
-import { instances } from '#domain/filing/kinds.ts';
 import { selfTestFindingsSchema } from '#domain/preparation/self-test-score.ts';
+import { hearingFields } from '#api/contract/hearing-fields.ts';
 import { base, commandAnswer, instant, words } from '#api/contract/shared.ts';
 
 const byHearing = z.strictObject({ hearingId: z.uuid() });
@@ -25,21 +24,8 @@ export const seatView = z.object({
 });
 
 export const hearingDetail = z.object({
-  hearingId: z.uuid(),
-  caseId: z.uuid(),
-  caseNumber: z.string().nullable(),
-  causeOfAction: z.string(),
-  /** What the parties are called depends on both (domain/filing/party-words.ts). */
-  caseType: z.enum(caseTypes),
-  instance: z.enum(instances),
-  kind: z.string(),
-  sessionNumber: z.number(),
-  startsAt: instant,
-  endsAt: instant,
-  courtroom: z.string(),
+  ...hearingFields,
   meetingNumber: z.string(),
-  state: z.string(),
-  phase: z.string(),
   phaseSince: instant.nullable(),
   openedAt: instant.nullable(),
   recording: z.boolean(),

@@ -41,7 +41,7 @@ const leftOut = {
 };
 
 /** Besides the contract's: api/openapi-streams.ts. */
-const streams = ['files.upload', 'files.get', 'statistics.pdf', 'sms.receipt', 'auth.signIn', 'auth.sendCode', 'auth.verifyCode', 'auth.session'];
+const streams = ['files.upload', 'files.get', 'statistics.pdf', 'sms.receipt', 'media.beacon', 'traces.report', 'auth.signIn', 'auth.sendCode', 'auth.verifyCode', 'auth.session'];
 
 let court: TestStack;
 let actors: Actors;
