@@ -361,6 +361,8 @@ export const grantedRecording = 'recording-access';
 export const isLookKept = (purpose: string): boolean => isConfidential(purpose) || purpose === grantedRecording;
 
 function maySeeFile(viewer: Viewer, standing: Standing | null, file: FileSubject, known: { bench: boolean; participant: boolean; witness: boolean; supervisor: boolean; seesCase: boolean }): boolean {
+  // Until an operation has taken it, what somebody uploaded is theirs, and nobody else's.
+  if (file.caseId === null) return file.uploadedBy === viewer.personId;
   // N-form: bound by the clerk, read by those who approve; never by who takes part.
   if (file.purpose === 'livestream-approval') {
     const approves = viewer.roles.includes('divisionHead') || viewer.roles.includes('vicePresident');
@@ -372,9 +374,9 @@ function maySeeFile(viewer: Viewer, standing: Standing | null, file: FileSubject
   }
   if (file.purpose === 'court-document') return known.bench || known.supervisor || standing?.relation === 'clerkOfCase'; // until it is served, it is the court's alone
   // What somebody uploaded is theirs to see as long as they have to do with the case.
-  if (file.uploadedBy === viewer.personId && (file.caseId === null || standing === null || known.seesCase)) return true;
+  if (file.uploadedBy === viewer.personId && (standing === null || known.seesCase)) return true;
   if (known.witness) return file.madeFor === viewer.personId;
-  if (file.caseId === null || standing === null || file.submitted === false) return false;
+  if (standing === null || file.submitted === false) return false;
   if (file.purpose === 'signature') return known.bench || known.supervisor || standing.relation === 'clerkOfCase';
   // G5, G8: the technician helps with devices and with what is shown; pleadings and notices are not theirs.
   if (standing.relation === 'technicianOfCase' && !known.supervisor) return file.purpose === 'evidence';
