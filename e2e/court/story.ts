@@ -162,8 +162,11 @@ export async function readDiscipline({ caseId, clerk }: Walk, hearingId: string,
   await until('the discipline is acknowledged', async () => (await seen(clerk, hearingId)).seats.filter((seat) => seat.participantId !== null).every((seat) => seat.acknowledged));
 }
 
-/** @param sit how somebody takes a seat: without camera and microphone, unless told otherwise */
-export async function hold(walk: Walk, hearingId: string, startsAt: string, sit: typeof takeSeat = takeSeat): Promise<void> {
+/**
+ * @param sit how somebody takes a seat: without camera and microphone, unless told otherwise
+ * @param during the debate
+ */
+export async function hold(walk: Walk, hearingId: string, startsAt: string, { sit = takeSeat, during }: { sit?: typeof takeSeat; during?: () => Promise<void> } = {}): Promise<void> {
   const { clerk, judge, say } = walk;
   const everybody = [judge, clerk, walk.plaintiff, walk.defendant];
   await openRoom(walk, { hearingId, startsAt }, everybody.length);
@@ -175,7 +178,9 @@ export async function hold(walk: Walk, hearingId: string, startsAt: string, sit:
   await readDiscipline(walk, hearingId, [walk.plaintiff, walk.defendant]);
   await move(judge, hearingId, 'open');
   await write(clerk, hearingId, 1, '审判长', '现在开庭。');
-  for (const step of ['begin-evidence', 'begin-debate', 'begin-final-statements']) await move(clerk, hearingId, step);
+  for (const step of ['begin-evidence', 'begin-debate']) await move(clerk, hearingId, step);
+  await during?.();
+  await move(clerk, hearingId, 'begin-final-statements');
   await write(clerk, hearingId, 2, '原告', '请求判令被告支付货款。');
   for (const step of ['recess', 'end-recess', 'close']) await move(judge, hearingId, step);
   for (const seat of seats) await seat.leave();

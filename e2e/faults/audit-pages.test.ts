@@ -42,13 +42,17 @@ beforeAll(async () => {
   const hearing = await schedule(walk);
   hearingId = hearing.hearingId;
   await prepare(walk, hearingId);
-  await hold(walk, hearingId, hearing.startsAt, async (person, id) => {
-    // The judge has a camera: the recording has pictures.
-    if (person !== walk.judge) return takeSeat(person, id);
-    const { page } = await Viewer.at(browser, 'pc', person);
-    await page.goto(`/hearings/${id}`);
-    await page.getByRole('button', { name: words.zh.room.lobby.enter, exact: true }).click();
-    return { leave: () => page.context().close() };
+  await hold(walk, hearingId, hearing.startsAt, {
+    async sit(person, id) {
+      // The judge has a camera: the recording has pictures.
+      if (person !== walk.judge) return takeSeat(person, id);
+      const { page } = await Viewer.at(browser, 'pc', person);
+      await page.goto(`/hearings/${id}`);
+      await page.getByRole('button', { name: words.zh.room.lobby.enter, exact: true }).click();
+      return { leave: () => page.context().close() };
+    },
+    // Long enough that what follows lies some seconds after the beginning of the recording.
+    during: () => new Promise((resolve) => { setTimeout(resolve, 8_000); }),
   });
   await until('the recording is composed', async () => (await walk.judge.get<{ recording: unknown }>(`/api/hearings/${hearingId}/recording`)).recording !== null, 240_000);
 });
