@@ -7,7 +7,7 @@ import { transcriptLines, wordOpinion } from './wording.ts';
 const described = { title: '借条', source: '原告', proves: '借款事实', fileId: '11111111-1111-4111-8111-111111111111' };
 const theirs: EvidenceItem = { ...described, evidenceId: 'e1', submittedBy: 'plaintiff', number: 1, at: '2026-05-11T01:00:00.000Z', version: 1 };
 const period = { procedure: 'firstOrdinary', days: 15, basis: 'court', from: shanghaiDayFrom('2026-05-11'), lastDay: shanghaiDayFrom('2026-05-26') } as const;
-const base: EvidenceFacts = { items: [theirs], parties: ['plaintiff', 'defendant', 'third'], period, periodOver: false, closed: false, criminal: false, session: undefined, guidanceAsked: false };
+const base: EvidenceFacts = { items: [theirs], parties: ['plaintiff', 'defendant', 'third'], period, periodOver: false, closed: false, suspended: false, criminal: false, session: undefined, guidanceAsked: false };
 const inEvidence = { hearingId: 'h1', phase: 'evidence' };
 
 const plaintiff: Actor = { as: 'party', participantId: 'plaintiff' };
@@ -65,6 +65,7 @@ describe('what may be done with evidence', () => {
     ['the judge sets the time', setPeriod, judge, {}, 'allowed', ''],
     ['the clerk does not', setPeriod, clerk, {}, 'evidence-not-yours', 'G8'],
     ['a party asks for a technician', guidance, plaintiff, {}, 'allowed', ''],
+    ['while the case is suspended', guidance, plaintiff, { suspended: true }, 'case-suspended', 'CPL-153'],
     ['once at a time', guidance, plaintiff, { guidanceAsked: true }, 'guidance-asked', 'G8'],
   ];
   test.each(table)('%s', (_facts, act, who, change, decision, articles) => {

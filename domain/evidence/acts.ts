@@ -45,6 +45,8 @@ export interface EvidenceFacts {
   periodOver: boolean;
   /** CPL-144: the debate has ended, or the case is being archived. */
   closed: boolean;
+  /** CPL-153: the proceedings stand still, the period too; what is offered afterwards is in time by as much. */
+  suspended: boolean;
   /** Time limits do not bind the evidence of a criminal case. */
   criminal: boolean;
   /** The session that is being held. */
@@ -58,6 +60,7 @@ export const isLate = (facts: Pick<EvidenceFacts, 'periodOver' | 'criminal'>): b
 export function checkAct(act: EvidenceAct, by: Actor, facts: EvidenceFacts): Refusal | undefined {
   if (facts.period === undefined) return refusals.notBegun;
   if (facts.closed) return refusals.closed;
+  if (facts.suspended) return refusals.suspended;
   switch (act.what) {
     case 'offer':
       if (by.as !== 'party') return refusals.notYours;
@@ -175,6 +178,7 @@ const refuse = (code: string, zh: string, en: string, ...articles: ArticleId[]):
 const refusals = {
   notBegun: refuse('evidence-not-begun', '举证阶段尚未开始，请在立案材料中提交。', 'The time for evidence has not begun.', 'G8'),
   closed: refuse('evidence-closed', '法庭辩论已经终结，不再接收证据和质证意见。', 'The debate has ended: no more evidence or opinions are taken.', 'CPL-142', 'CPL-144'),
+  suspended: refuse('case-suspended', '案件已中止诉讼，举证期限同时停止计算。恢复诉讼后再办理。', 'The case is suspended, and the time for evidence stands still. Come back when the case goes on.', 'CPL-153'),
   notYours: refuse('evidence-not-yours', '您不能对这项证据进行此操作。', 'This is not yours to do with this evidence.', 'G8'),
   lateReason: refuse('late-reason', '举证期限已届满。请说明逾期提供的理由，由法官决定是否采纳。', 'The time for evidence is over: say why it comes late; the judge decides whether it is admitted.', 'CPL-68', 'INT-101'),
   examined: refuse('evidence-examined', '该证据已经质证，不能替换或者撤回。', 'It has been examined in court and stays as it is.', 'CPL-71'),

@@ -217,7 +217,7 @@ function factsOf(the: CourtCase, personId: PersonId): EvidenceFacts {
   const { period, session: held, debateEnded, closed, guidance } = the.evidenceState;
   return {
     items: the.evidence, parties: the.parties.map(({ participantId }) => participantId), period, periodOver: periodOver(the),
-    closed: closed || debateEnded, criminal: isCriminal(the), session: held, guidanceAsked: guidance.has(partyOf(the, personId)),
+    closed: closed || debateEnded, suspended: the.suspended !== undefined, criminal: isCriminal(the), session: held, guidanceAsked: guidance.has(partyOf(the, personId)),
   };
 }
 

@@ -218,6 +218,11 @@ describe('CPL-153, CPL-154: suspension and termination', () => {
     await suspend(the);
     expect(the.openTasks.map(({ kind }) => kind)).toEqual(['resume-case']);
     expect(the.data('hearing-cancelled')).toHaveLength(the.data('hearing-scheduled').length);
+    if (stage === 'evidence') {
+      const commandId = randomUUID();
+      const asked = the.handle.executeUpdate(updates.actOnEvidence, { args: [{ personId: people.plaintiff, commandId, act: { what: 'askGuidance', about: '如何上传证据', callBack: 'phone' } }], updateId: commandId });
+      expect(await refusalOf(asked)).toMatchObject({ code: 'case-suspended', articles: ['CPL-153'] });
+    }
     const overdue = the.data('task-overdue').length;
     await court.env.sleep('12 days');
     expect(the.data('task-overdue')).toHaveLength(overdue);
