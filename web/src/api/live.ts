@@ -10,6 +10,7 @@
 import { useSyncExternalStore } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
 import type { LiveEvent } from '#api/contract/live-event.ts';
+import { GatheredInvalidation } from '#web/api/gathered-invalidation.ts';
 import { invalidatedBy } from '#web/api/live-invalidation.ts';
 import { LivePosition } from '#web/api/live-position.ts';
 
@@ -58,6 +59,7 @@ export function beginRead(): (position: string | null) => void {
 export function startLive(queryClient: QueryClient): () => void {
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel('kaiting.live') : null;
   const stopping = new AbortController();
+  const stale = new GatheredInvalidation(({ queryKey, exact }) => queryClient.invalidateQueries({ queryKey, exact: exact ?? false }));
   let reads = false;
   /** Where the stream began when everything was read again: the server's word to do so has the same id. */
   let readAgainFrom: string | null = null;
@@ -67,7 +69,7 @@ export function startLive(queryClient: QueryClient): () => void {
     switch (message.what) {
       case 'event':
         if (message.event.type === 'resync' && message.id === readAgainFrom) return;
-        for (const { queryKey, exact } of invalidatedBy(message.event)) void queryClient.invalidateQueries({ queryKey, exact: exact ?? false });
+        stale.add(invalidatedBy(message.event));
         eventListeners.forEach((listener) => listener(message.event));
         position.told(message.id);
         return;
@@ -109,6 +111,7 @@ export function startLive(queryClient: QueryClient): () => void {
   return () => {
     stopping.abort();
     channel?.close();
+    stale.stop();
     position.forget();
     setConnection('connecting');
   };
