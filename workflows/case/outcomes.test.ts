@@ -159,7 +159,7 @@ describe('pronouncement (CPL-151)', () => {
     const task = await the.task('record-service');
     expect(task.facts).toMatchObject({ answered: 'refused', why: '不服判决', title: '判决书' });
     const today = dayOf(await court!.env.currentTimeMs());
-    await expect(the.complete(task, { result: 'served', how: 'inPerson', servedOn: '2099-01-01', receivedBy: '本人', circumstances: '当面' }, people.clerk)).rejects.toMatchObject({ cause: { details: [{ code: 'service-in-the-future' }] } });
+    await expect(the.complete(task, { result: 'served', how: 'inPerson', servedOn: '2098-01-01', receivedBy: '本人', circumstances: '当面' }, people.clerk)).rejects.toMatchObject({ cause: { details: [{ code: 'service-in-the-future' }] } });
     await the.complete(task, { result: 'served', how: 'leftBehind', servedOn: today, receivedBy: '社区工作人员', circumstances: '拍照留置' }, people.clerk);
     expect(await exitOfSigning(the)).toBe('signing signed');
     expect(made).toMatchObject([{ title: '判决书', articles: ['CPL-151'] }]);

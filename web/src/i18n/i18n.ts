@@ -1,6 +1,7 @@
 /**
  * The words of the pages. Catalogues lie in `zh/` and `en/`, one file an area (an area is an i18next namespace):
- * `useTranslation('room')` gives the keys of `zh/room.ts`. A language is loaded when it is first shown.
+ * `useTranslation('room')` gives the keys of `zh/room.ts`. A language is loaded when it is first shown, the desk's areas with the
+ * desk.
  */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
@@ -15,14 +16,27 @@ declare module 'i18next' {
   }
 }
 
-const catalogues: Record<Language, () => Promise<Catalogue>> = {
-  zh: async () => (await import('#web/i18n/zh/catalogue.ts')).catalogue,
-  en: async () => (await import('#web/i18n/en/catalogue.ts')).catalogue,
+interface Words { everybody: () => Promise<object>; desk: () => Promise<object> }
+const words: Record<Language, Words> = {
+  zh: { everybody: async () => (await import('#web/i18n/zh/everybody.ts')).everybody, desk: async () => (await import('#web/i18n/zh/desk.ts')).desk },
+  en: { everybody: async () => (await import('#web/i18n/en/everybody.ts')).everybody, desk: async () => (await import('#web/i18n/en/desk.ts')).desk },
 };
+/** The court's own pages are, or were, open: their words come with every language from then on. */
+let atDesk = false;
+
+const add = (language: Language, areas: object): void => { for (const [area, said] of Object.entries(areas)) i18next.addResourceBundle(language, area, said); };
 
 async function load(language: Language): Promise<void> {
-  const catalogue = await catalogues[language]();
-  for (const [area, words] of Object.entries(catalogue)) i18next.addResourceBundle(language, area, words);
+  const [everybody, desk] = await Promise.all([words[language].everybody(), atDesk ? words[language].desk() : {}]);
+  add(language, everybody);
+  add(language, desk);
+}
+
+/** Before a page of the court's own is shown. */
+export async function loadDeskWords(): Promise<void> {
+  atDesk = true;
+  const language = i18next.language as Language;
+  if (!i18next.hasResourceBundle(language, 'staff')) add(language, await words[language].desk());
 }
 
 /** Resolves when the remembered language is loaded; call it before the first render. */

@@ -5,14 +5,15 @@ import { queries } from '#web/api/queries.ts';
 import { queryClient } from '#web/api/query-client.ts';
 import { rootRoute } from '#web/root-route.tsx';
 import { readHistorySearch, readLooksSearch, readStatisticsSearch } from '#web/staff/supervision/history-search.ts';
-import { queueSearchFrom } from '#web/staff/queue/queue-search.ts';
+import { queueAddress } from '#web/staff/queue/queue-address.ts';
+import { loadDeskWords } from '#web/i18n/i18n.ts';
 
 const signIn = createRoute({
-  getParentRoute: () => rootRoute, path: '/staff/sign-in', component: lazyRouteComponent(() => import('#web/staff/session/StaffSignInPage.tsx'), 'StaffSignInPage'),
+  getParentRoute: () => rootRoute, path: '/staff/sign-in', beforeLoad: loadDeskWords, component: lazyRouteComponent(() => import('#web/staff/session/StaffSignInPage.tsx'), 'StaffSignInPage'),
   validateSearch: (search: Record<string, unknown>): { back?: string } => (typeof search['back'] === 'string' ? { back: search['back'] } : {}),
 });
 
-const secondFactor = createRoute({ getParentRoute: () => rootRoute, path: '/staff/second-factor', component: lazyRouteComponent(() => import('#web/staff/session/SecondFactorPage.tsx'), 'SecondFactorPage') });
+const secondFactor = createRoute({ getParentRoute: () => rootRoute, path: '/staff/second-factor', beforeLoad: loadDeskWords, component: lazyRouteComponent(() => import('#web/staff/session/SecondFactorPage.tsx'), 'SecondFactorPage') });
 
 const desk = createRoute({
   getParentRoute: () => rootRoute, path: '/desk', component: lazyRouteComponent(() => import('#web/staff/DeskLayout.tsx'), 'DeskLayout'),
@@ -24,6 +25,7 @@ const desk = createRoute({
     if (!me.staff) throw notFound();
     // Outside the demonstration the court's staff have a second factor before they have anything else.
     if (!me.verified) throw redirect({ to: '/staff/second-factor' });
+    await loadDeskWords();
   },
 });
 /** After signing in: a clerk's or judge's day begins with the home page, everybody else's with the queue. */
@@ -39,11 +41,11 @@ const escalated = createRoute({ getParentRoute: () => desk, path: '/escalated', 
 const absences = createRoute({ getParentRoute: () => desk, path: '/absences', component: lazyRouteComponent(() => import('#web/staff/absence/AbsencePage.tsx'), 'AbsencePage') });
 const queue = createRoute({
   getParentRoute: () => desk, path: '/', component: lazyRouteComponent(() => import('#web/staff/queue/QueuePage.tsx'), 'QueuePage'),
-  validateSearch: queueSearchFrom,
+  validateSearch: queueAddress,
 });
 const printedQueue = createRoute({
   getParentRoute: () => desk, path: '/queue/print', component: lazyRouteComponent(() => import('#web/staff/queue/PrintPage.tsx'), 'PrintPage'),
-  validateSearch: queueSearchFrom,
+  validateSearch: queueAddress,
 });
 /** Without what is not there. */
 function given<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {

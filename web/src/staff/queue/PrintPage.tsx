@@ -1,4 +1,5 @@
 /** The list on paper: everything that the choice finds, as it stands now, with when and by whom it was printed. */
+import { useMemo } from 'react';
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -9,7 +10,7 @@ import { useLanguage } from '#web/i18n/use-words.ts';
 import { useCourtNow } from '#web/shell/court-clock.ts';
 import { usePageTitle } from '#web/shell/page-title.ts';
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
-import { choice } from '#web/staff/queue/queue-search.ts';
+import { choice, queueSearchFrom } from '#web/staff/queue/queue-search.ts';
 import { useRowWords } from '#web/staff/queue/use-row-words.ts';
 import { wholeList } from '#web/staff/queue/whole-list.ts';
 import '#web/staff/queue/queue.css';
@@ -19,7 +20,8 @@ const route = getRouteApi('/desk/queue/print');
 export function PrintPage() {
   const { t } = useTranslation(['queue', 'staff', 'shell']);
   const language = useLanguage();
-  const search = route.useSearch();
+  const address = route.useSearch();
+  const search = useMemo(() => queueSearchFrom({ ...address }), [address]);
   const content = choice(search.view ?? 'mine', search);
   const { data: me } = useQuery(queries.me());
   const { data: court } = useQuery(queries.court());

@@ -2,7 +2,7 @@
 import type { InputRef } from 'antd';
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +23,7 @@ import { KeyboardHelp } from '#web/staff/queue/KeyboardHelp.tsx';
 import { QueueFilters } from '#web/staff/queue/QueueFilters.tsx';
 import { QueuePreview } from '#web/staff/queue/QueuePreview.tsx';
 import { isWatched } from '#web/staff/queue/instead-of.ts';
-import { choice, isNarrowed, type QueueSearch } from '#web/staff/queue/queue-search.ts';
+import { choice, isNarrowed, queueSearchFrom, type QueueSearch } from '#web/staff/queue/queue-search.ts';
 import { QueueTable } from '#web/staff/queue/QueueTable.tsx';
 import { QueueTabs } from '#web/staff/queue/QueueTabs.tsx';
 import { SavedViews, type ViewsDialog } from '#web/staff/queue/SavedViews.tsx';
@@ -41,7 +41,8 @@ export function QueuePage() {
   const { t } = useTranslation(['queue', 'staff']);
   const navigate = useNavigate();
   usePageTitle(t('staff:nav.queue'));
-  const search = route.useSearch();
+  const address = route.useSearch();
+  const search = useMemo(() => queueSearchFrom({ ...address }), [address]);
   const view = search.view ?? 'mine';
   const content = choice(view, search);
   const { data: court } = useQuery(queries.court());
