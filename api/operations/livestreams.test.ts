@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { call } from '@orpc/server';
 import { errorOf, openOperationsCourt, type OperationsCourt } from '#api/operations/testing/operations-court.ts';
@@ -120,7 +121,16 @@ describe('who reads what of an approval (N2: it belongs to the confidential volu
     expect(view.approval?.steps.map(({ step, state }) => [step, state])).toEqual([['technical-screening', 'now'], ['division-head', 'waiting'], ['vice-president', 'waiting']]);
     expect(view.approval?.lacking[0]).toEqual({ zh: '待技术筛查', en: 'Waiting: Technical screening' });
     // Offices of the chain read it too, though the case is not theirs; others do not know of it.
-    for (const role of ['divisionHead', 'vicePresident', 'trialManagementOffice'] as const) expect((await get('stranger', { roles: [role], staff: true })).approval).not.toBeNull();
+    for (const role of ['vicePresident', 'trialManagementOffice'] as const) expect((await get('stranger', { roles: [role], staff: true })).approval).not.toBeNull();
+    const head = async (division: string) => {
+      const personId = randomUUID();
+      await court.sql`insert into persons (id, kind, name) values (${personId}, 'staff', '庭长')`;
+      await court.sql`insert into staff (person_id, username, title, division) values (${personId}, ${personId}, '庭长', ${division})`;
+      await court.sql`insert into staff_roles (person_id, role) values (${personId}, 'divisionHead')`;
+      return get('stranger', { personId, roles: ['divisionHead'], staff: true });
+    };
+    expect((await head('')).approval).not.toBeNull();
+    expect((await errorOf(head('另一审判庭'))).code).toBe('NOT_FOUND');
     for (const who of ['stranger', 'clerk2', 'filingClerk'] as const) expect((await errorOf(get(who))).code).toBe('NOT_FOUND');
   });
 

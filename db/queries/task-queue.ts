@@ -73,9 +73,10 @@ const ofMyPrincipals = (sql: Sql, viewer: Viewer) => (viewer.roles.length > 0 ? 
     join tasks asked on asked.case_id = me.case_id and asked.state = 'open' and asked.kind = any(${kindsByAgents as string[]}) and me.agency->'principals' @> to_jsonb(asked.participant_id::text)
   where me.person_id = ${viewer.personId} and me.left_at is null)`);
 
-/** Addressed to no one person of a role that I hold, or answerable by my office beside the one it is addressed to. */
+/** Addressed to no one person of a role that I hold, or answerable by my office beside the one it is addressed to. A division's head holds it in that division. */
 const ofMyRoles = (sql: Sql, viewer: Viewer) => sql`(
-  (t.person_id is null and t.role = any(${viewer.roles as string[]})) or t.kind = any(${kindsAlsoBy(viewer.roles)}))`;
+  (t.person_id is null and t.role = any(${viewer.roles as string[]})
+    and (t.role <> 'divisionHead' or exists (select from staff s where s.person_id = ${viewer.personId} and (s.division = '' or s.division = t.division)))) or t.kind = any(${kindsAlsoBy(viewer.roles)}))`;
 
 /** Clerks and judges answer beside others only in their own cases; those stand on the case's page. */
 export function kindsAlsoBy(roles: readonly StaffRole[]): TaskKindName[] {

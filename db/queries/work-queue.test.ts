@@ -174,3 +174,11 @@ test('a rebuild makes a lost row again, with what is searched', async () => {
     await shadows.shadows.end({ timeout: 5 });
   }
 });
+
+test('what waits for the head of a division waits for the head of the case’s division, and for no other', async () => {
+  const replacement = await one.openTask('decide-replacement', { role: 'divisionHead' });
+  const seenBy = async (division: string) => (await queuePage(court.sql, { ...head, division }, filter({ view: 'roles' }), now)).rows.map(({ taskId }) => taskId);
+  expect([await seenBy('民一庭'), await seenBy('民二庭'), await seenBy('')]).toEqual([[replacement], [], [replacement]]);
+  expect((await queueCounts(court.sql, { ...head, division: '民二庭' }, now)).counts.roles.total).toBe(0);
+  await one.note('task-withdrawn', { taskId: replacement, kind: 'decide-replacement', why: 'test' });
+});

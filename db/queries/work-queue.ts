@@ -185,7 +185,9 @@ const ofOneOf = (sql: Sql, roles: readonly string[]) => (roles.length === 1 ? sq
 
 /** Addressed to nobody in person and to a role of mine, or to be answered by my office beside the one it is addressed to. */
 function ofRoles(sql: Sql, reader: QueueReader) {
-  const pool = sql`(t.person_id is null and ${ofOneOf(sql, reader.roles)})`;
+  // A division's head holds that office in its division.
+  const elsewhere = reader.roles.includes('divisionHead') && reader.division ? sql`and (t.role <> 'divisionHead' or t.division = ${reader.division})` : sql``;
+  const pool = sql`(t.person_id is null and ${ofOneOf(sql, reader.roles)} ${elsewhere})`;
   const beside = kindsAlsoBy(reader.roles);
   return beside.length === 0 ? pool : sql`(${pool} or t.kind = any(${beside as string[]}))`;
 }

@@ -72,7 +72,7 @@ const byRole: Record<StaffRole, string> = {
   judge:                 ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   .    .   .   .   . ',
   peoplesAssessor:       ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   .    .   .   .   . ',
   technician:            ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  Y   .    .   .   .   . ',
-  divisionHead:          ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  Y   Y    .   .   .   . ',
+  divisionHead:          ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   .    .   .   .   . ',
   vicePresident:         ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  Y   Y    .   .   .   . ',
   courtPresident:        ' .   .   .   .   .    .   .   Y   .   .   .   .    .   Y   .   .   .   .   .    .   .   .    .   .   .    .   .   .  .   .    .   .   .   . ',
   trialManagementOffice: ' Y   Y   Y   r   r    Y   r   Y   r   r   r   r    Y   Y   r   r   Y   r   r    Y   Y   Y    Y   .   .    r   r   Y  Y   Y    r   r   r   r ',
@@ -156,10 +156,15 @@ test('the approval of a livestream is the court’s own (N2): of it a participan
   const kinds = taskKindNames.filter((kind) => kind.includes('livestream'));
   expect(kinds.filter((kind) => !isInternal(kind))).toEqual(['note-livestream']);
   for (const kind of kinds) expect(answer(viewer(), 'participant', { do: 'see-task', task: task(kind, 'judge', another) })).toBe('.');
-  expect(answer(viewer('divisionHead'), 'none', { do: 'answer-task', task: task('approve-livestream-division-head', 'divisionHead', null) })).toBe('Y');
+  const approves: Operation = { do: 'answer-task', task: task('approve-livestream-division-head', 'divisionHead', null) };
+  // 庭长 is whoever heads the division of the case: the head of another one does not know of it.
+  for (const operation of [approves, { do: 'see-livestream-approval' }, { do: 'see-file', file: file('livestream-approval', null) }] as Operation[]) {
+    expect(may(viewer('divisionHead'), { relation: 'none', stage: 'preparation', headOfDivision: true }, operation)).toEqual({ allowed: true });
+    expect(answer(viewer('divisionHead'), 'none', operation)).toBe('.');
+  }
   expect(answer(viewer('vicePresident'), 'none', { do: 'answer-task', task: task('approve-livestream-division-head', 'divisionHead', null) })).toBe('.');
   // Nobody decides in a case that they take part in.
-  expect(answer(viewer('divisionHead'), 'participant', { do: 'answer-task', task: task('approve-livestream-division-head', 'divisionHead', null) })).toBe('.');
+  expect(may(viewer('divisionHead'), { relation: 'participant', stage: 'preparation', headOfDivision: true }, approves)).toMatchObject({ allowed: false });
 });
 
 describe('the confidential volume (G10, N1)', () => {

@@ -271,7 +271,7 @@ export function may(viewer: Viewer, standing: Standing | null, operation: Operat
 
     case 'see-livestream-approval': // N2: 副卷; for the bench, its clerk, whoever supervises, and who decides a step of the chain
       if (participant) return notYourPart;
-      return only(bench || is('clerkOfCase', 'technicianOfCase') || supervisor || has(...livestreamOffices));
+      return only(bench || is('clerkOfCase', 'technicianOfCase') || supervisor || (standing !== null && livestreamOffices.some((office) => holds(viewer, standing, office))));
 
     case 'see-file':
       return maySeeFile(viewer, standing, operation.file, { bench, participant, witness, supervisor, seesCase }) ? allowed : hidden;
@@ -296,9 +296,14 @@ function isFor(viewer: Viewer, standing: Standing, task: TaskSubject): boolean {
   if (agency && (agency.authority === 'special' || byAgent(task.kind) === 'general')) return true;
   // G9: nobody signs, consents or acknowledges for another person.
   if (task.kind === 'sign-transcript' || task.kind === 'sign-mediation-agreement' || task.kind === 'receive-document') return false;
-  if (task.personId === null && task.role !== 'participant' && viewer.roles.includes(task.role)) return standing.relation !== 'participant';
+  if (task.personId === null && task.role !== 'participant' && holds(viewer, standing, task.role)) return standing.relation !== 'participant';
   if (isDeputyFor(viewer, standing, task) && !(taskCatalogue[task.kind] as TaskKind).personal) return true;
   return (taskCatalogue[task.kind] as { alsoBy?: readonly TaskRole[] }).alsoBy?.some((role) => isAlsoBy(viewer, standing, role)) ?? false;
+}
+
+/** The head of a division is that over its cases alone; in another division's case they hold no office (N2: 庭长). */
+function holds(viewer: Viewer, standing: Standing, role: StaffRole): boolean {
+  return viewer.roles.includes(role) && (role !== 'divisionHead' || standing.headOfDivision === true);
 }
 
 /** The task waits for an absent person in whose place the viewer, who holds the role too, stands now. Who takes part in a case stands in for nobody in it. */
@@ -326,7 +331,7 @@ function isAlsoBy(viewer: Viewer, standing: Standing, role: TaskRole): boolean {
   if (standing.relation === 'participant') return false;
   if (role === 'clerk') return standing.relation === 'clerkOfCase';
   if (role === 'judge') return standing.relation === 'presidingJudge';
-  return role !== 'participant' && viewer.roles.includes(role);
+  return role !== 'participant' && holds(viewer, standing, role);
 }
 
 /** Parties see their own tasks alone; failed steps are for operations and for those who supervise. */
@@ -365,8 +370,9 @@ function maySeeFile(viewer: Viewer, standing: Standing | null, file: FileSubject
   if (file.caseId === null) return file.uploadedBy === viewer.personId;
   // N-form: bound by the clerk, read by those who approve; never by who takes part.
   if (file.purpose === 'livestream-approval') {
-    const approves = viewer.roles.includes('divisionHead') || viewer.roles.includes('vicePresident');
-    return standing !== null && !known.participant && (known.bench || known.supervisor || approves || standing.relation === 'clerkOfCase');
+    if (standing === null || known.participant) return false;
+    const approves = holds(viewer, standing, 'divisionHead') || holds(viewer, standing, 'vicePresident');
+    return known.bench || known.supervisor || approves || standing.relation === 'clerkOfCase';
   }
   if (isConfidential(file.purpose)) return standing !== null && !known.participant && (known.bench || known.supervisor); // G10
   if (file.purpose === grantedRecording) { // G10: the one to whom it was granted, as long as the access lasts
