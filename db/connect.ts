@@ -7,22 +7,22 @@ import postgres from 'postgres';
 export type Sql = postgres.Sql;
 export type Db = PostgresJsDatabase;
 
+/** A pool for raw SQL. `max` connections; idle ones close after a minute. */
+export const connectSql = (url: string, max = 10): Sql => postgres(url, { max, idle_timeout: 60, onnotice: () => undefined, connect_timeout: 5 });
+
 /**
  * A statement goes to the first connection that is free. Left to itself the client sends up to a hundred behind those that still
- * run: what takes a millisecond then waits for whatever is slow, or locked, on the connection that it happened to get.
+ * run: what takes a millisecond then waits for whatever is slow on the connection that it happened to get. Only for pools
+ * without transactions: the client would never reserve a connection for one.
  */
 const oneAtATime = { max_pipeline: 0 };
-const pool = { ...oneAtATime, idle_timeout: 60, onnotice: () => undefined, connect_timeout: 5 };
-
-/** A pool for raw SQL. `max` connections; idle ones close after a minute. */
-export const connectSql = (url: string, max = 10): Sql => postgres(url, { ...pool, max });
 
 /**
  * A pool for few statements that are asked often and planned at length: each is planned once a connection, for any values. Not
- * for statements whose best way depends on the values.
+ * for statements whose best way depends on the values, and not for transactions.
  */
 export const connectPlanned = (url: string, max: number): Sql =>
-  postgres(url, { ...pool, max, connection: { plan_cache_mode: 'force_generic_plan', max_parallel_workers_per_gather: 0 } });
+  postgres(url, { ...oneAtATime, max, idle_timeout: 60, onnotice: () => undefined, connect_timeout: 5, connection: { plan_cache_mode: 'force_generic_plan', max_parallel_workers_per_gather: 0 } });
 
 /** A pool behind drizzle, and how to end it. */
 export const connectDb = (url: string, max = 10): { db: Db; end: () => Promise<void> } => {
