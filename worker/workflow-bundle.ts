@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger, type WorkflowBundle } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, type BundleOptions, type WorkflowBundle } from '@temporalio/worker';
 import { failureConverterPath } from '#adapters/codec/payload-codec.ts';
 
 const house = fileURLToPath(new URL('..', import.meta.url));
@@ -14,11 +14,17 @@ export const workflowsPath = path.join(house, 'workflows', 'workflows.ts');
 const workflowInterceptorModules = [path.join(house, 'workflows', 'support', 'trace.ts')];
 
 /** @param folder where bundles are kept; the name of each is the hash of what it was made of. */
-export async function workflowBundle(folder: string): Promise<WorkflowBundle> {
-  const file = path.join(folder, `workflows-${await sourcesHash()}.js`);
+export const workflowBundle = (folder: string): Promise<WorkflowBundle> =>
+  keptBundle(folder, 'workflows', { workflowsPath, failureConverterPath, workflowInterceptorModules, ignoreModules: [], logger: new DefaultLogger('ERROR') });
+
+/** Without what the court adds around its workflows (encryption, traces). */
+export const bareWorkflowBundle = (folder: string): Promise<WorkflowBundle> => keptBundle(folder, 'bare', { workflowsPath, logger: new DefaultLogger('ERROR') });
+
+async function keptBundle(folder: string, name: string, options: BundleOptions): Promise<WorkflowBundle> {
+  const file = path.join(folder, `${name}-${await sourcesHash()}.js`);
   const kept = await readFile(file, 'utf8').catch(() => undefined);
   if (kept !== undefined) return { code: kept };
-  const { code } = await bundleWorkflowCode({ workflowsPath, failureConverterPath, workflowInterceptorModules, ignoreModules: [], logger: new DefaultLogger('ERROR') });
+  const { code } = await bundleWorkflowCode(options);
   await mkdir(folder, { recursive: true });
   const unfinished = `${file}.${process.pid}`;
   await writeFile(unfinished, code);

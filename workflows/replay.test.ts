@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { bundleWorkflowCode, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
-import { workflowsPath } from '#worker/workflow-bundle.ts';
+import { testBundle } from '#workflows/testing/bundle.ts';
 
 /** Histories of released builds: open cases of those builds must go on with this one. */
 const folder = fileURLToPath(new URL('./testing/histories', import.meta.url));
 const kept = readdirSync(folder).flatMap((release) => readdirSync(path.join(folder, release)).map((name) => path.join(release, name)));
 
 let workflowBundle: WorkflowBundle;
-beforeAll(async () => { workflowBundle = await bundleWorkflowCode({ workflowsPath }); }, 120_000);
+beforeAll(async () => { workflowBundle = await testBundle(); }, 120_000);
 
 const read = (name: string): { events: { activityTaskScheduledEventAttributes?: { activityType: { name: string } } }[] } =>
   JSON.parse(readFileSync(path.join(folder, name), 'utf8'));

@@ -3,12 +3,11 @@
  * where to begin, KAITING_CASES how many; the seed of a case that fails is in the message.
  */
 import { expect, test } from '@jest/globals';
-import { bundleWorkflowCode } from '@temporalio/worker';
 import type { EntryKind } from '#domain/journal/entries.ts';
 import { TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { brokenRules } from '#workflows/testing/random-case-rules.ts';
 import { playRandomCase } from '#workflows/testing/random-case.ts';
-import { workflowsPath } from '#worker/workflow-bundle.ts';
+import { testBundle } from '#workflows/testing/bundle.ts';
 
 const first = Number(process.env['KAITING_SEED'] ?? 1001);
 const many = Number(process.env['KAITING_CASES'] ?? 500);
@@ -16,7 +15,7 @@ const many = Number(process.env['KAITING_CASES'] ?? 500);
 const casesOfOneServer = 25;
 
 test(`${many} random cases from seed ${first} on all end lawfully`, async () => {
-  const bundle = await bundleWorkflowCode({ workflowsPath });
+  const bundle = await testBundle();
   const ends: Record<string, number> = {};
   const begun: Record<string, number> = {};
   let court: TestCourt | undefined;

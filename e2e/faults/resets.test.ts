@@ -8,7 +8,7 @@ import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { activityInfo } from '@temporalio/activity';
 import { call } from '@orpc/server';
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import { once } from '#activities/effect-ledger.ts';
 import { resets } from '#api/operations/resets.ts';
 import { createLocalStorage } from '#adapters/storage/local-disk.ts';
@@ -25,7 +25,7 @@ import { localEnvironment } from '#infra/testing/temporal.ts';
 import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { accepted } from '#workflows/testing/walk.ts';
 import { exportClosed } from '#worker/record/histories.ts';
-import { workflowsPath } from '#worker/workflow-bundle.ts';
+import { testBundle } from '#workflows/testing/bundle.ts';
 
 let bundle: WorkflowBundle;
 let court: TestCourt;
@@ -34,7 +34,7 @@ let api: OperationsCourt;
 let sent: string[];
 let shadows: Shadows;
 let folder: string;
-beforeAll(async () => { bundle = await bundleWorkflowCode({ workflowsPath }); }, 120_000);
+beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 beforeEach(async () => {
   api = await openOperationsCourt();
   court = await TestCourt.open(bundle, await localEnvironment());

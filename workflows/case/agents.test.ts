@@ -1,18 +1,18 @@
 /** CPL-62, CPL-88: what agents do for their principals, and what they may not. One environment a case. */
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import type { Happening } from '#domain/case/happenings.ts';
 import type { Participant } from '#domain/case/types.ts';
 import type { Authority } from '#domain/filing/kinds.ts';
 import { updates } from '#domain/messages/messages.ts';
 import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { channel, lawfulDay } from '#workflows/testing/walk.ts';
-import { workflowsPath } from '#worker/workflow-bundle.ts';
+import { testBundle } from '#workflows/testing/bundle.ts';
 
 let bundle: WorkflowBundle;
 let court: TestCourt;
-beforeAll(async () => { bundle = await bundleWorkflowCode({ workflowsPath }); }, 120_000);
+beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterEach(() => court.close());
 
 const [one, two, defendant] = [randomUUID(), randomUUID(), randomUUID()];

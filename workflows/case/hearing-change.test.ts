@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
 import { addDays, dayOf, yearOf, type ShanghaiDay } from '#domain/calendar/day.ts';
 import { nextWorkingDay, withClosingDays, type WorkingCalendar } from '#domain/calendar/working-calendar.ts';
@@ -10,11 +10,11 @@ import { signals, updates, type Journalled } from '#domain/messages/messages.ts'
 import type { CalendarChange, ChangeHearing } from '#domain/messages/scheduling.ts';
 import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { agreed, channel, exchanged, lawfulDay, minutes, prepared, scheduled } from '#workflows/testing/walk.ts';
-import { workflowsPath } from '#worker/workflow-bundle.ts';
+import { testBundle } from '#workflows/testing/bundle.ts';
 
 let bundle: WorkflowBundle;
 let court: TestCourt | undefined;
-beforeAll(async () => { bundle = await bundleWorkflowCode({ workflowsPath }); }, 120_000);
+beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterEach(async () => { await court?.close(); court = undefined; });
 afterAll(async () => { await court?.close(); });
 

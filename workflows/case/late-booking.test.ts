@@ -1,7 +1,7 @@
 /** G4: a booking that waited for operations until its notice would come too late is refused, and takes nobody's time. */
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
 import type { BookHearing } from '#activities/court-activities.ts';
 import { addDays, yearOf, type ShanghaiDay } from '#domain/calendar/day.ts';
@@ -11,11 +11,11 @@ import { updates } from '#domain/messages/messages.ts';
 import type { ChangeHearing } from '#domain/messages/scheduling.ts';
 import { failing, people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { exchanged, lawfulDay, minutes } from '#workflows/testing/walk.ts';
-import { workflowsPath } from '#worker/workflow-bundle.ts';
+import { testBundle } from '#workflows/testing/bundle.ts';
 
 let bundle: WorkflowBundle;
 let court: TestCourt;
-beforeAll(async () => { bundle = await bundleWorkflowCode({ workflowsPath }); }, 120_000);
+beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterEach(() => court.close());
 
 /** Makes the first booking fail; operations have it tried again when five days have passed. */

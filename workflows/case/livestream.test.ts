@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import { livestreamWorkflowId } from '#domain/case/ids.ts';
 import { intendedFactsSchema, type IntendedFacts } from '#domain/livestream/facts.ts';
 import { facts } from '#domain/livestream/testing/sample-approval.ts';
@@ -8,12 +8,12 @@ import type { IntendLivestream } from '#domain/messages/livestream.ts';
 import { updates, type Journalled } from '#domain/messages/messages.ts';
 import { failing, people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { closed, exchanged, opened, prepared, scheduled, signed } from '#workflows/testing/walk.ts';
-import { workflowsPath } from '#worker/workflow-bundle.ts';
+import { testBundle } from '#workflows/testing/bundle.ts';
 
 let bundle: WorkflowBundle;
 let court: TestCourt;
 let open: TestCourt | undefined;
-beforeAll(async () => { bundle = await bundleWorkflowCode({ workflowsPath }); }, 120_000);
+beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterAll(async () => { await closeCourt(); });
 /** Closed once, also where the next one does not open. */
 async function closeCourt(): Promise<void> {

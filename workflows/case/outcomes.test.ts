@@ -1,7 +1,7 @@
 /** What follows a session of each kind (G1): every outcome and every refusal. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import type { MakeServiceReceipt, MakeSessionDocument } from '#activities/court-activities.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import type { SessionKind } from '#domain/case/types.ts';
@@ -9,11 +9,11 @@ import { agenda } from '#domain/hearing/agenda.ts';
 import type { OutcomeOf } from '#domain/tasks/catalogue.ts';
 import { failing, people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { exchanged, lawfulDay, opened, prepared, signed } from '#workflows/testing/walk.ts';
-import { workflowsPath } from '#worker/workflow-bundle.ts';
+import { testBundle } from '#workflows/testing/bundle.ts';
 
 let bundle: WorkflowBundle;
 let court: TestCourt | undefined;
-beforeAll(async () => { bundle = await bundleWorkflowCode({ workflowsPath }); }, 120_000);
+beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterAll(async () => { await court?.close(); });
 
 let made: MakeSessionDocument[];

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import type { EntryData } from '#domain/journal/entries.ts';
 import { updates, type Journalled } from '#domain/messages/messages.ts';
 import type { ChangePeople } from '#domain/messages/people.ts';
 import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { about, accepted, channel, closed, exchanged, noObjections, opened, prepared, scheduled, signature } from '#workflows/testing/walk.ts';
-import { workflowsPath } from '#worker/workflow-bundle.ts';
+import { testBundle } from '#workflows/testing/bundle.ts';
 
 let bundle: WorkflowBundle;
 let court: TestCourt;
-beforeAll(async () => { bundle = await bundleWorkflowCode({ workflowsPath }); }, 120_000);
+beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterAll(async () => { await court?.close(); });
 
 /** One environment a case: a second open workflow would be carried past its timers. */

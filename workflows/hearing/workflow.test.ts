@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import { failing, people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { closed, exchanged, opened, prepared, scheduled, signed } from '#workflows/testing/walk.ts';
-import { workflowsPath } from '#worker/workflow-bundle.ts';
+import { testBundle } from '#workflows/testing/bundle.ts';
 
 let bundle: WorkflowBundle;
 let court: TestCourt;
-beforeAll(async () => { bundle = await bundleWorkflowCode({ workflowsPath }); }, 120_000);
+beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterAll(async () => { await court?.close(); });
 
 async function sitting(): Promise<TestCase> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
 import { dayOf, yearOf } from '#domain/calendar/day.ts';
 import { courtTaskQueue, livestreamWorkflowId } from '#domain/case/ids.ts';
@@ -11,12 +11,12 @@ import { content, facts } from '#domain/livestream/testing/sample-approval.ts';
 import type { CaseChanged, LivestreamInput, TellLivestream } from '#domain/messages/livestream.ts';
 import { signals, updates, type Journalled } from '#domain/messages/messages.ts';
 import { failing, people, TestCase, TestCourt } from '#workflows/testing/court.ts';
-import { workflowsPath } from '#worker/workflow-bundle.ts';
+import { testBundle } from '#workflows/testing/bundle.ts';
 
 let bundle: WorkflowBundle;
 let court: TestCourt;
 let open: TestCourt | undefined;
-beforeAll(async () => { bundle = await bundleWorkflowCode({ workflowsPath }); }, 120_000);
+beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterAll(async () => { await closeCourt(); });
 /** Closed once, also where the next one does not open. */
 async function closeCourt(): Promise<void> {

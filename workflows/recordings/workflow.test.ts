@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import { courtTaskQueue, recordingExtractWorkflowId, recordingsRequestWorkflowId } from '#domain/case/ids.ts';
 import type { RecordingExtractInput, RecordingsRequestInput } from '#domain/messages/recordings.ts';
 import { signals } from '#domain/messages/messages.ts';
 import type { TellOfRecording } from '#activities/court-activities.ts';
 import type { MarkRecording } from '#activities/media-activities.ts';
 import { failing, people, TestCase, TestCourt } from '#workflows/testing/court.ts';
-import { workflowsPath } from '#worker/workflow-bundle.ts';
+import { testBundle } from '#workflows/testing/bundle.ts';
 
 let bundle: WorkflowBundle;
 let court: TestCourt | undefined;
-beforeAll(async () => { bundle = await bundleWorkflowCode({ workflowsPath }); }, 120_000);
+beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterAll(async () => { await court?.close(); });
 
 const days = 24 * 3_600_000;

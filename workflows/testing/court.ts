@@ -6,7 +6,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { CourtActivities } from '#activities/court-activities.ts';
 import type { MediaActivities } from '#activities/media-activities.ts';
@@ -19,8 +19,8 @@ import type { EntryData, EntryKind, JournalEntry, OpenedTask } from '#domain/jou
 import { signals, updates, type Journalled } from '#domain/messages/messages.ts';
 import type { OutcomeOf, TaskKindName } from '#domain/tasks/catalogue.ts';
 import { timeSkippingEnvironment } from '#infra/testing/temporal.ts';
-import { workflowsPath } from '#worker/workflow-bundle.ts';
 import { exitOf, tellExitsTaken } from '#workflows/testing/exits.ts';
+import { testBundle } from '#workflows/testing/bundle.ts';
 
 export const people = { judge: randomUUID(), clerk: randomUUID(), filingClerk: randomUUID(), operations: randomUUID(), operations2: randomUUID(), technician: randomUUID(), plaintiff: randomUUID(), defendant: randomUUID(), courtPresident: randomUUID(), divisionHead: randomUUID(), substitute: randomUUID(), invited: randomUUID(), agent: randomUUID() };
 
@@ -43,7 +43,7 @@ export class TestCourt {
    */
   static async open(bundle?: WorkflowBundle, env?: TestWorkflowEnvironment): Promise<TestCourt> {
     const court = new TestCourt(env ?? await timeSkippingEnvironment());
-    await court.addBuild(bundle ?? await bundleWorkflowCode({ workflowsPath }));
+    await court.addBuild(bundle ?? await testBundle());
     court.run(await Worker.create({ connection: court.env.nativeConnection, taskQueue: mediaTaskQueue('media-1'), activities: court.mediaActivities() }));
     return court;
   }
