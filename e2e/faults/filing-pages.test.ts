@@ -189,7 +189,7 @@ test('the review: parties and agents, previews, corrections by name; the filer c
   await clerk.visit(`/desk/tasks/${await reviewOf(byAgent)}`, 'review-agent', headed('review-filing'));
   await clerk.page.getByRole('button', { name: /^预览/ }).first().click();
   await clerk.page.locator('iframe.material-preview').waitFor();
-  await clerk.page.getByText(labelOf('review-filing', 'decision', 'correct')).first().click();
+  await clerk.page.locator('main form').getByText(labelOf('review-filing', 'decision', 'correct'), { exact: true }).click();
   await clerk.look('review-correct', headed('review-filing'));
 
   const first = await reviewOf(caseId);
@@ -208,7 +208,7 @@ test('the review: parties and agents, previews, corrections by name; the filer c
 
   await clerk.visit(`/desk/tasks/${await reviewOf(caseId, first)}`, 'review-corrected', (_words, page) => page.locator('.filing-changes ins'));
   expect(await clerk.page.locator('.filing-changes ins').innerText()).toContain(corrected.claims);
-  await clerk.page.getByText(labelOf('review-filing', 'decision', 'reject')).first().click();
+  await clerk.page.locator('main form').getByText(labelOf('review-filing', 'decision', 'reject'), { exact: true }).click();
   await clerk.page.getByRole('combobox').first().click();
   await clerk.page.getByTitle(rejectionWords.noJurisdiction.zh).click();
   await clerk.look('review-reject', headed('review-filing'));

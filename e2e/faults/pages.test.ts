@@ -152,7 +152,7 @@ test('the filing is reviewed (G3); each kind of staff at their desk', async () =
   const clerk = await desk(people.filingClerk);
   await clerk.visit('/desk', 'queue', (_words, page) => page.locator('tbody tr').first());
   await clerk.visit(`/desk/tasks/${taskId}`, 'task-review-filing', headed('review-filing'));
-  await clerk.page.getByText(labelOf('review-filing', 'decision', 'correct')).first().click();
+  await clerk.page.locator('main form').getByText(labelOf('review-filing', 'decision', 'correct'), { exact: true }).click();
   await clerk.look('task-review-filing-correct', headed('review-filing'));
 
   const phone = await at('phone', people.plaintiff);

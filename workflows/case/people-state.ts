@@ -17,6 +17,8 @@ export interface CarriedPeople {
 export class PeopleOfCase {
   /** Where the case is; set by the procedure (workflow.ts). */
   stage: Stage = 'filing';
+  /** The last stage is over; what is still owed (a ruling to be repaired) may keep the case open for a while. */
+  closed = false;
   readonly recusals: AskedRecusal[];
   /** Recused or replaced: never allotted to this case again. */
   readonly offTheBench: Set<PersonId>;

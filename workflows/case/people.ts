@@ -22,6 +22,7 @@ export function validatePeople(the: CourtCase, change: ChangePeople): void {
   if (the.people.answered.has(change.commandId)) return;
   if (!the.bench) throw refused(notAccepted);
   if (the.people.stage === 'archiving') throw refused(beingArchived);
+  if (the.people.closed) throw refused(closed);
   const refusal = refusalOf(the, change);
   if (refusal) throw refusedHere(the.journal, refusal);
 }
@@ -98,6 +99,7 @@ function takesPart(the: CourtCase, { personId }: Participant): Refusal | undefin
 
 const notAccepted: Refusal = { code: 'not-accepted-yet', articles: ['G3'], message: { zh: '本案尚未立案。', en: 'The case is not accepted yet.' } };
 const beingArchived: Refusal = { code: 'being-archived', articles: ['G10'], message: { zh: '本案正在归档，人员不再变更。', en: 'The case is being archived; its people no longer change.' } };
+const closed: Refusal = { code: 'case-closed', articles: ['G3'], message: { zh: '本案已经结束，人员不再变更。', en: 'The case is over; its people no longer change.' } };
 const notOfTheBench: Refusal = { code: 'not-of-the-bench', articles: ['CPL-44'], message: { zh: '该人员不参与本案审理。', en: 'This person has no part in hearing the case.' } };
 const replacementUndecided: Refusal = { code: 'replacement-undecided', articles: ['CPL-44'], message: { zh: '是否更换正在审批。', en: 'The change is being decided already.' } };
 const notByInvitation: Refusal = { code: 'not-by-invitation', articles: ['G3'], message: { zh: '只能邀请公诉人、辩护人、证人、翻译人员和羁押场所。', en: 'Prosecutors, defenders, witnesses, interpreters and places of detention are invited.' } };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ApplicationFailure } from '@temporalio/common';
 import type { WorkflowBundle } from '@temporalio/worker';
 import { clockTimeOf, dayOf } from '#domain/calendar/day.ts';
+import { updates } from '#domain/messages/messages.ts';
 import { failing, people, TestCourt } from '#workflows/testing/court.ts';
 import { about, accepted, channel, closed, exchanged, lawfulDay, minutes, opened, prepared, scheduled, signature, signed } from '#workflows/testing/walk.ts';
 import { testBundle } from '#workflows/testing/bundle.ts';
@@ -317,10 +318,16 @@ describe('steps that fail', () => {
     await the.until('the last stage is over', () => the.data('stage-ended').at(-1)?.stage === 'consent');
     expect(the.data('case-closed')).toEqual([]);
     expect(the.openTasks).toMatchObject([{ kind: 'repair-step' }]);
+    // Meanwhile nobody is asked into a case that is over: nobody would wait for the answer.
+    const commandId = crypto.randomUUID();
+    const participant = { participantId: crypto.randomUUID(), personId: crypto.randomUUID(), role: 'witness' };
+    const invitation = the.handle.executeUpdate(updates.changePeople, { args: [{ what: 'invitation', participant, reason: '知道交货经过', personId: people.clerk, commandId }], updateId: commandId });
+    await expect(invitation).rejects.toMatchObject({ cause: { details: [{ code: 'case-closed' }] } });
     court.faults = {};
     await the.complete(repair, { action: 'retry' }, people.operations);
     await the.until('closed', () => the.data('case-closed').length > 0);
     expect(the.data('acceptance-issued')).toHaveLength(1);
+    expect(the.openTasks).toEqual([]);
   }, 60_000);
 
   test('skipped notices leave them to be proven by phone', async () => {

@@ -63,6 +63,7 @@ export async function courtCase(input: CaseInput, carried?: CarriedCase): Promis
   }
 
   the.evidenceState.closed = true;
+  the.people.closed = true;
   // Nothing that is told now opens anything.
   the.closesAs = the.closing;
   // What operations has to repair the court still owes: a ruling or a notice that could not go out yet.
