@@ -2,14 +2,12 @@
 import { audit } from '#web/i18n/zh/audit.ts';
 import { health } from '#web/i18n/zh/health.ts';
 import { home } from '#web/i18n/zh/home.ts';
-import { livestream } from '#web/i18n/zh/livestream.ts';
 import { queue } from '#web/i18n/zh/queue.ts';
 import { repairs } from '#web/i18n/zh/repairs.ts';
 import { resets } from '#web/i18n/zh/resets.ts';
-import { scheduling } from '#web/i18n/zh/scheduling.ts';
 import { staff } from '#web/i18n/zh/staff.ts';
 import type { SameKeys } from '#web/i18n/shape.ts';
 
-const chinese = { audit, health, home, livestream, queue, repairs, resets, scheduling, staff } as const;
+const chinese = { audit, health, home, queue, repairs, resets, staff } as const;
 export type DeskWords = SameKeys<typeof chinese>;
 export const desk: DeskWords = chinese;
