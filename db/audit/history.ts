@@ -86,7 +86,7 @@ function worded(row: SourceRow, { names, recordings, handedOver }: Reading): His
   return {
     id: row.key, source: row.source, at: new Date(at).toISOString(), courtAt: row.courtAt, kind: row.kind, title: text.title, technical: technicalOf(row), who: row.personId ? names.person(row.personId) : text.who, articles: [...text.articles],
     refused: text.refused, stream: row.stream, seq: row.seq, ids: namedIds(row.data), files: fileIds(row.data).map((fileId) => ({ fileId, name: '' })), taskId: task ?? null,
-    moment: recording ? { hearingId: recording.hearingId, seconds: Math.round((at - recording.fromMs) / 1000) } : null,
+    moment: recording ? { hearingId: recording.hearingId, seconds: Math.floor((at - recording.fromMs) / 1000) } : null,
     event: row.source === 'workflow' && row.stream ? { workflowId: row.stream, runId: runId ?? '', eventId: eventId ?? '' } : told ? { workflowId: told.stream, runId: told.runId, eventId: told.eventId } : null,
     detail: text.detail,
   };
