@@ -43,8 +43,10 @@ export interface BookHearing {
   /** The hearing that this one takes the place of: its booking is free in the same transaction. */
   releases?: HearingId;
 }
-/** `mediaHost`: which one holds the room and the recordings. */
-/** `unavailable`: days up to the hearing's that participants had named when it was booked, the hearing's own included. */
+/**
+ * `mediaHost`: which one holds the room and the recordings. `unavailable`: days up to the hearing's that participants had named when it was booked,
+ * the hearing's own included.
+ */
 export type Booking = { booked: true; meetingNumber: string; mediaHost: string; unavailable?: NamedUnavailable[] } | { booked: false; refusal: Refusal };
 
 /** `instead`: the hearing that was moved, so that people are told what no longer holds. */

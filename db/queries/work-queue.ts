@@ -108,8 +108,7 @@ function pageColumn(sql: Sql, reader: QueueReader, filter: QueueFilter, now: Dat
   if (picked === null) return sql`null as rows`;
   return sql`(select json_agg(r) from (
     with picked as materialized (${picked})
-    select t.id, t.case_id, t.kind, t.role, t.state, t.person_id, t.participant_id, t.hearing_id, t.articles, t.opened_at, t.due_at, t.due_provisional, t.overdue, t.claimed_by, t.completed_at,
-      c.case_number, c.stage, c.division, c.card, assignee.name as assignee_name, claimer.name as claimer_name,
+    select ${shownColumns(sql)}, c.case_number, c.stage, c.division, c.card, assignee.name as assignee_name, claimer.name as claimer_name,
       x.person_id as participant_person_id, x.role as participant_role, p.name as participant_name,
       (select count(*)::int from task_comments m where m.task_id = t.id) as comments, s.until as snoozed_until, s.reason as snooze_reason
     from picked t

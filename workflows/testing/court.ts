@@ -38,7 +38,6 @@ export class TestCourt {
   private constructor(readonly env: TestWorkflowEnvironment) {}
 
   /**
-   * A bundle is made once a test file.
    * @param env another Temporal than one that skips time
    */
   static async open(bundle?: WorkflowBundle, env?: TestWorkflowEnvironment): Promise<TestCourt> {

@@ -4,7 +4,7 @@
  */
 import type { QueueSearch } from '#web/staff/queue/queue-search.ts';
 
-const names = ['view', 'caseId', 'kind', 'article', 'stage', 'due', 'search'] as const satisfies (keyof QueueSearch)[];
+const names = Object.keys({ view: true, caseId: true, kind: true, article: true, stage: true, due: true, search: true } satisfies Record<keyof Required<QueueSearch>, true>);
 
 export function queueAddress(search: Record<string, unknown>): QueueSearch {
   return Object.fromEntries(names.flatMap((name) => {
