@@ -14,7 +14,7 @@ import { startTestParts } from '#infra/testing/test-parts.ts';
 import { createHash } from 'node:crypto';
 import { generate, divisions, staffSizes } from './generate.ts';
 import { compareIndexes } from './search.ts';
-import { serverTimes } from './server.ts';
+import { LoggedDurations, sayingDurations, serverTimes } from './server.ts';
 
 const [tasks = 1_000_000, open = 20_000, perSecond = 300, seconds = 60] = process.argv.slice(2).map(Number);
 const warmingUp = 10;
@@ -57,7 +57,8 @@ const quantile = (values: readonly number[], q: number): number => [...values].s
 const rounded = (value: number): number => Number(value.toFixed(1));
 const summary = (values: readonly number[]) => ({ requests: values.length, p50: rounded(quantile(values, 0.5)), p95: rounded(quantile(values, 0.95)), p99: rounded(quantile(values, 0.99)), most: rounded(Math.max(...values)) });
 
-const parts = await startTestParts();
+const logged = new LoggedDurations();
+const parts = await startTestParts({ settings: sayingDurations, log: logged.line });
 const database = await freshDatabase();
 const sql = connectSql(database.url, 2);
 const queueSql = connectPlanned(database.url, connections);
@@ -69,28 +70,36 @@ try {
   console.error(JSON.stringify(await compareIndexes(sql, [...names.slice(0, 3), ...common.slice(0, 2), '豫06民初71号']), null, 2));
 
   const times = new Map<string, number[]>(mix.map(([name]) => [name, []]));
-  const under = new Set<Promise<void>>();
   let worst = 0;
-  const start = performance.now();
-  // Open loop: a request goes out when its time has come, whether or not the one before was answered; waiting counts.
-  for (let n = 0; n < perSecond * (warmingUp + seconds); n += 1) {
-    const due = start + (n * 1000) / perSecond;
-    const early = due - performance.now();
-    if (early > 1) await wait(early);
-    const { name, make } = oneOf(requests);
-    const asked = ask(queueSql, make).then(() => { if (n >= perSecond * warmingUp) times.get(name)?.push(performance.now() - due); });
-    under.add(asked);
-    void asked.finally(() => under.delete(asked));
-    worst = Math.max(worst, under.size);
-  }
-  await Promise.all(under);
+  /** Open loop: a request goes out when its time has come, whether or not the one before was answered; waiting counts. */
+  const drive = async (requestsInAll: number, took: (name: string, milliseconds: number) => void) => {
+    const under = new Set<Promise<void>>();
+    const start = performance.now();
+    for (let n = 0; n < requestsInAll; n += 1) {
+      const due = start + (n * 1000) / perSecond;
+      const early = due - performance.now();
+      if (early > 1) await wait(early);
+      const { name, make } = oneOf(requests);
+      const asked = ask(queueSql, make).then(() => took(name, performance.now() - due));
+      under.add(asked);
+      void asked.finally(() => under.delete(asked));
+      worst = Math.max(worst, under.size);
+    }
+    await Promise.all(under);
+    await wait(500);
+  };
+  await drive(perSecond * warmingUp, () => undefined);
+  worst = 0;
+  logged.begin();
+  await drive(perSecond * seconds, (name, milliseconds) => times.get(name)?.push(milliseconds));
+  const inPostgres = logged.end(perSecond * seconds);
   const all = [...times.values()].flat();
   const inServer: Record<string, Record<string, number>> = {};
   for (const [name, , make] of mix) {
     const { mean, most, planning } = await serverTimes(database.url, 30, (on) => ask(on, make));
     inServer[name] = { mean: rounded(mean), most: rounded(most), planning: rounded(planning) };
   }
-  console.log(JSON.stringify({ tasks, open, perSecond, seconds, connections, load: loadavg().map(rounded), all: summary(all), mostAtOnce: worst, each: Object.fromEntries([...times].map(([name, values]) => [name, summary(values)])), inServer }, null, 2));
+  console.log(JSON.stringify({ tasks, open, perSecond, seconds, connections, load: loadavg().map(rounded), inPostgres: summary(inPostgres), all: summary(all), mostAtOnce: worst, each: Object.fromEntries([...times].map(([name, values]) => [name, summary(values)])), inServer }, null, 2));
 } finally {
   await Promise.all([sql.end({ timeout: 5 }), queueSql.end({ timeout: 5 })]);
   await database.drop();

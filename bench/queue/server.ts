@@ -1,6 +1,40 @@
-/** How long PostgreSQL itself works on the statements of a request: no waiting for a connection, no driver, nothing of this process. */
+/** How long PostgreSQL itself works on the statement of a request: no waiting for a connection, no driver, nothing of this process. */
 import postgres from 'postgres';
 import type { Sql } from '#db/connect.ts';
+
+/** What the server says of itself while it is driven; the settings that make it say so. */
+export const sayingDurations = { log_line_prefix: '%p ', log_duration: 'on' };
+
+/**
+ * Adds up what the server writes into its log of each statement: of one that a connection has planned before, the time that it
+ * took to bind the values and the time that it took to execute, sending of the rows included.
+ */
+export class LoggedDurations {
+  private readonly binding = new Map<string, number>();
+  private taken: number[] | null = null;
+
+  readonly line = (line: string): void => {
+    const [, process, duration] = /^(\d+) LOG: {2}duration: ([\d.]+) ms$/.exec(line) ?? [];
+    if (this.taken === null || process === undefined) return;
+    const bound = this.binding.get(process);
+    if (bound === undefined) this.binding.set(process, Number(duration));
+    else {
+      this.binding.delete(process);
+      this.taken.push(bound + Number(duration));
+    }
+  };
+
+  /** From now on; at a moment in which nothing runs. */
+  begin(): void { this.taken = []; }
+
+  /** @returns milliseconds a statement. @throws when more was logged than two durations a statement: something was planned anew. */
+  end(statements: number): number[] {
+    const taken = this.taken ?? [];
+    this.taken = null;
+    if (taken.length !== statements || this.binding.size > 0) throw new Error(`${statements} statements, ${taken.length} in the log`);
+    return taken;
+  }
+}
 
 interface Statement { text: string; values: unknown[] }
 

@@ -12,6 +12,7 @@ import { iso, type TaskRecord, type TaskRowView } from '#db/queries/task-row.ts'
 import { kindsAlsoBy } from '#db/queries/task-queue.ts';
 import type { Viewer } from '#domain/access/policy.ts';
 import type { StageOrClosed } from '#domain/case/stages.ts';
+import { filingDivision } from '#domain/court/court.ts';
 import { taskKindNames, type TaskKindName } from '#domain/tasks/catalogue.ts';
 import { isOfOperations } from '#domain/tasks/repair-step.ts';
 import { bigramsOf, searchTerms, type CaseCard, type QueueView, type SavedViewContent } from '#domain/tasks/queue-views.ts';
@@ -128,25 +129,31 @@ const shownColumns = (sql: Sql) => sql`t.id, t.case_id, t.kind, t.role, t.state,
 function pick(sql: Sql, reader: QueueReader, filter: QueueFilter, now: Date): Fragment | null {
   const after = decodeCursor(filter.after);
   const terms = searchTerms(filter.search);
-  const narrowed = sql`${narrow(sql, filter)} ${holding(sql, terms)}`;
-  const staged = filter.stage === undefined ? sql`` : sql`staged as materialized (select c.id from cases c where c.stage = ${filter.stage})`;
+  const division = filter.view === 'division' ? divisionScope(reader)?.division ?? null : null;
+  const staged = filter.stage === undefined ? sql`` : sql`staged as materialized (select c.id from cases c where c.stage = ${filter.stage} ${inDivision(sql, division)})`;
   if (filter.view === 'completed') {
     return sql`${filter.stage === undefined ? sql`` : sql`with ${staged}`} select ${shownColumns(sql)}, t.completed_at as at from tasks t
-      where t.state = 'completed' and t.completed_by = ${reader.personId} ${narrowed}
+      where t.state = 'completed' and t.completed_by = ${reader.personId} ${narrow(sql, filter)} ${holding(sql, terms)}
       ${after === null ? sql`` : sql`and (t.completed_at, t.id) < (${after.at}, ${after.id})`}
       order by t.completed_at desc, t.id desc limit ${filter.limit + 1}`;
   }
   const list = listOf(sql, reader, filter.view, now);
   if (list === null) return null;
-  const asked = sql`t.state = 'open' and ${list} ${narrowed} ${dueWithin(sql, filter.due, now)} ${later(sql, after)}`;
   const pairs = [...new Set(terms.flatMap(bigramsOf))];
+  // A word of two characters is there when its sign is.
+  const spelled = pairs.length === 0 ? terms : terms.filter((term) => [...term].length !== 2);
+  const asked = sql`t.state = 'open' and ${list} ${narrow(sql, filter)} ${holding(sql, spelled)} ${dueWithin(sql, filter.due, now)} ${later(sql, after)}`;
   if (pairs.length === 0 && filter.stage === undefined) return sql`select ${shownColumns(sql)}, ${due(sql)} as at from tasks t where ${asked} order by ${due(sql)}, t.id limit ${filter.limit + 1}`;
-  // Looked up as a whole and put in order then: to walk the list in its order, and take every text apart or look at every case on the way, is much more.
-  const division = filter.view === 'division' ? divisionScope(reader)?.division ?? null : null;
+  // Looked up as a whole and put in order then: to walk the list in its order, and take every text apart or look at every case on
+  // the way, is much more. What is put in order is short; what a row shows is read of those on the page.
   const signs = pairs.length === 0 ? sql`` : sql`and search_signs(t.search_text, t.division) @> ${division === null ? pairs : [...pairs, division]}::text[]`;
-  return sql`with ${filter.stage === undefined ? sql`` : sql`${staged},`} found as materialized (select ${shownColumns(sql)}, ${due(sql)} as at from tasks t where ${asked} ${signs})
-    select * from found order by at, id limit ${filter.limit + 1}`;
+  return sql`with ${filter.stage === undefined ? sql`` : sql`${staged},`} found as materialized (select t.id, ${due(sql)} as at from tasks t where ${asked} ${signs}),
+    first as (select id, at from found order by at, id limit ${filter.limit + 1})
+    select ${shownColumns(sql)}, first.at from first join tasks t on t.id = first.id`;
 }
+
+/** What waits in the filing division belongs to no other yet, and is little. */
+const inDivision = (sql: Sql, division: string | null) => (division === null || division === filingDivision ? sql`` : sql`and c.division = ${division}`);
 
 const later = (sql: Sql, after: Cursor | null) => (after === null ? sql`` : sql`and (${due(sql)}, t.id) > (coalesce(${after.at}::timestamptz, 'infinity'::timestamptz), ${after.id}::uuid)`);
 

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { clusterCommand, databaseUrl, makeCluster } from '#infra/parts/postgres-cluster.ts';
 import { postgres } from '#infra/parts/postgres.ts';
 import { pathsOfParts } from '#infra/parts/settings.ts';
@@ -16,8 +17,11 @@ export interface TestParts {
   stop(): Promise<void>;
 }
 
+/** What a measurement wants besides: settings of the server, and each line of its log. */
+export interface Watched { settings: Record<string, string>; log: (line: string) => void }
+
 /** Starts PostgreSQL for the tests and puts KAITING_TEST_DATABASE and the parts' paths into the environment. */
-export async function startTestParts(): Promise<TestParts> {
+export async function startTestParts(watched?: Watched): Promise<TestParts> {
   Object.assign(process.env, await pathsOfParts());
   if (!await postgres.find()) await postgres.install(() => {});
   const programs = await postgres.find();
@@ -29,12 +33,13 @@ export async function startTestParts(): Promise<TestParts> {
   const cluster = { bin: programs.path, folder: path.join(parent, 'postgres'), port, password: 'tests' };
   await makeCluster(cluster);
   // Tests lose nothing that matters when the machine stops: no waiting for the disk.
-  const command = await clusterCommand(cluster, { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300' });
+  const command = await clusterCommand(cluster, { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300', ...watched?.settings });
 
   const watchdog = startWatchdog();
   const server = spawn(command.program, command.args, { ...command, cwd: '/', detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = new Promise<void>((resolve) => { server.once('exit', () => resolve()); });
   if (server.pid) watchdog.guard(server.pid, 'SIGINT');
+  if (watched) createInterface({ input: server.stderr }).on('line', watched.log);
   await readyToAccept(server.stderr);
   process.env.KAITING_TEST_DATABASE = databaseUrl(cluster, 'postgres');
 
