@@ -94,7 +94,7 @@ export const cases = pgTable('cases', {
   searchText: text('search_text'),
   /** What a row of the work queue says of the case (db/projector/search-text.ts). */
   card: jsonb('card').$type<CaseCard>(),
-}, (t) => [index('cases_stage').on(t.stage), index('cases_judge').on(t.presidingJudge), index('cases_clerk').on(t.clerk)]);
+}, (t) => [index('cases_stage').on(t.stage, t.division), index('cases_judge').on(t.presidingJudge), index('cases_clerk').on(t.clerk)]);
 
 export const participants = pgTable('participants', {
   id: uuid('id').primaryKey(),
