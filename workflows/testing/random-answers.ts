@@ -5,6 +5,8 @@ import type { OutcomeOf, TaskKindName } from '#domain/tasks/catalogue.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import { refusalOfTermination, terminationGrounds, type SuspensionGround, type TerminationGround } from '#domain/case/suspension.ts';
 import { sessionKinds } from '#domain/case/types.ts';
+import { groundsFor } from '#domain/filing/rejection.ts';
+import type { RejectionGround } from '#domain/filing/rejection-grounds.ts';
 import type { Random } from '#workflows/testing/random.ts';
 import { channel, lawfulDay, noObjections } from '#workflows/testing/walk.ts';
 import type { TestCase } from '#workflows/testing/court.ts';
@@ -24,8 +26,11 @@ function terminations({ facts }: OpenedTask, the: TestCase): { decision: 'termin
     .map((ground) => ({ decision: 'terminate', ground, reason: because }));
 }
 
+/** CPL-86: an appeal that came late is not heard, unless the period is extended. */
+const groundOf = (random: Random, { filing: { facts, appeal } }: TestCase): RejectionGround => (appeal?.late ? 'appealLate' : random.pick(groundsFor(facts).filter((ground) => ground !== 'appealLate')));
+
 const answers: Answers = {
-  'review-filing': (random) => usual<OutcomeOf<'review-filing'>>(random, { decision: 'accept' }, { decision: 'correct', corrections: [{ what: 'missing:evidence', why: because }], days: random.between(3, 15) }, { decision: 'reject', ground: 'notCorrected', reason: because }),
+  'review-filing': (random, _task, the) => usual<OutcomeOf<'review-filing'>>(random, { decision: 'accept' }, { decision: 'correct', corrections: [{ what: 'missing:evidence', why: because }], days: random.between(3, 15) }, { decision: 'reject', ground: groundOf(random, the), reason: because }),
   'admit-late-evidence': (random) => random.pick<OutcomeOf<'admit-late-evidence'>>([
     { lateness: 'objective', basicFact: true, decision: 'admit', reason: because }, { lateness: 'gross', basicFact: false, decision: 'refuse', reason: because },
   ]),
@@ -57,7 +62,7 @@ const answers: Answers = {
   'acknowledge-discipline': () => ({ acknowledged: true, version: '2026-01' }),
   'suspend-or-continue': (random) => random.pick<OutcomeOf<'suspend-or-continue'>>([{ decision: 'wait' }, { decision: 'suspend' }, { decision: 'suspend' }, { decision: 'adjourn', reason: because }]),
   'verify-cause': (random) => ({ cause: random.pick(['network', 'device', 'power', 'leftWithoutReason', 'other'] as const), findings: because }),
-  'rule-on-departure': (random) => ({ ruling: random.pick(['no-consequence', 'adjourn', 'judgment-in-absence', 'treat-as-withdrawn'] as const), prompted: true, warned: true, counterclaim: false, reason: because }),
+  'rule-on-departure': (random) => ({ ruling: random.pick(['no-consequence', 'adjourn', 'judgment-in-absence', 'treat-as-withdrawn', 'treat-appeal-as-withdrawn'] as const), prompted: true, warned: true, counterclaim: false, reason: because }),
   'resume-hearing': () => ({ resume: true }),
   'adjourn-hearing': (random) => usual<OutcomeOf<'adjourn-hearing'>>(random, { decision: 'wait' }, { decision: 'adjourn', reason: because }),
   'explain-gap': () => ({ explanation: because }),

@@ -5,7 +5,11 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
+import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
+import { addDays, dayOf, yearOf, type ShanghaiDay } from '#domain/calendar/day.ts';
 import type { CaseFacts, Participant } from '#domain/case/types.ts';
+import { decisionKinds, prosecutionGrounds, type AppealFacts } from '#domain/filing/kinds.ts';
+import { appealPeriod } from '#domain/filing/periods.ts';
 import type { OpenedTask } from '#domain/journal/entries.ts';
 import { agenda } from '#domain/hearing/agenda.ts';
 import { courtTaskQueue, recordingsRequestWorkflowId } from '#domain/case/ids.ts';
@@ -29,13 +33,26 @@ const holders: Partial<Record<string, string>> = { filingClerk: people.filingCle
 function randomFacts(random: Random): CaseFacts {
   const fact = () => random.chance(0.03);
   return {
-    caseType: random.pick(['civil', 'civil', 'civil', 'administrative', 'criminal'] as const), stateSecret: fact(), personalPrivacy: fact(),
+    caseType: random.pick(['civil', 'civil', 'civil', 'administrative', 'criminal'] as const), ...(random.chance(0.3) ? { instance: 'second' as const } : {}), stateSecret: fact(), personalPrivacy: fact(),
     divorceWithClosedHearingRequest: fact(), tradeSecret: fact(), minorDefendant: fact(), otherwiseClosedByLaw: fact(), badSocialEffect: fact(),
   };
 }
 
-function randomParticipants(random: Random): Participant[] {
-  const others: ParticipantRole[] = Array.from({ length: random.between(0, 2) }, () => random.pick(['thirdParty', 'agent', 'witness', 'defendant'] as const));
+/** What an appeal is against, and until when it could be made (CPL-171, CPL-286, APL-85, CRPL-230); a late one is for the court to decide about (CPL-86). */
+async function randomAppeal(random: Random, { caseType }: CaseFacts, today: ShanghaiDay): Promise<AppealFacts> {
+  const decision = random.pick(decisionKinds);
+  const servedOn = addDays(today, -random.between(0, 20));
+  const noDomicile = caseType === 'civil' && random.chance(0.1);
+  const calendar = await stateCouncilCalendar().load([yearOf(servedOn), yearOf(servedOn) + 1]);
+  const lastDay = appealPeriod(caseType, decision, servedOn, calendar, noDomicile).value;
+  const appellantWas = random.pick(caseType === 'criminal' ? (['plaintiff', 'defendant'] as const) : (['plaintiff', 'defendant', 'thirdParty'] as const));
+  return { lowerCaseNumber: '（2026）豫0602民初1号', decision, decidedOn: servedOn, servedOn, appellantWas, ...(noDomicile ? { noDomicile } : {}), lastDay, late: today > lastDay };
+}
+
+/** CRPL-108: a criminal case has no third party. */
+function randomParticipants(random: Random, { caseType }: CaseFacts): Participant[] {
+  const roles: ParticipantRole[] = caseType === 'criminal' ? ['agent', 'witness', 'defendant'] : ['thirdParty', 'agent', 'witness', 'defendant'];
+  const others = Array.from({ length: random.between(0, 2) }, () => random.pick(roles));
   return [
     { participantId: randomUUID(), personId: people.plaintiff, role: 'plaintiff' },
     { participantId: randomUUID(), personId: people.defendant, role: 'defendant' },
@@ -47,7 +64,12 @@ function randomParticipants(random: Random): Participant[] {
 export async function playRandomCase(court: TestCourt, seed: number): Promise<TestCase> {
   const random = new Random(seed);
   court.faults = random.chance(0.15) ? { [random.pick(['issueAcceptance', 'issueNotices', 'bookHearing', 'freezeTranscript', 'composeRecording', 'sealArchive'])]: failing('by chance') } : {};
-  const the = await court.file({ facts: randomFacts(random), participants: randomParticipants(random), appliesForOnline: random.chance(0.5) });
+  const facts = randomFacts(random);
+  const appeal = facts.instance === 'second' ? await randomAppeal(random, facts, dayOf(await court.env.currentTimeMs())) : undefined;
+  const privately = facts.caseType === 'criminal' && appeal === undefined ? random.pick(prosecutionGrounds) : undefined;
+  const the = await court.file({
+    facts, participants: randomParticipants(random, facts), appliesForOnline: random.chance(0.5), ...(appeal ? { appeal } : {}), ...(privately ? { prosecutionGround: privately } : {}),
+  });
   const played = new Played(court, the, random);
   for (let turn = 0; turn < mostTurns; turn += 1) {
     if (the.data('case-closed').length > 0 && the.openTasks.length === 0 && await played.nothingRuns()) return the;
