@@ -2,7 +2,7 @@
  * One history a case: everything that the court and its machinery keep of it, worded, on one time line, joined by ids. A page
  * at a time, with filters; reads only.
  */
-import { isMachinery, mediaEventWords, wordEvent } from '#domain/audit/event-words.ts';
+import { isMachinery, wordEvent, wordMediaEvent } from '#domain/audit/event-words.ts';
 import type { HistorySourceName } from '#domain/audit/history-entry.ts';
 import { wordAllowedAs } from '#domain/access/looks.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
@@ -128,7 +128,7 @@ function textOf(row: SourceRow, names: Names): Wording & { refused: boolean } {
       return said({ zh: `短信回执（${to}）：${delivered ? '已送达手机' : '未能送达'}`, en: `SMS receipt (${to}): ${delivered ? 'delivered' : 'not delivered'}` }, data, ['G4']);
     }
     case 'media':
-      return said(mediaEventWords, data);
+      return said(wordMediaEvent(row.kind), data);
     case 'looks': {
       const why = wordAllowedAs(data['why'] as string | null);
       const what = wordViewing(String(data['what']), data['how'] as 'view' | 'download');

@@ -11,6 +11,7 @@ import type { AuditRun, HistoryEntry } from '#api/contract/audit.ts';
 import { Person, until } from '#e2e/court/person.ts';
 import { takeSeat } from '#e2e/court/seat.ts';
 import { accept, comeToCourt, consent, defendant, exchangeEvidence, file, hold, plaintiff, prepare, review, schedule, type People, type Walk } from '#e2e/court/story.ts';
+import { entryKindWords } from '#domain/journal/kind-words.ts';
 import { startBrowser, type CourtBrowser } from '#e2e/demo/browsers.ts';
 import { startCourt, type PagesCourt } from '#e2e/pages/court.ts';
 import { asWritten } from '#e2e/pages/language.ts';
@@ -113,6 +114,16 @@ test('one history: from an entry to the event, the document and the second of th
     return new Set(Array.from({ length: data.length / 4 }, (_, at) => [0, 1, 2].map((part) => data[at * 4 + part]! >> 5).join())).size;
   })).toBeGreaterThan(6);
   await desk.look('recording-at-second', ({ recordings }, page) => page.getByRole('heading', { name: recordings.marks }));
+  // The kinds are chosen by their words; the address keeps the code.
+  await desk.page.goto(`/desk/supervision/${walk.caseId}?kind=task-completed`);
+  const kinds = desk.page.getByRole('combobox', { name: words.zh.audit.filter.kind });
+  await desk.page.locator('.ant-select', { has: kinds }).getByText(entryKindWords['task-completed'].words.zh).waitFor();
+  await kinds.click();
+  await desk.page.locator('.ant-select-dropdown').getByText(entryKindWords['case-accepted'].words.zh).waitFor();
+  await desk.look('history-kinds', () => desk.page.locator('.ant-select-dropdown'));
+  await kinds.fill(entryKindWords['evidence-submitted'].words.zh);
+  await kinds.press('Enter');
+  await desk.page.waitForURL(/kind=evidence-submitted/);
   await desk.leave();
   const phone = await Viewer.at(browser, 'phone', walk.manager);
   await phone.visit(`/desk/supervision/${walk.caseId}?sources=journal`, 'history', (_words, page) => page.locator('.history-list > li').nth(5));

@@ -4,10 +4,13 @@ import { Button, Checkbox, Select } from 'antd';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Words } from '#domain/law/ruled.ts';
+import { entryAreas, entryAreaWords, entryKindWords, isEntryKind } from '#domain/journal/kind-words.ts';
 import { historySources, type HistorySourceName } from '#domain/audit/history-entry.ts';
 import { api } from '#web/api/client.ts';
 import { queries } from '#web/api/queries.ts';
 import { queryKeys } from '#web/api/query-keys.ts';
+import { useWords } from '#web/i18n/use-words.ts';
 import { usePageTitle } from '#web/shell/page-title.ts';
 import { Standing } from '#web/staff/case/Standing.tsx';
 import { Panel } from '#web/staff/parts/Panel.tsx';
@@ -61,6 +64,7 @@ export function HistoryPage() {
 
 function Filters({ caseId, search, counts, people, articles, kinds }: { caseId: string; search: HistorySearch; counts: Record<string, number>; people: readonly { personId: string; name: string }[]; articles: readonly string[]; kinds: readonly string[] }) {
   const { t } = useTranslation('audit');
+  const say = useWords();
   const navigate = useNavigate();
   const set = (change: { [K in keyof HistorySearch]?: HistorySearch[K] | undefined }) => {
     const next = Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined && value !== '')) as HistorySearch;
@@ -87,7 +91,8 @@ function Filters({ caseId, search, counts, people, articles, kinds }: { caseId: 
           <Select suffixIcon={<DownOutlined aria-hidden />} aria-label={t('filter.article')} value={search.article ?? ''} onChange={(article) => set({ article })} style={{ width: 130 }} showSearch={{ optionFilterProp: 'label' }} options={[{ value: '', label: t('filter.any') }, ...articles.map((article) => ({ value: article, label: article }))]} />
         </label>
         <label>{t('filter.kind')}
-          <Select suffixIcon={<DownOutlined aria-hidden />} aria-label={t('filter.kind')} value={search.kind ?? ''} onChange={(kind) => set({ kind })} style={{ width: 190 }} showSearch options={[{ value: '', label: t('filter.any') }, ...kinds.map((kind) => ({ value: kind, label: <span lang="en">{kind}</span> }))]} />
+          <Select suffixIcon={<DownOutlined aria-hidden />} aria-label={t('filter.kind')} value={search.kind ?? ''} onChange={(kind) => set({ kind })} style={{ width: 210 }} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: ['label', 'value'] }}
+            options={[{ value: '', label: t('filter.any') }, ...kindOptions(kinds, search.kind, say)]} />
         </label>
         <label>{t('filter.from')}<input type="date" value={search.from ?? ''} onChange={(event) => set({ from: event.target.value })} /></label>
         <label>{t('filter.to')}<input type="date" value={search.to ?? ''} onChange={(event) => set({ to: event.target.value })} /></label>
@@ -97,4 +102,13 @@ function Filters({ caseId, search, counts, people, articles, kinds }: { caseId: 
       </div>
     </>
   );
+}
+
+/** By the part of the court's work. The one that the address names can be chosen even where the case has none of it. */
+function kindOptions(kinds: readonly string[], chosen: string | undefined, say: (words: Words) => string) {
+  const known = [...new Set([...kinds, ...(chosen === undefined ? [] : [chosen])])].filter(isEntryKind);
+  return entryAreas.flatMap((area) => {
+    const options = known.filter((kind) => entryKindWords[kind].area === area).map((kind) => ({ value: kind as string, label: say(entryKindWords[kind].words) }));
+    return options.length === 0 ? [] : [{ label: say(entryAreaWords[area]), options }];
+  });
 }
