@@ -252,3 +252,18 @@ test('who left the case does not see there what they uploaded', () => {
   expect(answer(viewer(), 'none', { do: 'see-file', file: file('evidence', me) })).toBe('.');
   expect(answer(viewer(), 'participant', { do: 'see-file', file: file('evidence', me) })).toBe('Y');
 });
+
+describe('an agent and what its party is asked (CPL-61, CPL-62), also where the task was opened before the agent came', () => {
+  const asked = (kind: TaskSubject['kind'], authority: 'general' | 'special'): Operation => ({ do: 'answer-task', task: { ...task(kind, 'participant', another), agents: [{ personId: me, authority }] } });
+  test.each([
+    ['submit-evidence', 'Y', 'Y'], ['confirm-evidence', 'Y', 'Y'], ['choose-channel', 'Y', 'Y'], ['consent-online', 'r', 'Y'], ['confirm-settlement', 'r', 'Y'],
+    // G9: of one's own will, by one's own hand.
+    ['sign-mediation-agreement', '.', '.'], ['sign-transcript', '.', '.'],
+  ] as const)('%s: general %s, special %s', (kind, general, special) => {
+    expect(answer(viewer(), 'participant', asked(kind, 'general'))).toBe(general);
+    expect(answer(viewer(), 'participant', asked(kind, 'special'))).toBe(special);
+  });
+  test('another’s agent does not even see it', () => {
+    expect(answer(viewer(), 'participant', { do: 'see-task', task: { ...task('submit-evidence', 'participant', another), agents: [{ personId: another, authority: 'special' }] } })).toBe('.');
+  });
+});

@@ -11,6 +11,7 @@ export const confirmEvidence = defineTask({
     answer: { zh: '意见附在各项证据之后，法官和对方可以看到；有异议的，在庭审中质证。', en: 'Your opinions stand with the items for the judge and the other side; what is disputed is examined at the hearing.' },
   },
   role: 'participant',
+  byAgent: 'general',
   articles: ['G8', 'CPL-71', 'ONL-14'],
   due: { in: 'workingDays', count: 7 },
   outcome: () => z.strictObject({

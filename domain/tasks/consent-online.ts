@@ -11,6 +11,7 @@ export const consentOnline = defineTask({
     refuse: { zh: '本案转为线下审理。', en: 'The case moves offline.' },
   },
   role: 'participant',
+  byAgent: 'special',
   articles: ['G1'],
   due: { in: 'workingDays', count: 5 },
   outcome: () => z.discriminatedUnion('decision', [

@@ -11,6 +11,7 @@ export const submitEvidence = defineTask({
     answer: { zh: '证据清单交其他当事人发表意见；之后再提交的，须说明理由。', en: 'The others give their opinions on your list; what comes later needs reasons.' },
   },
   role: 'participant',
+  byAgent: 'general',
   articles: ['G8', 'CPL-66', 'CPL-68', 'EVD-19', 'EVD-51'],
   due: { in: 'givenByStage' },
   outcome: () => z.strictObject({

@@ -213,7 +213,7 @@ test('a party names an agent with a power of attorney, which lies beside the ide
   await dismiss.getByLabel(casePeople.agent.dismissReason).fill(said.dismissal);
   await dismiss.getByRole('button', { name: casePeople.agent.dismissSend }).click();
   await phone.look('my-people-dismissed', ({ casePeople: { agent: sent } }, page) => page.getByText(sent.sent));
-  await work.answer(walk.clerk, caseId, 'verify-representative', { choose: { decision: 'verified', authority: 'authorityEnded' }, fill: { checked: said.checked }, name: 'verify-dismissal' });
+  await work.answer(walk.clerk, caseId, 'verify-representative', { choose: { decision: 'verified' }, fill: { checked: said.checked }, name: 'verify-dismissal' });
   await until('the agent is gone', async () => (await walk.clerk.case(caseId)).participants.every(({ name, role, left }) => name !== who.name || role !== 'agent' || left));
   await phone.visit(`/my/cases/${caseId}`, 'my-case-agent-gone', ({ party }, page) => page.getByText(party.case.parties));
   await phone.leave();

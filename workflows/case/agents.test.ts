@@ -7,7 +7,7 @@ import type { Participant } from '#domain/case/types.ts';
 import type { Authority } from '#domain/filing/kinds.ts';
 import { updates } from '#domain/messages/messages.ts';
 import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
-import { channel, lawfulDay } from '#workflows/testing/walk.ts';
+import { accepted, channel, lawfulDay } from '#workflows/testing/walk.ts';
 import { testBundle } from '#workflows/testing/bundle.ts';
 
 let bundle: WorkflowBundle;
@@ -79,4 +79,27 @@ test('with a general authority: refused with the article what disposes of rights
   await the.complete(choose, channel, people.agent);
   await the.until('both notices proven', () => the.data('notice-proven').length === 2);
   expect(the.data('notice-proven')).toMatchObject([{ participantId: one, how: 'confirmed', by: people.agent }, { participantId: two, how: 'confirmed', by: people.agent }]);
+}, 120_000);
+
+test('who joins as an agent while the lists are open answers what the party is asked: its evidence and its opinions, and nobody else’s', async () => {
+  court = await TestCourt.open(bundle);
+  const the = await court.file();
+  const [mine, theirs] = [the.participantOf(people.plaintiff)!, the.participantOf(people.defendant)!];
+  await accepted(the);
+  await the.answer('consent-online', { decision: 'consent' }, people.defendant);
+  await the.answer('permit-online', { decision: 'permit' });
+  const [ofPlaintiff, ofDefendant] = [await the.task('submit-evidence', ({ assignee }) => assignee.participantId === mine), await the.task('submit-evidence', ({ assignee }) => assignee.participantId === theirs)];
+  expect(ofPlaintiff.assignee.personId).toBe(people.plaintiff);
+  const items = { items: [{ title: '合同', source: '原告', proves: '付款义务', fileId: randomUUID() }] };
+  await expect(the.complete(ofPlaintiff, { items: [] }, people.agent)).rejects.toMatchObject(code('task-not-yours'));
+  const agent = { participantId: randomUUID(), personId: people.agent, role: 'agent' as const };
+  await the.handle.executeUpdate(updates.changePeople, { args: [{ what: 'appointment', party: mine, agent, kind: 'lawyer', powerOfAttorney: randomUUID(), personId: people.plaintiff, commandId: randomUUID() }] });
+  await the.answer('verify-representative', { decision: 'verified', authority: 'generalAuthority', checked: '授权委托书、律师证' });
+  await the.until('joined', () => the.data('participant-joined').length === 1);
+  await expect(the.complete(ofDefendant, { items: [] }, people.agent)).rejects.toMatchObject(code('task-not-yours'));
+  await the.complete(ofPlaintiff, items, people.agent);
+  await the.complete(ofDefendant, { items: [] }, people.defendant);
+  await the.until('submitted', () => the.data('evidence-submitted').length === 1);
+  expect(the.data('evidence-submitted')).toMatchObject([{ by: mine }]);
+  expect(the.data('task-completed').find(({ taskId }) => taskId === ofPlaintiff.taskId)).toMatchObject({ kind: 'submit-evidence', by: people.agent });
 }, 120_000);

@@ -49,6 +49,7 @@ async function consentOf(courtCase: CourtCase, parties: Participant[], explanati
   const questions = parties.map((party) => courtCase.tasks.open('consent-online', {
     assignee: courtCase.forParty(party, 'consent'),
     facts: { explained: version, ...(explanation === undefined ? {} : { explanation }) },
+    actsFor: (personId) => courtCase.mayActFor(party, personId, 'consent'),
   }));
   const refusal = await new Promise<string | undefined>((resolve) => {
     void Promise.all(questions.map(async (question) => {

@@ -122,6 +122,7 @@ export async function askOpinion(the: CourtCase, party: Participant, items: read
     facts: { items: items.map(({ opinions: _opinions, ...item }) => item) },
     ...(hearingId ? { hearingId } : {}),
     endsWhenOverdue: true,
+    actsFor: (personId) => the.mayActFor(party, personId, 'evidence'),
     check: ({ opinions }) => eachOnce(items, opinions.map((opinion) => opinion.evidenceId)) ?? (opinions.some(disputeWithoutReason) ? disputeReason : undefined),
   });
   const asked: AskedOpinions = { participantId: party.participantId, versions, withdraw: task.withdraw };

@@ -32,7 +32,7 @@ function beginPeriod(courtCase: CourtCase): EvidencePeriod {
 
 async function submission(courtCase: CourtCase, party: Participant, period: EvidencePeriod): Promise<void> {
   const submitted = await courtCase.tasks.open('submit-evidence', {
-    assignee: courtCase.forParty(party, 'evidence'), facts: { period }, dueAt: endOfPeriod(period), endsWhenOverdue: true,
+    assignee: courtCase.forParty(party, 'evidence'), facts: { period }, dueAt: endOfPeriod(period), endsWhenOverdue: true, actsFor: (personId) => courtCase.mayActFor(party, personId, 'evidence'),
   }).ended;
   if (submitted.how !== 'answered' || submitted.outcome.items.length === 0) return;
   const items: EvidenceItem[] = newItems(courtCase, submitted.outcome.items, party.participantId);

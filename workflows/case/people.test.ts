@@ -204,6 +204,7 @@ describe('change of representative (CPL-62, CPL-63)', () => {
     const party = the.participantOf(people.plaintiff) ?? '';
     await expect(asks(the, people.defendant, { what: 'appointment', party, agent: named, kind: 'lawyer', powerOfAttorney: crypto.randomUUID() })).rejects.toMatchObject({ cause: { type: 'NotFound' } });
     await asks(the, people.plaintiff, { what: 'appointment', party, agent: named, kind: 'lawyer', powerOfAttorney: crypto.randomUUID() });
+    await expect(the.answer('verify-representative', { decision: 'verified', authority: 'authorityEnded', checked: '授权委托书、律师证' }, undefined)).rejects.toMatchObject(code('authority-does-not-fit'));
     await the.answer('verify-representative', { decision: 'verified', authority: 'generalAuthority', checked: '授权委托书、律师证' }, undefined);
     await the.until('joined', () => the.data('participant-joined').length === 1);
     await scheduled(the);
@@ -211,6 +212,7 @@ describe('change of representative (CPL-62, CPL-63)', () => {
 
     await asks(the, people.plaintiff, { what: 'dismissal', party, agent: named.participantId, reason: '另行委托' });
     await expect(asks(the, people.plaintiff, { what: 'dismissal', party, agent: named.participantId, reason: '另行委托' })).rejects.toMatchObject(code('representative-being-verified'));
+    await expect(the.answer('verify-representative', { decision: 'verified', authority: 'specialAuthority', checked: '解除委托书' }, undefined)).rejects.toMatchObject(code('authority-does-not-fit'));
     await the.answer('verify-representative', { decision: 'verified', authority: 'authorityEnded', checked: '解除委托书' }, undefined);
     await the.until('left', () => the.data('participant-left').length === 1);
     expect(the.openTasks.filter((open) => open.assignee.personId === people.agent || open.assignee.participantId === named.participantId)).toEqual([]);

@@ -3,6 +3,7 @@ import type { ChangePeople } from '#domain/messages/people.ts';
 import type { Participant } from '#domain/case/types.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import { articlesOn } from '#domain/law/articles.ts';
+import type { Refusal } from '#domain/law/ruled.ts';
 import { court } from '../support/activities.ts';
 import type { CourtCase } from './court-case.ts';
 import { joins, leaves } from './participants.ts';
@@ -45,6 +46,7 @@ async function verification(the: CourtCase, about: { party: string; agent: Parti
   const { agent, ...facts } = about;
   const verified = await the.tasks.open('verify-representative', {
     assignee: the.forClerk(), facts: { ...facts, agentPersonId: agent.personId, agent: agent.participantId },
+    check: (outcome) => (outcome.decision === 'verified' && (outcome.authority === 'authorityEnded') !== (about.ends === true) ? otherAuthority : undefined),
   }).ended;
   if (verified.how !== 'answered') return undefined;
   if (verified.outcome.decision === 'rejected') {
@@ -62,3 +64,9 @@ async function told(the: CourtCase, change: { agent?: Participant; former?: Part
   await the.journal.settled();
   await the.steps.attempt('tellRepresentative', court.tellRepresentative, { caseId: the.filing.caseId, ...change });
 }
+
+/** CPL-62, CPL-63: who is appointed gets an authority; one that is ended is neither general nor special. */
+const otherAuthority: Refusal = {
+  code: 'authority-does-not-fit', articles: ['CPL-62', 'CPL-63'],
+  message: { zh: '委托代理人的，请选择一般授权或者特别授权；解除委托的，只能确认代理权已解除。', en: 'For an appointment say whether the authority is general or special; for its end only that it has ended.' },
+};

@@ -90,7 +90,7 @@ const answers: Answers = {
   'decide-recusal': (random) => random.pick<OutcomeOf<'decide-recusal'>>([{ decision: 'sustain', reason: because }, { decision: 'reject', reason: because }]),
   'decide-replacement': (random) => random.pick<OutcomeOf<'decide-replacement'>>([{ decision: 'replace', reason: because }, { decision: 'keep', reason: because }]),
   'accept-invitation': (random) => usual<OutcomeOf<'accept-invitation'>>(random, { decision: 'accept', understood: true }, { decision: 'decline', reason: because }),
-  'verify-representative': (random) => usual<OutcomeOf<'verify-representative'>>(random, { decision: 'verified', authority: 'generalAuthority', checked: '授权委托书' }, { decision: 'rejected', reason: because }),
+  'verify-representative': (random, { facts }) => usual<OutcomeOf<'verify-representative'>>(random, { decision: 'verified', authority: facts['ends'] === true ? 'authorityEnded' : 'generalAuthority', checked: '授权委托书' }, { decision: 'rejected', reason: because }),
   'decide-fact': (random) => random.pick<OutcomeOf<'decide-fact'>>([{ decision: 'reject', reason: because }, { decision: 'accept', reason: because }]),
   'rule-on-withdrawal': (random) => random.pick<OutcomeOf<'rule-on-withdrawal'>>([{ decision: 'refuse', reason: because }, { decision: 'permit', reason: because }]),
   'confirm-settlement': (random) => usual<OutcomeOf<'confirm-settlement'>>(random, { decision: 'confirm' }, { decision: 'reject', reason: because }),

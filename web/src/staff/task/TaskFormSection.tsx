@@ -13,6 +13,7 @@ import { useLanguage, useWords } from '#web/i18n/use-words.ts';
 import { Articles } from '#web/staff/parts/Articles.tsx';
 import { RejectionGround } from '#web/staff/task/RejectionGround.tsx';
 import { ScheduleFields, scheduleFieldNames } from '#web/staff/task/ScheduleFields.tsx';
+import { DeskField } from '#web/tasks/form/desk/DeskField.tsx';
 import { DeskTaskForm } from '#web/tasks/form/desk/DeskTaskForm.tsx';
 import type { FieldModel, FormValues } from '#web/tasks/form/form-model.ts';
 import { useTaskForm, type TaskForm } from '#web/tasks/form/use-task-form.ts';
@@ -22,6 +23,7 @@ const refusalShape = z.object({ message: z.object({ zh: z.string(), en: z.string
 
 /** What a form starts with where the court's practice has a usual answer; the person changes it freely. */
 const usual: Partial<Record<TaskKindName, FormValues>> = { 'review-filing': { days: correctionDays.usual }, 'schedule-hearing': { kind: 'trial', durationMinutes: 120 }, 'recheck-date': { durationMinutes: 120 } };
+const authorityEnded = { authority: 'authorityEnded' };
 const picksTime: Partial<Record<TaskKindName, string>> = { 'schedule-hearing': 'schedule', 'recheck-date': 'move' };
 
 const applicationShape = z.object({ divisionOfLabour: z.string(), incidentPlan: z.string(), outcomePlan: z.string(), technicalArrangement: z.string(), opinion: z.string() });
@@ -31,7 +33,8 @@ const applicationBefore = (task: TaskDetail): FormValues | undefined => applicat
 /** The form of an open task, with what happened to it before and meanwhile. */
 export function TaskFormSection({ task, kind, onSent }: { task: TaskDetail; kind: TaskKindName; onSent: () => void }) {
   const { t } = useTranslation('staff');
-  const form = useTaskForm(task.taskId, kind, { onDone: onSent, startWith: kind === 'apply-livestream' ? applicationBefore(task) : usual[kind] });
+  const ends = kind === 'verify-representative' && task.facts['ends'] === true;
+  const form = useTaskForm(task.taskId, kind, { onDone: onSent, ...(ends ? { given: authorityEnded } : {}), startWith: kind === 'apply-livestream' ? applicationBefore(task) : usual[kind] });
   useChosenInWeek(form, picksTime[kind]);
   // CPL-41: only a civil appeal is asked about it.
   const { data: filed } = useQuery({ ...queries.case(task.caseId), enabled: kind === 'review-filing' });
@@ -45,7 +48,11 @@ export function TaskFormSection({ task, kind, onSent }: { task: TaskDetail; kind
       // Only an agent has a power of attorney.
       : kind === 'verify-identity' && task.facts['agent'] !== true
         ? (field: FieldModel) => (field.name === 'powerOfAttorney' ? <span key={field.name} hidden /> : null)
-        : undefined;
+        // CPL-63: an authority that ends is neither general nor special; one that begins has not ended.
+        : kind === 'verify-representative'
+          ? (field: FieldModel) => (field.name !== 'authority' || field.control !== 'choice' ? null : ends ? <span key={field.name} hidden />
+            : <DeskField key={field.name} field={{ ...field, options: field.options.filter((option) => option !== authorityEnded.authority) }} form={form} task={task} />)
+          : undefined;
   return (
     <>
       {openedWith && <Refusal refusal={openedWith} label={t('task.lastRefusal')} />}
