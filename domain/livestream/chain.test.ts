@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { chainProblems, courtChain, stepsFor, type Chain } from './chain.ts';
+import { courtChain } from '#domain/court/livestream-chain.ts';
+import { chainProblems, stepsFor, type Chain } from './chain.ts';
 
 const [technical, division, court, intermediate, provincial] = courtChain as readonly [Chain[0], Chain[0], Chain[0], Chain[0], Chain[0]];
 const president = { ...court, id: 'president', title: { zh: '院长审批', en: 'President' } } as const;

@@ -1,6 +1,6 @@
 /**
- * The chain that an applied-for livestream goes through (N2, N5, N6): the court's configuration. What N2 demands at
- * least, `chainProblems` checks, and the workflow refuses a chain that has one.
+ * What a chain of approvals is that an applied-for livestream goes through (N2, N5, N6), and what N2 demands of it at least.
+ * Which steps a court has is its configuration (domain/court/livestream-chain.ts); the workflow refuses a chain with a problem.
  */
 import type { ArticleId } from '#domain/law/articles.ts';
 import type { Refusal, Words } from '#domain/law/ruled.ts';
@@ -30,15 +30,6 @@ export type Chain = readonly ChainStep[];
 const approvers: readonly TaskRole[] = ['divisionHead', 'vicePresident'];
 /** The last level that N2 names. */
 export const provincialReport = 'report-provincial';
-
-/** This court's chain. It is a basic court: a report goes through the intermediate court. */
-export const courtChain: Chain = [
-  { id: 'technical-screening', kind: 'technicalScreening', role: 'technician', task: 'screen-livestream', title: { zh: '技术筛查', en: 'Technical screening' }, onlyMassInterest: false, articles: ['N6'] },
-  { id: 'division-head', kind: 'approval', role: 'divisionHead', task: 'approve-livestream-division-head', title: { zh: '庭长审批', en: 'Division head' }, onlyMassInterest: false, articles: ['N2', 'N6', 'N-form'] },
-  { id: 'vice-president', kind: 'approval', role: 'vicePresident', task: 'approve-livestream-vice-president', title: { zh: '主管院长审批', en: 'Vice president' }, onlyMassInterest: false, articles: ['N2', 'N6', 'N-form'] },
-  { id: 'report-intermediate', kind: 'report', role: 'trialManagementOffice', task: 'report-livestream', title: { zh: '层报中级人民法院', en: 'Report to the intermediate court' }, onlyMassInterest: true, articles: ['N2'] },
-  { id: provincialReport, kind: 'report', role: 'trialManagementOffice', task: 'report-livestream', title: { zh: '层报省高级人民法院宣教处', en: 'Report to the publicity department of the provincial high court' }, onlyMassInterest: true, articles: ['N2'] },
-];
 
 /** What the chain lacks of the least that N2 and N6 demand; empty if nothing. */
 export function chainProblems(chain: Chain): readonly Refusal[] {

@@ -2,7 +2,7 @@
 import type { Words } from '#domain/law/ruled.ts';
 import type { ApprovalEvent } from './approval.ts';
 import type { End, NotStreamedHow } from './approval-state.ts';
-import { courtChain } from './chain.ts';
+import { courtChain } from '#domain/court/livestream-chain.ts';
 import { factWords, riskWords, type FactName } from './facts.ts';
 
 const words = (zh: string, en: string): Words => ({ zh, en });

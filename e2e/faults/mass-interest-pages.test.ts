@@ -12,7 +12,8 @@ import { asWritten } from '#e2e/pages/language.ts';
 import { opensWhatItSays } from '#e2e/pages/register.ts';
 import { words } from '#e2e/pages/viewer.ts';
 import { statusWords } from '#domain/livestream/approval-state.ts';
-import { courtChain, provincialReport } from '#domain/livestream/chain.ts';
+import { courtChain } from '#domain/court/livestream-chain.ts';
+import { provincialReport } from '#domain/livestream/chain.ts';
 import { factWords } from '#domain/livestream/facts.ts';
 
 jest.setTimeout(600_000);

@@ -5,7 +5,7 @@ import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.
 import { dayOf, yearOf } from '#domain/calendar/day.ts';
 import { courtTaskQueue, livestreamWorkflowId } from '#domain/case/ids.ts';
 import type { Filing } from '#domain/case/types.ts';
-import { courtChain } from '#domain/livestream/chain.ts';
+import { courtChain } from '#domain/court/livestream-chain.ts';
 import type { StatedFacts } from '#domain/livestream/facts.ts';
 import { content, facts } from '#domain/livestream/testing/sample-approval.ts';
 import type { CaseChanged, LivestreamInput, TellLivestream } from '#domain/messages/livestream.ts';

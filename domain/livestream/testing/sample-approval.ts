@@ -3,7 +3,7 @@ import { shanghaiDayFrom } from '#domain/calendar/day.ts';
 import { isRefusal } from '#domain/law/ruled.ts';
 import { applyToApproval, type ApprovalEvent } from '../approval.ts';
 import { newApproval, type ApplicationContent, type Approval } from '../approval-state.ts';
-import { courtChain } from '../chain.ts';
+import { courtChain } from '#domain/court/livestream-chain.ts';
 import type { ChangedFacts, RiskLevel, StatedFacts } from '../facts.ts';
 
 export const facts: StatedFacts = {
