@@ -6,6 +6,7 @@ import { bundleWorkflowCode, Worker, type WorkflowBundle } from '@temporalio/wor
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { localEnvironment } from '#infra/testing/temporal.ts';
 import { dataConverter, failureConverterPath } from '#adapters/codec/payload-codec.ts';
+import { attachOwnFiles } from '#api/operations/own-files.ts';
 import { anybody, signedIn } from '#api/operation.ts';
 import { startTestApi, type Browser, type TestApi } from '#api/testing/api-fixture.ts';
 import type { CommandAnswer } from '#api/contract/shared.ts';
@@ -16,8 +17,9 @@ const router = {
   tasks: {
     complete: signedIn.tasks.complete.handler(({ input, context }) => context.commands.send(context, {
       operation: 'tasks.complete', body: input,
-      prepare: async (_tx, commandId) => {
-        const { how, workflowId = 'commanded-1' } = input.outcome as { how: string; workflowId?: string };
+      prepare: async (tx, commandId) => {
+        const { how, workflowId = 'commanded-1', file } = input.outcome as { how: string; workflowId?: string; file?: string };
+        if (file !== undefined) await attachOwnFiles(tx, { personId: context.user.personId, commandId }, theCase, [{ path: 'file', fileId: file }], 'statement');
         return { kind: 'update', workflowId, update: 'act', args: [{ how, commandId }] };
       },
     })),
@@ -59,6 +61,7 @@ async function startWorker(): Promise<() => Promise<void>> {
 const complete = (how: string, key?: string, workflowId?: string) =>
   browser.command<CommandAnswer & { code: string; data: Record<string, unknown> }>('POST', `/api/tasks/${taskId}/completion`, { outcome: { how, ...(workflowId ? { workflowId } : {}) } }, key);
 const taskId = randomUUID();
+const theCase = randomUUID();
 const filing = {
   causeOfAction: '民间借贷纠纷', claims: '请求还款', factsAndReasons: '借款到期未还', appliesForOnline: true, filedAs: 'plaintiff', materials: [randomUUID()],
   others: [{ name: '李四', identityNumber: '410802199005122028', phone: '13800000002', role: 'defendant' }],
@@ -148,6 +151,55 @@ describe('a command', () => {
     expect((await complete('well', undefined, 'commanded-ended')).body).toMatchObject({ status: 409, data: { code: 'workflow-ended' } });
     expect((await complete('well', undefined, 'never-was')).status).toBe(404);
   }, 60_000);
+});
+
+describe('a file that a command took into the case', () => {
+  const upload = async (): Promise<string> => {
+    const { sql } = court.api.running.services;
+    const [id, judge] = [randomUUID(), '00000000-0000-4000-8000-000000000004'];
+    await sql`insert into files (id, sha256, bytes, media_type, name, purpose, uploaded_by) values (${id}, ${'0'.repeat(64)}, 10, 'application/pdf', 'x.pdf', 'evidence', ${judge})`;
+    return id;
+  };
+  const send = (how: string, file: string, key?: string) => browser.command<CommandAnswer & { code: string }>('POST', `/api/tasks/${taskId}/completion`, { outcome: { how, file } }, key);
+  const kept = async (file: string) => {
+    const { sql } = court.api.running.services;
+    const [row] = await sql`select f.case_id, f.purpose, (select count(*)::int from taken_files t where t.file_id = f.id) as undecided from files f where f.id = ${file}`;
+    return { ...row };
+  };
+  const loose = { case_id: null, purpose: 'evidence', undecided: 0 };
+  const ofTheCase = { case_id: theCase, purpose: 'statement', undecided: 0 };
+
+  test.each(['refused', 'alreadyDone', 'notFound', 'invalid', 'fail'])('is the uploader’s alone again when the workflow refuses it: %s', async (how) => {
+    const [file, key] = [await upload(), randomUUID()];
+    expect((await send(how, file, key)).status).toBeGreaterThanOrEqual(400);
+    expect(await kept(file)).toEqual(loose);
+    // A retry gets the same answer and takes nothing; another command may take it.
+    await send(how, file, key);
+    expect(await kept(file)).toEqual(loose);
+    expect((await send('well', file)).status).toBe(200);
+    expect(await kept(file)).toEqual(ofTheCase);
+  }, 60_000);
+
+  test('stays, once a workflow took it, whatever becomes of another command that names it too', async () => {
+    const file = await upload();
+    await send('well', file);
+    expect((await send('refused', file)).status).toBe(422);
+    expect(await kept(file)).toEqual(ofTheCase);
+    // Both before either is answered.
+    const other = await upload();
+    await Promise.all([send('refused', other), send('well', other)]);
+    expect(await kept(other)).toEqual(ofTheCase);
+  }, 60_000);
+
+  test('waits with the command while no answer comes', async () => {
+    await stopWorker();
+    const [file, key] = [await upload(), randomUUID()];
+    expect((await send('refused', file, key)).body.state).toBe('pending');
+    expect(await kept(file)).toEqual({ ...ofTheCase, undecided: 1 });
+    stopWorker = await startWorker();
+    while ((await kept(file))['undecided'] !== 0) await new Promise((resolve) => { setTimeout(resolve, 50); });
+    expect(await kept(file)).toEqual(loose);
+  }, 90_000);
 });
 
 describe('while no worker answers', () => {

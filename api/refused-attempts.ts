@@ -4,8 +4,8 @@ import type { ApiContext } from '#api/context.ts';
 import { systemOf } from '#db/system-credentials.ts';
 import { refusedAttempts } from '#db/schema/journal.ts';
 
-/** Refused by a rule, by somebody else's being first, or hidden: who tried is kept. */
-const keptCodes = new Set(['REFUSED', 'CONFLICT', 'ALREADY_DONE', 'NOT_FOUND']);
+/** Refused by a rule, by somebody else's being first, hidden, or tried too often: who tried is kept. */
+const keptCodes = new Set(['REFUSED', 'CONFLICT', 'ALREADY_DONE', 'NOT_FOUND', 'TOO_MANY']);
 
 /**
  * Of another system everything that is refused is kept: a forged credential, a body that does not fit, what comes late.

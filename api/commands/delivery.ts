@@ -13,6 +13,7 @@ import type { RecordKey } from '#adapters/seal/record-key.ts';
 import { answeredText, sentText } from '#domain/audit/command-seal.ts';
 import { conflict, notFound, refused } from '#api/errors.ts';
 import { refusalOf } from '#api/commands/refusals.ts';
+import { settleTakenFiles } from '#api/commands/taken-files.ts';
 import { keptRefusal, type CommandPlan, type KeptAnswer } from '#api/commands/plan.ts';
 import type { Journalled } from '#domain/messages/messages.ts';
 
@@ -141,6 +142,7 @@ export function createDelivery({ sql, temporal, log, tryForMs = 20_000, recordKe
       const sentSeal = recordKey?.seal(sentText({ id, state: 'answered', attempts: row.attempts, lastSentAt: row.last_sent_at?.toISOString() ?? null })) ?? null;
       const [kept] = await tx<{ answer: KeptAnswer }[]>`
         update commands set state = 'answered', status = ${status}, answer = ${tx.json(answer as never)}, answered_at = ${answeredAt}, answer_seal = ${seal}, sent_seal = ${sentSeal} where id = ${id} returning answer`;
+      await settleTakenFiles(tx, id, !('refused' in answer));
       return kept?.answer ?? null;
     });
   };

@@ -5,7 +5,7 @@ import { base, instant, words } from '#api/contract/shared.ts';
 export const healthAlarm = z.object({
   key: z.string(), kind: z.string(), severity: z.enum(['critical', 'warning']), title: words, means: words, todo: words,
   /** What it is about and what the machine says of it, in its own words; and what was measured. */
-  subject: z.string(), technical: z.string().nullable(), detail: words,
+  subject: z.string(), /** The subject in words; null where it is a name. */ about: words.nullable(), technical: z.string().nullable(), detail: words,
   since: instant, acknowledged: z.object({ by: z.string(), at: instant }).nullable(), chapter: z.string(),
 });
 export const wedgedWorkflow = z.object({

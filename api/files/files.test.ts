@@ -112,7 +112,7 @@ describe('a file that was uploaded for a case', () => {
       expect(status).toBe(200);
       expect((await party.fetch(`/api/files/${body.fileId}`)).status).toBe(200);
       expect((await stranger.call('GET', `/api/files/${body.fileId}`)).status).toBe(404);
-      await db.transaction((tx) => attachOwnFiles(tx, mine, caseId, [{ path: 'fileId', fileId: body.fileId }], 'statement'));
+      await db.transaction((tx) => attachOwnFiles(tx, { personId: mine, commandId: randomUUID() }, caseId, [{ path: 'fileId', fileId: body.fileId }], 'statement'));
       expect([...await sql`select purpose, case_id from files where id = ${body.fileId}`]).toEqual([{ purpose: 'statement', case_id: caseId }]);
       expect((await stranger.fetch(`/api/files/${body.fileId}`)).status).toBe(200);
     }

@@ -46,7 +46,7 @@ export const invite = (context: SignedInContext, input: { caseId: string; role: 
 export const appointAgent = (context: SignedInContext, input: { caseId: string; kind: AgentKind; instead?: string | undefined; powerOfAttorney: string } & NamedByAnother): Promise<CommandAnswer> =>
   change(context, 'casePeople.appointAgent', input, { do: 'change-representative' }, async (actor, tx) => {
     const party = await ownParty(context, input.caseId);
-    await attachOwnFiles(tx, actor.personId, input.caseId, [{ path: 'powerOfAttorney', fileId: input.powerOfAttorney }], 'filing');
+    await attachOwnFiles(tx, actor, input.caseId, [{ path: 'powerOfAttorney', fileId: input.powerOfAttorney }], 'filing');
     return {
       ...actor, what: 'appointment', party, agent: { participantId: randomUUID(), personId: await personNamed(context, tx, input), role: 'agent' },
       kind: input.kind, powerOfAttorney: input.powerOfAttorney, ...(input.instead === undefined ? {} : { instead: input.instead }),

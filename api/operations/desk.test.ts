@@ -147,7 +147,8 @@ describe('what is overdue', () => {
     const ofHead = async (context = asHead()) => (await call(desk.escalated, undefined, { context })).rows.filter((row) => row.caseId === theCase.caseId);
     expect(await ofHead()).toMatchObject([{ taskId, waitsFor: '陈书记', mayAssign: false, reminded: null }]);
     expect(await ofHead(await otherHead())).toEqual([]);
-    expect(await call(desk.remind, { taskId, note: '请今天排期' }, { context: asHead() })).toMatchObject({ to: '陈书记' });
+    expect(await call(desk.remind, { taskId, note: '请今天排期' }, { context: asHead() })).toMatchObject({ to: '陈书记', at: now.toISOString() });
+    expect((await ofHead())[0]?.reminded?.at).toBe(now.toISOString());
     expect((await call(desk.home, undefined, { context: court.as('clerk') })).due.find((one) => one.taskId === taskId)).toMatchObject({ overdue: true, reminded: { by: '钱庭长', note: '请今天排期' } });
     expect(await errorOf(call(desk.remind, { taskId, note: '请今天排期' }, { context: asHead() }))).toMatchObject({ code: 'REFUSED', data: { code: 'reminded-already' } });
     for (const context of [await otherHead(), court.as('clerk'), court.as('manager')]) expect((await errorOf(call(desk.remind, { taskId, note: '催办' }, { context }))).code).toBe('NOT_FOUND');

@@ -17,25 +17,25 @@ export async function colleaguesForTask(sql: Sql, role: string, caseId: string):
   return rows.map((row) => ({ ...row }));
 }
 
-export interface Assignment { taskId: string; caseId: string; to: string; by: string; reason: string }
+export interface Assignment { taskId: string; caseId: string; to: string; by: string; reason: string; /** By the court's clock. */ at: Date }
 
 /** Gives it, whoever is at it. False: it is open no more, or waits for one person meanwhile. */
-export async function assignTask(sql: Sql, { taskId, caseId, to, by, reason }: Assignment, seal: SealText): Promise<boolean> {
+export async function assignTask(sql: Sql, { taskId, caseId, to, by, reason, at }: Assignment, seal: SealText): Promise<boolean> {
   return sql.begin(async (tx) => {
     const [task] = await tx<{ claimed_by: string | null }[]>`select claimed_by from tasks where id = ${taskId} and state = 'open' and person_id is null for update`;
     if (!task) return false;
     await writeClaim(tx, { taskId, claimedBy: to, seal });
-    await tx`update task_assignments set ended_at = now(), ended_by = ${by}, end_reason = ${reason} where task_id = ${taskId} and ended_at is null`;
-    await tx`insert into task_assignments (task_id, case_id, to_person, by_person, instead_of, reason) values (${taskId}, ${caseId}, ${to}, ${by}, ${task.claimed_by}, ${reason})`;
+    await tx`update task_assignments set ended_at = ${at}, ended_by = ${by}, end_reason = ${reason} where task_id = ${taskId} and ended_at is null`;
+    await tx`insert into task_assignments (task_id, case_id, to_person, by_person, instead_of, reason, at) values (${taskId}, ${caseId}, ${to}, ${by}, ${task.claimed_by}, ${reason}, ${at})`;
     return true;
   });
 }
 
 /** Takes it back: it waits for anybody of its role again. False: nobody was given it, or they gave it back themselves. */
-export async function takeBackTask(sql: Sql, { taskId, by, reason }: Omit<Assignment, 'to' | 'caseId'>, seal: SealText): Promise<boolean> {
+export async function takeBackTask(sql: Sql, { taskId, by, reason, at }: Omit<Assignment, 'to' | 'caseId'>, seal: SealText): Promise<boolean> {
   return sql.begin(async (tx) => {
     const [held] = await tx`
-      update task_assignments g set ended_at = now(), ended_by = ${by}, end_reason = ${reason} from tasks t
+      update task_assignments g set ended_at = ${at}, ended_by = ${by}, end_reason = ${reason} from tasks t
       where g.task_id = ${taskId} and g.ended_at is null and t.id = g.task_id and t.state = 'open' and t.claimed_by = g.to_person returning g.id`;
     if (!held) return false;
     await writeClaim(tx, { taskId, claimedBy: null, seal });

@@ -56,15 +56,15 @@ export async function escalationOf(sql: Sql, taskId: string): Promise<{ toRole: 
   return row ? { ...row } : null;
 }
 
-export interface Reminder { taskId: string; caseId: string; to: string | null; by: string; note: string }
+export interface Reminder { taskId: string; caseId: string; to: string | null; by: string; note: string; /** By the court's clock. */ at: Date }
 
 /** Null: somebody reminded within the last hour; then nothing is written. */
-export async function addReminder(sql: Sql, { taskId, caseId, to, by, note }: Reminder): Promise<{ to: string | null; at: string } | null> {
+export async function addReminder(sql: Sql, { taskId, caseId, to, by, note, at }: Reminder): Promise<{ to: string | null; at: string } | null> {
   return sql.begin(async (tx) => {
     await tx`select 1 from tasks where id = ${taskId} for update`;
     const [row] = await tx<{ name: string | null; at: Date }[]>`
-      insert into task_reminders (task_id, case_id, to_person, by_person, note)
-      select ${taskId}::uuid, ${caseId}::uuid, ${to}::uuid, ${by}::uuid, ${note}::text where not exists (select from task_reminders where task_id = ${taskId} and at > now() - interval '1 hour')
+      insert into task_reminders (task_id, case_id, to_person, by_person, note, at)
+      select ${taskId}::uuid, ${caseId}::uuid, ${to}::uuid, ${by}::uuid, ${note}::text, ${at}::timestamptz where not exists (select from task_reminders where task_id = ${taskId} and at > ${at}::timestamptz - interval '1 hour')
       returning at, (select name from persons where id = ${to}::uuid) as name`;
     return row ? { to: row.name, at: row.at.toISOString() } : null;
   });

@@ -103,7 +103,7 @@ export type AlarmKind = keyof typeof alarmRules;
 export const alarmKinds = Object.keys(alarmRules) as AlarmKind[];
 
 /** One thing that was measured. `subject` and `technical` are what the machine calls it: English, no personal data. */
-export interface Measure { kind: AlarmKind; subject: string; value: number; detail: Words; technical?: string }
+export interface Measure { kind: AlarmKind; subject: string; /** The subject in words, where it is no name. */ about?: Words; value: number; detail: Words; technical?: string }
 
 export interface Alarm extends Measure { key: string; severity: Severity }
 

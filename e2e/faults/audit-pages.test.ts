@@ -120,10 +120,10 @@ test('one history: from an entry to the event, the document and the second of th
   await desk.page.locator('.ant-select', { has: kinds }).getByText(entryKindWords['task-completed'].words.zh).waitFor();
   await kinds.click();
   await desk.page.locator('.ant-select-dropdown').getByText(entryKindWords['case-accepted'].words.zh).waitFor();
-  await desk.look('history-kinds', () => desk.page.locator('.ant-select-dropdown'));
   await kinds.fill(entryKindWords['evidence-submitted'].words.zh);
   await kinds.press('Enter');
   await desk.page.waitForURL(/kind=evidence-submitted/);
+  await desk.look('history-of-a-kind', (_words, page, language) => page.locator('.ant-select', { has: page.getByText(entryKindWords['evidence-submitted'].words[language]) }));
   await desk.leave();
   const phone = await Viewer.at(browser, 'phone', walk.manager);
   await phone.visit(`/desk/supervision/${walk.caseId}?sources=journal`, 'history', (_words, page) => page.locator('.history-list > li').nth(5));

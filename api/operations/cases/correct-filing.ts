@@ -33,7 +33,7 @@ export function correctFiling(context: SignedInContext, input: Correction): Prom
       const beyond = checkChanged(changed, corrections);
       if (beyond) throw refused(beyond);
       const version = await keepVersion(tx, task.caseId, changed, input, (await context.courtNow()).now);
-      await attachOwnFiles(tx, context.user.personId, task.caseId, input.materials.map(({ fileId }, at) => ({ path: `materials.${at}`, fileId })), 'filing');
+      await attachOwnFiles(tx, { personId: context.user.personId, commandId }, task.caseId, input.materials.map(({ fileId }, at) => ({ path: `materials.${at}`, fileId })), 'filing');
       return completion(task, {
         taskId: input.taskId, personId: context.user.personId, commandId,
         outcome: { explanation: input.explanation, materials: input.materials.map(({ fileId }) => fileId), version, changed },

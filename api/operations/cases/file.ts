@@ -39,11 +39,11 @@ const calendars = stateCouncilCalendar();
 export async function fileCase(context: SignedInContext, input: FilingInput): Promise<CommandAnswer & { caseId: string }> {
   const answer = await context.commands.send(context, {
     operation: 'cases.file', body: input,
-    prepare: async (tx) => {
+    prepare: async (tx, commandId) => {
       ensure(context, null, { do: 'file-case' });
       const caseId = randomUUID();
       const { now, offsetMs } = await context.courtNow();
-      const filing = await keepFiling(context, tx, caseId, now, input);
+      const filing = await keepFiling(context, tx, commandId, caseId, now, input);
       const start: CaseInput = { filing, clockOffsetMs: offsetMs };
       return { kind: 'start', workflowId: caseWorkflowId(caseId), workflowType: 'courtCase', taskQueue: courtTaskQueue, args: [start], seq: 1, result: { caseId } };
     },
@@ -51,7 +51,7 @@ export async function fileCase(context: SignedInContext, input: FilingInput): Pr
   return { ...answer, caseId: (answer.result as { caseId: string }).caseId };
 }
 
-async function keepFiling(context: SignedInContext, tx: Transaction, caseId: string, now: Date, input: FilingInput): Promise<Filing> {
+async function keepFiling(context: SignedInContext, tx: Transaction, commandId: string, caseId: string, now: Date, input: FilingInput): Promise<Filing> {
   const { personId } = context.user;
   const today = dayOf(now.getTime());
   const appeal = await appealOf(input, today);
@@ -60,7 +60,7 @@ async function keepFiling(context: SignedInContext, tx: Transaction, caseId: str
   const named = await namedPersons(context, tx, now, input);
 
   const participants = await keepParticipants(tx, caseId, personId, named, input);
-  await attachOwnFiles(tx, personId, caseId, filesOf(input), 'filing');
+  await attachOwnFiles(tx, { personId, commandId }, caseId, filesOf(input), 'filing');
   const text = { causeOfAction: input.causeOfAction.trim(), claims: input.claims, factsAndReasons: input.factsAndReasons, materials: input.materials };
   const { caseType, instance, prosecutionGround } = input;
   const known = appeal && 'known' in appeal ? appeal.known : undefined;

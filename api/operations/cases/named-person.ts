@@ -7,6 +7,7 @@ import { eq } from 'drizzle-orm';
 import type { Transaction } from '#api/commands.ts';
 import type { SignedInContext } from '#api/context.ts';
 import { invalid } from '#api/errors.ts';
+import { countNamed } from '#api/operations/cases/naming-limit.ts';
 import { persons } from '#db/schema/people.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import { checkIdentityNumber } from '#domain/people/identity-number.ts';
@@ -17,13 +18,14 @@ export interface NamedByAnother { name: string; identityNumber: string; phone: s
 const nameDiffers = { path: 'name', message: { zh: '姓名与身份证号码不一致，请核对。', en: 'Name and identity number do not belong together; please compare.' } };
 const yourself = { path: 'identityNumber', message: { zh: '这是您本人的身份证号码。', en: 'This is your own identity number.' } };
 
-/** @throws INVALID with every field that cannot be right. */
+/** @throws INVALID with every field that cannot be right; TOO_MANY. */
 export async function personNamed(context: SignedInContext, tx: Transaction, named: NamedByAnother): Promise<string> {
   const { now } = await context.courtNow();
   const number = checkIdentityNumber(named.identityNumber, dayOf(now.getTime()));
   const phone = checkMobilePhone(named.phone);
   const problems = [...(number.ok ? [] : [{ path: 'identityNumber', message: number.message }]), ...(phone.ok ? [] : [{ path: 'phone', message: phone.message }])];
   if (!number.ok || !phone.ok) throw invalid(problems);
+  await countNamed(context, 1);
 
   const [known] = await tx.select({ id: persons.id, name: persons.name }).from(persons).where(eq(persons.identityNumber, number.value.number));
   if (known?.id === context.user.personId) throw invalid([yourself]);

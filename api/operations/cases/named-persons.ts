@@ -9,6 +9,7 @@ import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Transaction } from '#api/commands.ts';
 import type { SignedInContext } from '#api/context.ts';
 import { invalid, type FieldProblem } from '#api/errors.ts';
+import { countNamed } from '#api/operations/cases/naming-limit.ts';
 import type { FilingInput } from '#api/operations/cases/file.ts';
 import { persons } from '#db/schema/people.ts';
 import { dayOf } from '#domain/calendar/day.ts';
@@ -19,13 +20,14 @@ import { checkSocialCreditCode } from '#domain/people/social-credit-code.ts';
 type Named = FilingInput['others'][number];
 type Organisation = NonNullable<Named['organisation']>;
 
-/** @returns the person's id of each, in the order named. @throws INVALID with every field that cannot be right. */
+/** @returns the person's id of each, in the order named. @throws INVALID with every field that cannot be right; TOO_MANY. */
 export async function namedPersons(context: SignedInContext, tx: Transaction, now: Date, { others, organisation }: FilingInput): Promise<string[]> {
   const problems = [
     ...(organisation ? organisationProblems(organisation, 'organisation', true) : []),
     ...others.flatMap((other, at) => shapeProblems(other, at, now)), ...doubledNumbers(others),
   ];
   if (problems.length > 0) throw invalid(problems);
+  await countNamed(context, others.length);
 
   const found = [];
   for (const [at, other] of others.entries()) found.push(await namedPerson(context, tx, other, at));
@@ -34,12 +36,13 @@ export async function namedPersons(context: SignedInContext, tx: Transaction, no
   return found.flatMap((one) => (typeof one === 'string' ? [one] : []));
 }
 
-/** Who takes a party's place, by name and number as a filing names people. @throws INVALID with every field that cannot be right. */
+/** Who takes a party's place, by name and number as a filing names people. @throws INVALID with every field that cannot be right; TOO_MANY. */
 export async function namedSuccessor(context: SignedInContext, tx: Transaction, now: Date, { name, identityNumber, phone }: Pick<Named, 'name' | 'identityNumber' | 'phone'>): Promise<string> {
   const other: Named = { name, identityNumber, phone, role: 'plaintiff' };
   const bare = (problem: FieldProblem): FieldProblem => ({ ...problem, path: problem.path.replace('others.0.', '') });
   const problems = shapeProblems(other, 0, now);
   if (problems.length > 0) throw invalid(problems.map(bare));
+  await countNamed(context, 1);
   const found = await namedPerson(context, tx, other, 0);
   if (typeof found !== 'string') throw invalid([bare(found.problem)]);
   return found;

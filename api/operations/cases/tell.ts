@@ -22,7 +22,7 @@ export function tellCase(context: SignedInContext, input: { caseId: string; happ
     prepare: async (tx, commandId) => {
       await inCase(context, input.caseId, { do: 'tell-case' });
       const documents = 'documents' in input.happening ? input.happening.documents : [];
-      await attachOwnFiles(tx, context.user.personId, input.caseId, documents.map((fileId, at) => ({ path: `happening.documents.${at}`, fileId })), 'statement');
+      await attachOwnFiles(tx, { personId: context.user.personId, commandId }, input.caseId, documents.map((fileId, at) => ({ path: `happening.documents.${at}`, fileId })), 'statement');
       const message: TellCase = { happening: input.happening, personId: context.user.personId, commandId, ...(input.of === undefined ? {} : { of: input.of }) };
       return { kind: 'update', workflowId: caseWorkflowId(input.caseId), update: updates.tellCase, args: [message] };
     },

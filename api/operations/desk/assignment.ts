@@ -20,14 +20,14 @@ export async function assign(context: SignedInContext, { taskId, to, reason }: {
   const colleague = (await colleaguesForTask(context.sql, task.subject.role, task.caseId)).find(({ personId }) => personId === to);
   if (!colleague) throw invalid([{ path: 'to', message: { zh: '请选择该岗位的同事。', en: 'Choose a colleague who holds the role.' } }]);
   if (colleague.away) throw refused({ code: 'colleague-away', articles: [], message: { zh: `${colleague.name}目前不在岗，请选择其他同事。`, en: `${colleague.name} is away at the moment; choose somebody else.` } });
-  const given = await assignTask(context.sql, { taskId, caseId: task.caseId, to, by: context.user.personId, reason }, context.seal);
+  const given = await assignTask(context.sql, { taskId, caseId: task.caseId, to, by: context.user.personId, reason, at: (await context.courtNow()).now }, context.seal);
   if (!given) throw notFound();
   return afterwards(context, task);
 }
 
 export async function takeBack(context: SignedInContext, { taskId, reason }: { taskId: string; reason: string }): Promise<TaskRow> {
   const task = await toAssign(context, taskId);
-  const back = await takeBackTask(context.sql, { taskId, by: context.user.personId, reason }, context.seal);
+  const back = await takeBackTask(context.sql, { taskId, by: context.user.personId, reason, at: (await context.courtNow()).now }, context.seal);
   if (!back) throw refused({ code: 'not-assigned', articles: [], message: { zh: '该任务目前没有指派给任何人。', en: 'The task is given to nobody at the moment.' } });
   return afterwards(context, task);
 }

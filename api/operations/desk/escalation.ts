@@ -28,7 +28,8 @@ export async function remind(context: SignedInContext, { taskId, note }: { taskI
   context.attempt.caseId = task.caseId;
   ensure(context, await standingOf(context.sql, task.caseId, context.user.personId), { do: 'remind-of-task', escalatedTo: task.toRole });
   const to = task.role === 'participant' ? task.clerk : task.personId ?? task.claimedBy;
-  const reminded = await addReminder(context.sql, { taskId, caseId: task.caseId, to, by: context.user.personId, note });
+  const { now } = await context.courtNow();
+  const reminded = await addReminder(context.sql, { taskId, caseId: task.caseId, to, by: context.user.personId, note, at: now });
   if (!reminded) throw refused({ code: 'reminded-already', articles: [], message: { zh: '一小时内已催办过，请稍后再催。', en: 'Somebody reminded within the last hour; wait a while.' } });
   await context.publish({ type: 'claim', caseId: task.caseId, taskId });
   return reminded;

@@ -16,7 +16,7 @@ export function actOnEvidence(context: SignedInContext, input: { caseId: string;
     prepare: async (tx, commandId) => {
       const { caseId, act } = input;
       await inCase(context, caseId, { do: 'act-on-evidence', act: act.what });
-      await attachOwnFiles(tx, context.user.personId, caseId, filesOf(act), 'evidence');
+      await attachOwnFiles(tx, { personId: context.user.personId, commandId }, caseId, filesOf(act), 'evidence');
       const message: ActOnEvidence = { personId: context.user.personId, commandId, act };
       return { kind: 'update', workflowId: caseWorkflowId(caseId), update: updates.actOnEvidence, args: [message] };
     },

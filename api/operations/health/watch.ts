@@ -54,18 +54,18 @@ export function createHealthWatch(services: Needed, hub: Pick<LiveHub, 'deaf'>):
       ...worst('projection-behind', moving.behind.map(({ workflowId, seconds }) => ({ name: workflowId, seconds }))),
       ...worst('commands-pending', commands.map(({ operation, ageSeconds }) => ({ name: operation, seconds: ageSeconds }))),
       ...certificates.map(({ name, days, endsAt }): Measure => ({ kind: 'certificate-ends', subject: name, value: days, detail: { zh: `剩余 ${days} 天，${endsAt.slice(0, 10)} 到期`, en: `${days} days left, until ${endsAt.slice(0, 10)}` } })),
-      { kind: 'live-deaf', subject: 'api', value: hub.deaf() ? 1 : 0, detail: { zh: '收不到数据库的通知', en: 'no notification from the database' } },
-      { kind: 'effects-ambiguous', subject: 'effects', value: counts.ambiguousEffects, detail: { zh: `台账中有 ${counts.ambiguousEffects} 项`, en: `${counts.ambiguousEffects} in the ledger` } },
-      { kind: 'failed-steps', subject: 'steps', value: steps.length, detail: { zh: `${steps.length} 个步骤`, en: `${steps.length} steps` } },
+      { kind: 'live-deaf', subject: 'api', about: { zh: '接口进程', en: 'The API' }, value: hub.deaf() ? 1 : 0, detail: { zh: '收不到数据库的通知', en: 'no notification from the database' } },
+      { kind: 'effects-ambiguous', subject: 'effects', about: { zh: '对外操作', en: 'Effects' }, value: counts.ambiguousEffects, detail: { zh: `台账中有 ${counts.ambiguousEffects} 项`, en: `${counts.ambiguousEffects} in the ledger` } },
+      { kind: 'failed-steps', subject: 'steps', about: { zh: '全部案件', en: 'All cases' }, value: steps.length, detail: { zh: `${steps.length} 个步骤`, en: `${steps.length} steps` } },
     ] satisfies Measure[];
     const standing = alarmsOf(measures);
     const kept = await keepAlarms(sql, standing.map(({ key }) => key));
     const lookedAt = new Date().toISOString();
     return {
       lookedAt, ...moving, processes, queues, commands, media: janus, certificates,
-      alarms: standing.map(({ key, kind, severity, subject, detail, technical = null }) => {
+      alarms: standing.map(({ key, kind, severity, subject, about = null, detail, technical = null }) => {
         const { title, means, todo, chapter } = alarmRules[kind];
-        return { key, kind, severity, subject, technical, detail, title, means, todo, chapter, since: kept.get(key)?.since ?? lookedAt, acknowledged: kept.get(key)?.acknowledged ?? null };
+        return { key, kind, severity, subject, about, technical, detail, title, means, todo, chapter, since: kept.get(key)?.since ?? lookedAt, acknowledged: kept.get(key)?.acknowledged ?? null };
       }),
     };
   };
@@ -100,12 +100,13 @@ const ofParts = (parts: readonly PartHealth[]): Measure[] => parts.map(({ part, 
 function ofQueues(queues: readonly QueueHealth[]): Measure[] {
   return queues.flatMap(({ taskQueue, kind, pollers, oldestSeconds, backlog }): Measure[] => {
     const subject = `${taskQueue} (${kind})`;
+    const about = kind === 'workflow' ? { zh: `队列 ${taskQueue}（流程）`, en: `Queue ${taskQueue} (workflow)` } : { zh: `队列 ${taskQueue}（活动）`, en: `Queue ${taskQueue} (activity)` };
     const living = pollers.filter(({ lastAskedSeconds }) => lastAskedSeconds < 90);
     const builds = new Set(living.flatMap(({ build }) => (build === null ? [] : [build])));
     return [
-      { kind: 'no-worker', subject, value: living.length === 0 ? 1 : 0, detail: { zh: '没有进程领取任务', en: 'no process asks for its tasks' } },
-      { kind: 'queue-backlog', subject, value: oldestSeconds, detail: { zh: `${backlog} 个任务，最早的已等待 ${Math.round(oldestSeconds)} 秒`, en: `${backlog} tasks, the oldest ${Math.round(oldestSeconds)} s` } },
-      { kind: 'builds-mixed', subject, value: builds.size, detail: { zh: `${builds.size} 个版本`, en: `${builds.size} builds` }, technical: [...builds].join(', ') },
+      { kind: 'no-worker', subject, about, value: living.length === 0 ? 1 : 0, detail: { zh: '没有进程领取任务', en: 'no process asks for its tasks' } },
+      { kind: 'queue-backlog', subject, about, value: oldestSeconds, detail: { zh: `${backlog} 个任务，最早的已等待 ${Math.round(oldestSeconds)} 秒`, en: `${backlog} tasks, the oldest ${Math.round(oldestSeconds)} s` } },
+      { kind: 'builds-mixed', subject, about, value: builds.size, detail: { zh: `${builds.size} 个版本`, en: `${builds.size} builds` }, technical: [...builds].join(', ') },
     ];
   });
 }
@@ -135,5 +136,5 @@ function ofMedia(hosts: readonly { mediaHost: string; open: number }[], processe
 
 function worst(kind: 'projection-behind' | 'commands-pending', waiting: readonly { name: string; seconds: number }[]): Measure[] {
   const oldest = [...waiting].sort((a, b) => b.seconds - a.seconds)[0];
-  return oldest ? [{ kind, subject: kind === 'commands-pending' ? 'commands' : 'journal', value: oldest.seconds, detail: { zh: `${waiting.length} 项，最早的已等待 ${Math.round(oldest.seconds)} 秒`, en: `${waiting.length}, the oldest ${Math.round(oldest.seconds)} s` }, technical: oldest.name }] : [];
+  return oldest ? [{ kind, ...(kind === 'commands-pending' ? { subject: 'commands', about: { zh: '人们提交的操作', en: 'What people sent' } } : { subject: 'journal', about: { zh: '案件记录', en: 'The journal' } }), value: oldest.seconds, detail: { zh: `${waiting.length} 项，最早的已等待 ${Math.round(oldest.seconds)} 秒`, en: `${waiting.length}, the oldest ${Math.round(oldest.seconds)} s` }, technical: oldest.name }] : [];
 }

@@ -32,7 +32,7 @@ export function completeTask(context: SignedInContext, input: { taskId: string; 
       if (kind === 'correct-filing' && (checked.value as OutcomeOf<'correct-filing'>).version !== undefined) throw invalid([{ path: 'outcome.version', message: { zh: '请通过补正页面提交。', en: 'Correct the filing on its own page.' } }]);
       if (isOldDiscipline(kind, checked.value)) throw refused(anotherDiscipline);
       const taken = filesOf(kind, checked.value);
-      if (taken) await attachOwnFiles(tx, context.user.personId, task.caseId, taken.files, taken.purpose);
+      if (taken) await attachOwnFiles(tx, { personId: context.user.personId, commandId }, task.caseId, taken.files, taken.purpose);
       return completion(task, { taskId: input.taskId, outcome: checked.value, personId: context.user.personId, commandId, ...inPlaceOf(context, task) });
     },
   });

@@ -26,7 +26,7 @@ export function signTranscript(context: SignedInContext, input: Signature): Prom
       if (task.facts['sha256'] !== input.versionHash) {
         throw refused({ code: 'another-version', articles: ['G9'], message: { zh: '笔录已有新版本，请重新阅读后签名。', en: 'There is a newer version of the transcript; read it and sign again.' } });
       }
-      await attachOwnFiles(tx, context.user.personId, task.caseId, [{ path: 'signatureFileId', fileId: input.signatureFileId }], 'signature');
+      await attachOwnFiles(tx, { personId: context.user.personId, commandId }, task.caseId, [{ path: 'signatureFileId', fileId: input.signatureFileId }], 'signature');
       // Last, because it spends the code.
       const verifiedBy = await verifyPerson(context, input.taskId, code);
       const outcome = {

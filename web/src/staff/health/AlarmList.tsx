@@ -33,7 +33,7 @@ function OneAlarm({ alarm }: { alarm: Alarm }) {
         <h3>{say(alarm.title)}</h3>
         <span className="alarm-since">{t('since')} <Since at={alarm.since} /></span>
       </header>
-      <p className="figures alarm-subject"><span lang="en">{alarm.subject}</span> · {say(alarm.detail)}{alarm.technical !== null && <> · <span lang="en">{alarm.technical}</span></>}</p>
+      <p className="figures alarm-subject">{alarm.about === null ? <span lang="en">{alarm.subject}</span> : say(alarm.about)} · {say(alarm.detail)}{alarm.technical !== null && <> · <span lang="en">{alarm.technical}</span></>}</p>
       <dl>
         <div><dt>{t('means')}</dt><dd>{say(alarm.means)}</dd></div>
         <div><dt>{t('todo')}</dt><dd>{say(alarm.todo)} <Link to="/desk/health/handbook" hash={alarm.chapter}>{t('chapter')}</Link></dd></div>
