@@ -27,21 +27,26 @@ export interface PersonWords {
 /** What kind of case it is: the parties are called by it. */
 export async function caseKindOf(sql: Sql, caseId: string): Promise<CaseKind> {
   const [row] = await sql<{ particulars: FilingParticulars | null }[]>`select particulars from filings where case_id = ${caseId}`;
-  return { caseType: row?.particulars?.caseType ?? 'civil', instance: row?.particulars?.instance ?? 'first' };
+  return kindOf(row?.particulars);
 }
+
+const kindOf = (particulars: FilingParticulars | null | undefined): CaseKind =>
+  ({ caseType: particulars?.caseType ?? 'civil', instance: particulars?.instance ?? 'first', ...(particulars?.publicProsecution ? { publicProsecution: true } : {}) });
 
 export async function caseWords(sql: Sql, caseId: string): Promise<CaseWords> {
   const [row] = await sql<{ case_number: string | null; cause_of_action: string; particulars: FilingParticulars }[]>`
     select coalesce(c.case_number, a.case_number) as case_number, f.cause_of_action, f.particulars
     from filings f left join cases c on c.id = f.case_id left join allotments a on a.case_id = f.case_id where f.case_id = ${caseId}`;
   const people = await participantsOf(sql, caseId);
-  const kind = { caseType: row?.particulars.caseType ?? 'civil', instance: row?.particulars.instance ?? 'first' } as const;
-  const side = (role: 'plaintiff' | 'defendant'): string => `${partyWords(role, kind).zh}${people.filter((person) => person.roleName === role).map((person) => person.party).join('、')}`;
+  const kind = kindOf(row?.particulars);
+  // The procuratorate stands where elsewhere the plaintiff stands.
+  const filing: ParticipantRole = kind.publicProsecution ? 'prosecutor' : 'plaintiff';
+  const side = (role: 'plaintiff' | 'defendant'): string => `${partyWords(role, kind).zh}${people.filter((person) => person.roleName === (role === 'plaintiff' ? filing : role)).map((person) => person.party).join('、')}`;
   return {
     court: court.name,
     caseNumber: row?.case_number ?? '（未编号）',
     causeOfAction: row?.cause_of_action ?? '',
-    parties: `${side('plaintiff')}与${side('defendant')}`,
+    parties: `${side('plaintiff')}${kind.publicProsecution ? '指控' : '与'}${side('defendant')}`,
   };
 }
 
@@ -53,7 +58,7 @@ export async function participantsOf(sql: Sql, caseId: string): Promise<PersonWo
     where p.case_id = ${caseId} and p.left_at is null order by p.role, p.id`;
   return rows.map((row) => ({
     personId: row.person_id, participantId: row.id, name: row.name, roleName: row.role, party: row.party, phone: row.phone,
-    role: partyWords(row.role, { caseType: row.particulars?.caseType ?? 'civil', instance: row.particulars?.instance ?? 'first' }).zh,
+    role: partyWords(row.role, kindOf(row.particulars)).zh,
   }));
 }
 

@@ -50,7 +50,7 @@ async function formData({ sql }: CourtPorts, { caseId, hearingId, form }: MakeLi
     court: court.name, caseNumber, causeOfAction, appliedAt: form.appliedAt, risk: form.risk === null ? null : riskWords[form.risk].zh,
     opening: form.opening, courtroom: place.courtroom, division: place.division === '' ? '—' : place.division, judgeInCharge: await nameOf(sql, form.judgeInCharge),
     // 当事人（被告人）
-    parties: people.filter(({ roleName }) => isParty(roleName)).map(({ name, role }) => `${role}${name}`).join('；'), panel: await Promise.all(form.panel.map((member) => nameOf(sql, member))),
+    parties: people.filter(({ roleName }) => isParty(roleName) || roleName === 'prosecutor').map(({ name, role }) => `${role}${name}`).join('；'), panel: await Promise.all(form.panel.map((member) => nameOf(sql, member))),
     judge: await signed(form.judge), divisionHead: await signed(form.divisionHead), vicePresident: await signed(form.vicePresident),
   };
 }

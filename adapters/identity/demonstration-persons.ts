@@ -6,4 +6,6 @@ export const demonstrationPersons = [
   { name: '赵六', identityNumber: '410811199511054044', phone: '13800000004' },
   { name: '孙七', identityNumber: '410603198802165056', phone: '13800000005' },
   { name: '周八', identityNumber: '410803199210206067', phone: '13800000006' },
+  // The officer of the demonstration procuratorate.
+  { name: '郑公诉', identityNumber: '410611198809073015', phone: '13800000007' },
 ] as const;

@@ -4,6 +4,7 @@ import { caseTypes } from '#domain/case/types.ts';
 import { givenDay } from '#domain/calendar/given-day.ts';
 import { correctionPattern } from '#domain/filing/corrections.ts';
 import { agentKinds, authorities, decisionKinds, instances, partyKinds, prosecutionGrounds } from '#domain/filing/kinds.ts';
+import { onlineGrounds } from '#domain/filing/public-prosecution.ts';
 import { evidencePeriodView, evidenceView, guidanceView } from '#api/contract/evidence.ts';
 import { materialCategories } from '#domain/filing/material-categories.ts';
 import { happeningSchema } from '#domain/case/happenings.ts';
@@ -55,7 +56,7 @@ export const filingInput = z.strictObject({
   claims: z.string().trim().min(2).max(5000),
   factsAndReasons: z.string().trim().min(2).max(10000),
   appliesForOnline: z.boolean(),
-  filedAs: z.enum(['plaintiff', 'agent']),
+  filedAs: z.enum(['plaintiff', 'agent', 'prosecutor']),
   /** Whoever files does so for this organisation. */
   organisation: organisationInput.optional(),
   /** Whoever files does so as an agent. */
@@ -64,6 +65,8 @@ export const filingInput = z.strictObject({
   others: z.array(participantInput).min(1).max(10),
   /** Criminal: a private prosecution's ground (CRPL-210). */
   prosecutionGround: z.enum(prosecutionGrounds).optional(),
+  /** Public prosecution: whether the accused is held and where; what lets the case be heard online (ONL-3). */
+  prosecution: z.strictObject({ held: z.boolean(), place: z.string().trim().min(2).max(100).optional(), onlineGround: z.enum(onlineGrounds) }).optional(),
   /** Second instance. */
   appeal: z.strictObject({
     lowerCaseNumber: z.string().trim().min(8).max(60),
@@ -173,6 +176,7 @@ export const caseDetail = z.object({
     version: z.number(),
     materials: z.array(filedMaterial),
     prosecutionGround: z.enum(prosecutionGrounds).nullable(),
+    prosecution: z.object({ held: z.boolean(), place: z.string().nullable(), onlineGround: z.enum(onlineGrounds) }).nullable(),
     appeal: z.object({ lowerCaseNumber: z.string(), decision: z.enum(decisionKinds), decidedOn: z.string(), servedOn: z.string(), appellantWas: z.string(), noDomicile: z.boolean().optional(), lastDay: z.string(), late: z.boolean(), lateBecause: z.string().nullable() }).nullable(),
     /** Earlier and later texts, for who filed and for the court; empty for others. */
     versions: z.array(z.object({ version: z.number(), at: instant, changed: z.array(z.string()), causeOfAction: z.string(), claims: z.string(), factsAndReasons: z.string(), materials: z.array(z.object({ fileId: z.uuid(), category: z.string() })) })),

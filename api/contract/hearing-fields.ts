@@ -12,6 +12,7 @@ export const hearingFields = {
   /** What the parties are called depends on both (domain/filing/party-words.ts). */
   caseType: z.enum(caseTypes),
   instance: z.enum(instances),
+  publicProsecution: z.boolean().optional(),
   kind: z.string(),
   sessionNumber: z.number(),
   startsAt: instant,

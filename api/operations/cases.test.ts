@@ -159,6 +159,17 @@ describe('who is filed for and against', () => {
     expect(started()).toMatchObject({ prosecutionGround: 'onComplaintOnly', facts: { minorDefendant: false } });
   });
 
+  test('a public prosecution comes from a procuratorate with the indictment, the file and the evidence (CRPL-176)', async () => {
+    const procuratorate = { kind: 'procuratorate' as const, name: '某某市人民检察院', creditCode: '11410600M000315016', address: '某某市某路二号', office: '检察员' };
+    const input = await filing({ caseType: 'criminal', causeOfAction: '盗窃罪', filedAs: 'prosecutor', organisation: procuratorate });
+    expect(await fieldsOf(input)).toEqual(['prosecution.held', 'prosecution.onlineGround', 'materials.indictment', 'materials.caseFile', 'materials.evidence', 'materials.identity']);
+    const materials = await Promise.all((['indictment', 'caseFile', 'evidence', 'identity'] as const).map((category) => material(category)));
+    const { caseId } = await call(cases.file, { ...input, materials, prosecution: { held: true, place: '某某市看守所', onlineGround: 'fastTrack' } }, { context: court.as('plaintiff') });
+    expect(started()).toMatchObject({ participants: [{ role: 'prosecutor', organisation: { kind: 'procuratorate' } }, { role: 'defendant' }], facts: { caseType: 'criminal', publicProsecution: true, noGroundForOnline: false } });
+    expect(JSON.stringify(court.sent)).not.toContain('看守所');
+    expect(await court.sql`select particulars->'prosecution'->>'place' as place, particulars->'publicProsecution' as publicly from filings where case_id = ${caseId}`).toEqual([{ place: '某某市看守所', publicly: true }]);
+  });
+
   test('an appeal names the decision and comes in time, or says why not', async () => {
     const appeal = { lowerCaseNumber: '（2026）豫0611民初123号', decision: 'judgment' as const, decidedOn: '2026-04-20', servedOn: '2026-05-06', appellantWas: 'defendant' as const };
     const input = await filing({ instance: 'second', appeal, materials: [await material('lowerDecision')] });

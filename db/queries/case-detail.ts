@@ -158,7 +158,7 @@ function mayTell(viewer: Viewer, standing: Standing, record: CaseRecord, partici
 }
 
 const situationOf = (record: CaseRecord, tasks: readonly TaskRecord[]): Situation => ({
-  stage: record.stage as Situation['stage'], caseType: record.facts.caseType, instance: record.facts.instance, prosecutionGround: record.particulars?.prosecutionGround, suspended: record.suspension !== null, sessionOpened: record.stage === 'hearing' && record.session_opened, ending: false,
+  stage: record.stage as Situation['stage'], caseType: record.facts.caseType, instance: record.facts.instance, prosecutionGround: record.particulars?.prosecutionGround, publicProsecution: record.facts.publicProsecution, suspended: record.suspension !== null, sessionOpened: record.stage === 'hearing' && record.session_opened, ending: false,
   undecided: undecidedBy(tasks.filter(({ state }) => state === 'open').map(({ kind }) => kind)),
 });
 

@@ -23,10 +23,11 @@ export async function invitationsOf(sql: Sql, caseId: string) {
   return rows.map((row) => ({ participantId: row.participant_id, name: row.name, role: row.role, state: row.state, invitedAt: row.invited_at.toISOString() }));
 }
 
-/** The party as which the person takes part, or null. */
+/** The side as which the person takes part (domain/filing/public-prosecution.ts), or null. */
 export async function partyOfPerson(sql: Sql, caseId: string, personId: string): Promise<string | null> {
   const [row] = await sql<{ id: string }[]>`
-    select id from participants where case_id = ${caseId} and person_id = ${personId} and left_at is null and role in ('plaintiff', 'defendant', 'thirdParty') order by id limit 1`;
+    select id from participants where case_id = ${caseId} and person_id = ${personId} and left_at is null
+      and (role in ('plaintiff', 'defendant', 'thirdParty') or (role = 'prosecutor' and organisation_id is not null)) order by id limit 1`;
   return row?.id ?? null;
 }
 

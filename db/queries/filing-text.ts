@@ -22,11 +22,11 @@ export const selectFiling = (sql: Reader, caseId: string) => sql<FilingRecord[]>
 /** @param compares may the reader see the versions before: who filed, and the court. */
 export function filingFrom(record: FilingRecord | undefined, compares: boolean) {
   const { particulars = {}, version = 1, materials = [], versions = [] } = record ?? {};
-  const { caseType = 'civil', instance = 'first', prosecutionGround = null, appeal } = particulars;
+  const { caseType = 'civil', instance = 'first', prosecutionGround = null, prosecution, appeal } = particulars;
   return {
     caseType, instance,
     filing: {
-      version, materials, prosecutionGround,
+      version, materials, prosecutionGround, prosecution: prosecution ? { ...prosecution, place: prosecution.place ?? null } : null,
       appeal: appeal ? { ...appeal, lateBecause: appeal.lateBecause ?? null } : null,
       versions: compares ? versions.map(({ content, at, ...one }) => ({ ...one, at: new Date(at).toISOString(), ...content })) : [],
     },

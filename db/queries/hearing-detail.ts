@@ -41,6 +41,7 @@ export interface HearingFound {
   causeOfAction: string;
   caseType: CaseType;
   instance: Instance;
+  publicProsecution?: boolean;
   kind: string;
   sessionNumber: number;
   startsAt: string;
@@ -72,7 +73,7 @@ export async function findHearing(sql: Sql, hearingId: string): Promise<HearingF
     caseId: hearing.case_id,
     caseNumber: hearing.case_number,
     causeOfAction: hearing.cause_of_action ?? '',
-    caseType: hearing.particulars.caseType, instance: hearing.particulars.instance ?? 'first',
+    caseType: hearing.particulars.caseType, instance: hearing.particulars.instance ?? 'first', ...(hearing.particulars.publicProsecution ? { publicProsecution: true } : {}),
     kind: hearing.kind,
     sessionNumber: hearing.session_number,
     startsAt: hearing.starts_at.toISOString(),

@@ -38,15 +38,16 @@ export interface TaskRecord {
   agents: { personId: string; authority: Authority }[] | null;
 }
 
-/** "张三 诉 李四、王五" of the case whose id the expression gives. */
+/** "张三 诉 李四、王五" of the case whose id the expression gives; in a public prosecution the procuratorate stands first. */
 export const partiesOf = (sql: Reader, caseId: postgres.PendingQuery<postgres.Row[]>) => sql`(
   select concat_ws(' 诉 ',
-    string_agg(coalesce(o.name, p.name), '、' order by coalesce(o.name, p.name)) filter (where x.role = 'plaintiff'),
+    string_agg(coalesce(o.name, p.name), '、' order by coalesce(o.name, p.name)) filter (where x.role = 'plaintiff' or (x.role = 'prosecutor' and x.organisation_id is not null)),
     string_agg(coalesce(o.name, p.name), '、' order by coalesce(o.name, p.name)) filter (where x.role = 'defendant'))
   from participants x join persons p on p.id = x.person_id left join organisations o on o.id = x.organisation_id where x.case_id = ${caseId})`;
 
 /** Type and instance of a case, from its filing `f`: what the parties are called depends on them. */
-export const caseKindOf = (sql: Reader) => sql`jsonb_build_object('caseType', coalesce(f.particulars->>'caseType', 'civil'), 'instance', coalesce(f.particulars->>'instance', 'first'))`;
+export const caseKindOf = (sql: Reader) => sql`jsonb_strip_nulls(jsonb_build_object(
+  'caseType', coalesce(f.particulars->>'caseType', 'civil'), 'instance', coalesce(f.particulars->>'instance', 'first'), 'publicProsecution', f.particulars->'publicProsecution'))`;
 
 /** Kinds that an agent may answer for the party (CPL-62). */
 export const kindsByAgents: readonly TaskKindName[] = taskKindNames.filter((kind) => (taskCatalogue[kind] as { byAgent?: Authority }).byAgent !== undefined);

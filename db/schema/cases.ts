@@ -6,6 +6,7 @@ import type { EvidencePeriod } from '#domain/evidence/period.ts';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Participant, CaseFacts } from '#domain/case/types.ts';
 import type { AppealFacts, Instance, PartyKind, ProsecutionGround } from '#domain/filing/kinds.ts';
+import type { Prosecution } from '#domain/filing/public-prosecution.ts';
 import type { MaterialCategory } from '#domain/filing/material-categories.ts';
 import type { ClosedHow, StageOrClosed } from '#domain/case/stages.ts';
 import type { Deduction, SelfTestFindings, SelfTestScore } from '#domain/preparation/self-test-score.ts';
@@ -34,6 +35,9 @@ export interface FilingParticulars {
   caseType?: CaseFacts['caseType'];
   instance?: Instance;
   prosecutionGround?: ProsecutionGround;
+  /** Both of a public prosecution alone. */
+  publicProsecution?: true;
+  prosecution?: Prosecution;
   appeal?: AppealFacts & { lateBecause?: string };
 }
 

@@ -36,6 +36,17 @@ describe('who may tell what, until when, under which articles', () => {
     ['settled',           'defendant',  {},                                              null,                           null],
     ['settled',           'defendant',  { caseType: 'administrative' },                  'not-in-administrative-cases',  ['APL-60']],
     ['settled',           'defendant',  { suspended: true },                             'case-suspended',               ['CPL-53', 'MED-2']],
+    // CRINT-296, ONL-4: the procuratorate withdraws its own prosecution, and takes back its consent; nobody settles it.
+    ['withdrawalApplied', 'prosecutor', { caseType: 'criminal', publicProsecution: true }, null,                         null],
+    ['withdrawalApplied', 'prosecutor', { caseType: 'criminal', publicProsecution: true, stage: 'archiving' }, 'case-is-concluded', ['CRINT-296']],
+    ['withdrawalApplied', 'defendant',  { caseType: 'criminal', publicProsecution: true }, 'not-your-part',              ['CRINT-296']],
+    ['settled',           'defendant',  { caseType: 'criminal', publicProsecution: true }, 'not-in-public-prosecution',  ['CRPL-212']],
+    ['consentWithdrawn',  'prosecutor', { caseType: 'criminal', publicProsecution: true }, null,                         null],
+    // One whom the court invited speaks in the case of others.
+    ['withdrawalApplied', 'prosecutor', { caseType: 'criminal', prosecutionGround: 'minorOffence' }, 'not-your-part',    ['CRPL-212']],
+    ['consentWithdrawn',  'prosecutor', {},                                              'not-your-part',                ['G1', 'ONL-5']],
+    // On appeal no ground is named.
+    ['withdrawalApplied', 'plaintiff',  { caseType: 'criminal', instance: 'second' },    null,                           null],
     ['groundReported',    'clerk',      {},                                              null,                           null],
     ['groundReported',    'agent',      {},                                              null,                           null],
     ['groundReported',    'judge',      { suspended: true },                             'case-suspended',               ['CPL-153']],
@@ -48,6 +59,10 @@ describe('who may tell what, until when, under which articles', () => {
 
   test.each([['onComplaintOnly', null], ['minorOffence', null], ['notPursued', 'not-mediable']] as const)('mediation in a private prosecution, %s: %s (CRPL-212)', (prosecutionGround, code) => {
     expect(refusalOfMediation({ caseType: 'criminal', prosecutionGround }, day)?.code ?? null).toBe(code);
+  });
+
+  test('a public prosecution is not mediated', () => {
+    expect(refusalOfMediation({ caseType: 'criminal', publicProsecution: true }, day)).toMatchObject({ code: 'not-mediable', articles: ['CRPL-212'] });
   });
 
   test('what a page offers is what would not be refused', () => {
@@ -80,6 +95,8 @@ describe('suspension and termination (CPL-153, CPL-154, CRPL-206, CRPL-16)', () 
     expect(suspensionArticles('administrative', day)).toEqual(['APL-101', 'CPL-153', 'CPL-157']);
     expect(terminationArticles('criminal', day)).toEqual(['CRPL-16']);
     expect(groundsFor('criminal')).toEqual(['forceMajeure', 'defendantIll', 'defendantFled', 'privateProsecutorIll']);
+    expect(groundsFor('criminal', true)).toEqual(['forceMajeure', 'defendantIll', 'defendantFled']);
+    expect(refusalOfGround('privateProsecutorIll', 'criminal', 'x', day, true)?.code).toBe('ground-of-another-kind-of-case');
   });
 });
 

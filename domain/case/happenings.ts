@@ -15,7 +15,7 @@ import { isParty, type ParticipantRole } from '#domain/people/roles.ts';
 import { suspensionGrounds } from '#domain/case/suspension.ts';
 
 /** The facts of G1 that may change; the type of the case is what it is. */
-export const changeableFacts = ['stateSecret', 'personalPrivacy', 'divorceWithClosedHearingRequest', 'tradeSecret', 'minorDefendant', 'otherwiseClosedByLaw', 'badSocialEffect'] as const;
+export const changeableFacts = ['stateSecret', 'personalPrivacy', 'divorceWithClosedHearingRequest', 'tradeSecret', 'minorDefendant', 'noGroundForOnline', 'otherwiseClosedByLaw', 'badSocialEffect'] as const;
 export type ChangeableFact = (typeof changeableFacts)[number];
 
 export const factWords: Record<ChangeableFact, Words> = {
@@ -24,6 +24,7 @@ export const factWords: Record<ChangeableFact, Words> = {
   divorceWithClosedHearingRequest: { zh: '离婚案件，当事人申请不公开审理', en: 'A divorce in which a party applied for a closed hearing' },
   tradeSecret: { zh: '涉及商业秘密', en: 'Concerns trade secrets' },
   minorDefendant: { zh: '刑事案件，审判时被告人不满十八周岁', en: 'A criminal case whose defendant is under 18 at trial' },
+  noGroundForOnline: { zh: '刑事案件，不适用速裁程序，也没有不宜线下审理的特殊原因', en: 'A criminal case that is neither fast track nor unfit for the courtroom' },
   otherwiseClosedByLaw: { zh: '法律规定的其他不公开情形', en: 'Otherwise closed by law' },
   badSocialEffect: { zh: '可能引发不良社会效果', en: 'Could have a bad social effect' },
 };
@@ -55,9 +56,10 @@ export const happeningWords: Record<HappeningKind, Words> = {
 };
 
 /** CPL-148, CPL-180, CRPL-212: what is withdrawn has its own name on appeal and in a private prosecution. */
-export function happeningWordsIn(what: HappeningKind, { caseType, instance }: CaseKind): Words {
+export function happeningWordsIn(what: HappeningKind, { caseType, instance, publicProsecution }: CaseKind): Words {
   if (what !== 'withdrawalApplied') return happeningWords[what];
   if (instance === 'second') return { zh: '申请撤回上诉', en: 'Withdrawal of the appeal applied for' };
+  if (publicProsecution) return { zh: '要求撤回起诉', en: 'Withdrawal of the prosecution asked for' };
   return caseType === 'criminal' ? { zh: '申请撤回自诉', en: 'Withdrawal of the private prosecution applied for' } : happeningWords[what];
 }
 
@@ -69,7 +71,8 @@ export interface Situation {
   stage: Stage;
   caseType: CaseType;
   instance?: CaseKind['instance'];
-  /** Criminal: why the private prosecutor went to court; absent in a public prosecution (CRPL-210). */
+  publicProsecution?: boolean | undefined;
+  /** Criminal, first instance: why the private prosecutor went to court; absent in a public prosecution (CRPL-210). */
   prosecutionGround?: ProsecutionGround | undefined;
   suspended: boolean;
   /** The session that is being held was opened by the judge. */
@@ -80,8 +83,9 @@ export interface Situation {
   undecided: readonly HappeningKind[];
 }
 
-/** CPL-148, CPL-180, APL-62, CRPL-212: what is withdrawn is the action, the appeal, or the private prosecution. */
-export function withdrawalArticles({ caseType, instance }: CaseKind, day: ShanghaiDay): readonly ArticleId[] {
+/** CPL-148, CPL-180, APL-62, CRPL-212, CRINT-296: what is withdrawn is the action, the appeal, or the prosecution. */
+export function withdrawalArticles({ caseType, instance, publicProsecution }: CaseKind, day: ShanghaiDay): readonly ArticleId[] {
+  if (publicProsecution) return articlesOn(day, 'CRINT-296');
   if (caseType === 'criminal') return articlesOn(day, 'CRPL-212');
   if (instance === 'second') return articlesOn(day, ...(caseType === 'administrative' ? ['APL-101' as const] : []), 'CPL-180');
   return articlesOn(day, caseType === 'civil' ? 'CPL-148' : 'APL-62');
@@ -91,7 +95,13 @@ export function withdrawalArticles({ caseType, instance }: CaseKind, day: Shangh
 export const settlementArticles = ({ caseType }: CaseKind, day: ShanghaiDay): readonly ArticleId[] => articlesOn(day, caseType === 'criminal' ? 'CRPL-212' : 'CPL-53');
 
 /** CRPL-212: no mediation in a case that the police or the procuratorate did not pursue. */
-export function refusalOfMediation({ caseType, prosecutionGround }: Pick<Situation, 'caseType' | 'prosecutionGround'>, day: ShanghaiDay): Refusal | undefined {
+export function refusalOfMediation({ caseType, prosecutionGround, publicProsecution }: Pick<Situation, 'caseType' | 'prosecutionGround' | 'publicProsecution'>, day: ShanghaiDay): Refusal | undefined {
+  if (publicProsecution) {
+    return {
+      code: 'not-mediable', articles: articlesOn(day, 'CRPL-212'),
+      message: { zh: '公诉案件不适用调解；可以调解的限于自诉案件。', en: 'A public prosecution is not mediated; private ones are.' },
+    };
+  }
   if (caseType !== 'criminal' || prosecutionGround !== 'notPursued') return undefined;
   return {
     code: 'not-mediable', articles: articlesOn(day, 'CRPL-210', 'CRPL-212'),
@@ -112,16 +122,24 @@ export function articlesOf(kind: HappeningKind, of: CaseKind, day: ShanghaiDay):
   }
 }
 
+/** On appeal no ground is named, and what was publicly prosecuted below is not filed here. */
+const isPublic = ({ caseType, instance, prosecutionGround, publicProsecution }: Situation): boolean =>
+  publicProsecution === true || (caseType === 'criminal' && instance !== 'second' && prosecutionGround === undefined);
+const ofTheSides: readonly HappeningKind[] = ['consentWithdrawn', 'withdrawalApplied'];
+
 /** The rule that an act of this kind would break now, or undefined. */
 export function refusalOfHappening(kind: HappeningKind, by: Teller, situation: Situation, day: ShanghaiDay): Refusal | undefined {
-  const { stage, caseType, prosecutionGround } = situation;
+  const { stage, caseType } = situation;
   const articles = articlesOf(kind, situation, day);
   const refuse = (code: string, zh: string, en: string): Refusal => ({ code, articles, message: { zh, en } });
   if (!mayTell(kind, by)) return refuse('not-your-part', '您在本案中的身份不能进行此操作。', 'Your part in this case does not allow this.');
+  const publicly = isPublic(situation);
+  // Whom the court invited speaks in the case of others; the procuratorate that filed it speaks for its own.
+  if (by === 'prosecutor' && !situation.publicProsecution && ofTheSides.includes(kind)) return refuse('not-your-part', '您在本案中的身份不能进行此操作。', 'Your part in this case does not allow this.');
   if (situation.ending) return refuse('case-is-ending', '本案正在办理结案，不能再提出。', 'The case is being closed; this comes too late.');
   if (situation.undecided.includes(kind) && kind !== 'factRecorded') return refuse('not-decided-yet', '同样的事项正在等待决定。', 'The same matter waits for its decision already.');
   if (stage === 'archiving') return refuse('case-is-concluded', '本案审理已经结束，正在归档。', 'The case is concluded and being archived.');
-  if (caseType === 'criminal' && prosecutionGround === undefined && (kind === 'withdrawalApplied' || kind === 'settled')) {
+  if (publicly && (kind === 'settled' || (kind === 'withdrawalApplied' && by !== 'prosecutor'))) {
     return refuse('not-in-public-prosecution', '公诉案件不适用；撤回自诉、自行和解限于自诉案件。', 'Not in a public prosecution: withdrawal and settlement are for private ones.');
   }
   if (caseType === 'administrative' && kind === 'settled') return refuse('not-in-administrative-cases', '行政案件除行政赔偿、补偿和自由裁量权案件外不适用调解，不能在此以和解结案；原告可以申请撤诉。', 'Administrative cases are not mediated, save those of compensation and discretion, and are not closed by settlement here; the plaintiff may apply for withdrawal.');
@@ -142,9 +160,10 @@ export function mayTell(kind: HappeningKind, by: Teller): boolean {
   switch (kind) {
     case 'factRecorded': return ofTheCourt;
     case 'factClaimed': return !ofTheCourt;
-    case 'consentWithdrawn':
+    // ONL-4, CRINT-296: the procuratorate agrees to the hearing online, and may take its prosecution back.
+    case 'consentWithdrawn': return !ofTheCourt && (isParty(by) || by === 'prosecutor');
     case 'settled': return !ofTheCourt && isParty(by);
-    case 'withdrawalApplied': return by === 'plaintiff';
+    case 'withdrawalApplied': return by === 'plaintiff' || by === 'prosecutor';
     case 'groundReported': return true;
   }
 }

@@ -27,8 +27,8 @@ export function rulingTitle(ruling: RulingKind, caseType: CaseType): string {
 /** The name under which it lies in the file: says at a glance what was ruled. */
 export const rulingName = (ruling: RulingKind, kind: CaseKind): string => `${rulingTitle(ruling, kind.caseType)}（${rulingNames(kind)[ruling]}）`;
 
-/** CPL-148, CPL-180, CRPL-212: what is withdrawn is the action, the appeal or the private prosecution. */
-const withdrawn = ({ caseType, instance }: CaseKind): string => (instance === 'second' ? '撤回上诉' : caseType === 'criminal' ? '撤回自诉' : '撤诉');
+/** CPL-148, CPL-180, CRPL-212, CRINT-296: what is withdrawn is the action, the appeal or the prosecution. */
+const withdrawn = ({ caseType, instance, publicProsecution }: CaseKind): string => (publicProsecution ? '撤回起诉' : instance === 'second' ? '撤回上诉' : caseType === 'criminal' ? '撤回自诉' : '撤诉');
 
 export const rulingNames = (kind: CaseKind): Record<RulingKind, string> => {
   const trial = kind.caseType === 'criminal' ? '审理' : '诉讼';

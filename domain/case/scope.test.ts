@@ -30,6 +30,8 @@ describe('cases that may not (G1)', () => {
     [{ personalPrivacy: true },                                 ['personal-privacy'],                    ['G1', 'CPL-137']],
     [{ divorceWithClosedHearingRequest: true },                 ['divorce-with-closed-hearing-request'], ['G1', 'CPL-137']],
     [{ tradeSecret: true },                                     ['trade-secret'],                        ['G1', 'CPL-137']],
+    // ONL-3: of criminal cases the fast track, and what a special reason keeps out of the courtroom.
+    [{ caseType: 'criminal', publicProsecution: true, noGroundForOnline: true }, ['no-ground-for-online'],   ['ONL-3', 'ONL-37']],
     [{ caseType: 'criminal', minorDefendant: true },            ['minor-defendant'],                     ['G1', 'CRPL-285']],
     [{ otherwiseClosedByLaw: true },                            ['otherwise-closed-by-law'],             ['G1', 'CPL-137']],
     [{ badSocialEffect: true },                                 ['bad-social-effect'],                   ['G1', 'ONL-21']],

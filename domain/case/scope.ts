@@ -8,11 +8,11 @@ import type { Ruled, Words } from '#domain/law/ruled.ts';
  * every ground that excludes is named, not only the first.
  */
 
-type FactName = Exclude<keyof CaseFacts, 'caseType' | 'instance'>;
+type FactName = Exclude<keyof CaseFacts, 'caseType' | 'instance' | 'publicProsecution'>;
 
 export type ExclusionCode =
   | 'state-secret' | 'personal-privacy' | 'divorce-with-closed-hearing-request' | 'trade-secret'
-  | 'minor-defendant' | 'otherwise-closed-by-law' | 'bad-social-effect';
+  | 'minor-defendant' | 'no-ground-for-online' | 'otherwise-closed-by-law' | 'bad-social-effect';
 
 export type Exclusion = { readonly code: ExclusionCode; readonly message: Words; readonly articles: readonly ArticleId[] };
 
@@ -54,6 +54,11 @@ const grounds: Record<FactName, Ground> = {
     code: 'minor-defendant', articles: ['G1', 'CRPL-285'], caseTypes: ['criminal'],
     message: { zh: '刑事案件，审判时被告人不满十八周岁，不得在线审理。', en: 'A criminal case whose defendant is under 18 at trial.' },
   },
+  noGroundForOnline: {
+    // ONL-3 (2): of criminal cases the fast track, commutation and parole, and what is unfit for the courtroom.
+    code: 'no-ground-for-online', articles: ['ONL-3', 'ONL-37'], caseTypes: ['criminal'],
+    message: { zh: '刑事案件，不适用速裁程序，也没有不宜线下审理的特殊原因，不得在线审理。', en: 'A criminal case that is neither fast track nor, for a special reason, unfit for the courtroom.' },
+  },
   otherwiseClosedByLaw: {
     code: 'otherwise-closed-by-law', articles: ['G1', 'CPL-137', 'APL-54'],
     message: { zh: '法律另有规定不公开审理，不得在线审理。', en: 'Another provision of law closes the hearing.' },
@@ -79,7 +84,7 @@ export function decideScope(facts: CaseFacts, day: ShanghaiDay): Ruled<ScopeDeci
     .map((fact) => grounds[fact])
     .filter((ground) => ground.caseTypes?.includes(facts.caseType) ?? true)
     .map(({ code, message, articles }): Exclusion => ({ code, message, articles: cite(articles) }));
-  if (exclusions.length === 0) return { value: { online: true }, articles: cite(['G1']) };
+  if (exclusions.length === 0) return { value: { online: true }, articles: cite(facts.publicProsecution ? ['G1', 'ONL-3', 'ONL-37'] : ['G1']) };
   const articles = [...new Set(exclusions.flatMap((exclusion) => exclusion.articles))];
   return { value: { online: false, exclusions }, articles };
 }

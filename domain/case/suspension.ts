@@ -26,7 +26,9 @@ const grounds: Record<SuspensionGround, { caseTypes: readonly CaseType[]; aboutS
 export const groundWords = (ground: SuspensionGround): Words => grounds[ground].words;
 /** It is about one of those who take part, who must be named. */
 export const isAboutSomebody = (ground: SuspensionGround): boolean => grounds[ground].aboutSomebody;
-export const groundsFor = (caseType: CaseType): SuspensionGround[] => suspensionGrounds.filter((ground) => grounds[ground].caseTypes.includes(caseType));
+/** CRPL-206: where the procuratorate prosecutes there is no private prosecutor to fall ill. */
+const isOf = (ground: SuspensionGround, caseType: CaseType, publicProsecution: boolean): boolean => grounds[ground].caseTypes.includes(caseType) && !(publicProsecution && ground === 'privateProsecutorIll');
+export const groundsFor = (caseType: CaseType, publicProsecution = false): SuspensionGround[] => suspensionGrounds.filter((ground) => isOf(ground, caseType, publicProsecution));
 
 export const terminationGrounds = ['plaintiffDiedNoHeir', 'defendantDiedNoEstate', 'divorcePartyDied', 'supportPartyDied', 'accusedDied'] as const;
 export type TerminationGround = (typeof terminationGrounds)[number];
@@ -45,9 +47,9 @@ export const terminationArticles = (caseType: CaseType, day: ShanghaiDay): reado
   caseType === 'criminal' ? articlesOn(day, 'CRPL-16') : articlesOn(day, ...(caseType === 'administrative' ? ['APL-101' as const] : []), 'CPL-154', 'CPL-157');
 
 /** The rule that a reported ground breaks, or undefined. */
-export function refusalOfGround(ground: SuspensionGround, caseType: CaseType, about: string | undefined, day: ShanghaiDay): Refusal | undefined {
+export function refusalOfGround(ground: SuspensionGround, caseType: CaseType, about: string | undefined, day: ShanghaiDay, publicProsecution = false): Refusal | undefined {
   const articles = suspensionArticles(caseType, day);
-  if (!grounds[ground].caseTypes.includes(caseType)) return { code: 'ground-of-another-kind-of-case', articles, message: { zh: '该情形不适用于本类案件。', en: 'This ground is not one for this kind of case.' } };
+  if (!isOf(ground, caseType, publicProsecution)) return { code: 'ground-of-another-kind-of-case', articles, message: { zh: '该情形不适用于本类案件。', en: 'This ground is not one for this kind of case.' } };
   if (grounds[ground].aboutSomebody && about === undefined) return { code: 'say-about-whom', articles, message: { zh: '请选择所涉及的诉讼参与人。', en: 'Say whom it is about.' } };
   return undefined;
 }

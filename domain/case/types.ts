@@ -37,6 +37,10 @@ export interface CaseFacts {
   minorDefendant: boolean;
   otherwiseClosedByLaw: boolean;
   badSocialEffect: boolean;
+  /** A people's procuratorate prosecutes (CRPL-169); absent in every other case. */
+  publicProsecution?: boolean;
+  /** ONL-3: a criminal case that is neither fast track nor unfit for the courtroom. Absent where nobody was asked. */
+  noGroundForOnline?: boolean;
 }
 
 /** What a party filed, as the workflow may know it (G3). */

@@ -39,23 +39,23 @@ export function correctionWords(what: string, fileName: (fileId: string) => stri
 export interface AskedCorrection { what: string; why: string }
 
 /** May the clerk ask for this: each thing once, and only materials that were filed. */
-export function checkAsked(corrections: readonly AskedCorrection[], materials: readonly string[], instance?: 'first' | 'second'): Refusal | undefined {
+export function checkAsked(corrections: readonly AskedCorrection[], materials: readonly string[], instance?: 'first' | 'second', publicProsecution = false): Refusal | undefined {
   const asked = corrections.map(({ what }) => what);
   const foreign = asked.filter((what) => { const key = correctionKey(what); return key === null || ('material' in key && !materials.includes(key.material)); });
   const doubled = asked.filter((what, at) => asked.indexOf(what) !== at);
   if (foreign.length === 0 && doubled.length === 0) return undefined;
   return {
-    code: 'correction-names', articles: correctionArticles(instance), data: { foreign, doubled },
+    code: 'correction-names', articles: correctionArticles(instance, publicProsecution), data: { foreign, doubled },
     message: { zh: '每一补正事项应指明立案信息中的一个字段或者一份材料，不得重复。', en: 'Each correction names one field or one material of this filing, once.' },
   };
 }
 
 /** May the filer change this: what was asked, and nothing else. */
-export function checkChanged(changed: readonly string[], asked: readonly AskedCorrection[], instance?: 'first' | 'second'): Refusal | undefined {
+export function checkChanged(changed: readonly string[], asked: readonly AskedCorrection[], instance?: 'first' | 'second', publicProsecution = false): Refusal | undefined {
   const beyond = changed.filter((what) => !asked.some((one) => one.what === what));
   if (beyond.length === 0) return undefined;
   return {
-    code: 'not-asked-for', articles: correctionArticles(instance), data: { beyond },
+    code: 'not-asked-for', articles: correctionArticles(instance, publicProsecution), data: { beyond },
     message: { zh: '只能补正法院要求补正的事项。', en: 'Only what the court asked for can be corrected.' },
   };
 }

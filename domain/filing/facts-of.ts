@@ -4,6 +4,7 @@ import { citation, type ArticleId } from '#domain/law/articles.ts';
 import type { Words } from '#domain/law/ruled.ts';
 import type { AgentKind, Authority, Instance, PartyKind, ProsecutionGround } from './kinds.ts';
 import type { FilingFacts, NamedAgent, NamedParty } from './parties.ts';
+import type { OnlineGround } from './public-prosecution.ts';
 
 /** 'me' is whoever files; a number is the place among the others. */
 export type PartyRef = 'me' | number;
@@ -14,12 +15,13 @@ export interface TypedFiling {
   caseType: CaseType;
   instance: Instance;
   causeOfAction: string;
-  filedAs: 'plaintiff' | 'agent';
+  filedAs: 'plaintiff' | 'agent' | 'prosecutor';
   organisation?: { kind: Exclude<PartyKind, 'natural'> } | undefined;
   agency?: TypedAgency | undefined;
-  others: readonly { role: NamedParty['role'] | 'agent'; organisation?: { kind: Exclude<PartyKind, 'natural'> } | undefined; agency?: TypedAgency | undefined }[];
+  others: readonly { role: Exclude<NamedParty['role'], 'prosecutor'> | 'agent'; organisation?: { kind: Exclude<PartyKind, 'natural'> } | undefined; agency?: TypedAgency | undefined }[];
   prosecutionGround?: ProsecutionGround | undefined;
-  appeal?: { appellantWas: NamedParty['role']; publiclyProsecuted: boolean } | undefined;
+  prosecution?: { held: boolean | null; place?: string | undefined; onlineGround: OnlineGround | null } | undefined;
+  appeal?: { appellantWas: Exclude<NamedParty['role'], 'prosecutor'>; publiclyProsecuted: boolean } | undefined;
 }
 
 const place = (ref: PartyRef): string => (ref === 'me' ? 'me' : `others.${ref}`);
@@ -28,7 +30,7 @@ const noAgency: TypedAgency = { kind: null, authority: null, powerOfAttorney: nu
 export function filingFactsOf(typed: TypedFiling): FilingFacts {
   const agentAt = (at: string, { kind, authority, powerOfAttorney, principals }: TypedAgency = noAgency): NamedAgent =>
     ({ at, kind, authority, hasPowerOfAttorney: powerOfAttorney !== null && powerOfAttorney !== '', principals: principals.map(place) });
-  const me: NamedParty[] = typed.filedAs === 'plaintiff' ? [{ at: 'me', role: 'plaintiff', kind: typed.organisation?.kind ?? 'natural' }] : [];
+  const me: NamedParty[] = typed.filedAs !== 'agent' ? [{ at: 'me', role: typed.filedAs, kind: typed.organisation?.kind ?? 'natural' }] : [];
   return {
     caseType: typed.caseType, instance: typed.instance, cause: typed.causeOfAction,
     parties: [...me, ...typed.others.flatMap(({ role, organisation }, at): NamedParty[] => (role === 'agent' ? [] : [{ at: `others.${at}`, role, kind: organisation?.kind ?? 'natural' }]))],
@@ -37,6 +39,7 @@ export function filingFactsOf(typed: TypedFiling): FilingFacts {
       ...typed.others.flatMap(({ role, agency }, at) => (role === 'agent' ? [agentAt(`others.${at}`, agency)] : [])),
     ],
     prosecutionGround: typed.prosecutionGround ?? null,
+    prosecution: typed.prosecution ?? null,
     appellantWas: typed.appeal?.appellantWas ?? null,
     publiclyProsecuted: typed.appeal?.publiclyProsecuted ?? false,
   };

@@ -5,8 +5,11 @@ import type { Words } from '#domain/law/ruled.ts';
 export const instances = ['first', 'second'] as const;
 export type Instance = (typeof instances)[number];
 
-/** CPL-51: citizens, legal persons and other organisations can be parties. An agency is an administrative one (APL-26). */
-export const partyKinds = ['natural', 'company', 'agency', 'organisation'] as const;
+/**
+ * CPL-51: citizens, legal persons and other organisations can be parties. An agency is an administrative one (APL-26). The
+ * procuratorate is no party: it prosecutes (CRPL-169).
+ */
+export const partyKinds = ['natural', 'company', 'agency', 'organisation', 'procuratorate'] as const;
 export type PartyKind = (typeof partyKinds)[number];
 
 /** CPL-61, APL-31: who can be an agent. The first two are professionals, the others citizens (公民代理). */
@@ -53,6 +56,7 @@ export const caseTypeWords: Record<'civil' | 'administrative' | 'criminal', Word
 export const partyKindWords: Record<PartyKind, Words> = {
   natural: { zh: '自然人', en: 'Natural person' }, company: { zh: '公司、企业', en: 'Company' },
   agency: { zh: '行政机关', en: 'Administrative agency' }, organisation: { zh: '其他组织', en: 'Other organisation' },
+  procuratorate: { zh: '人民检察院', en: 'People’s procuratorate' },
 };
 export const agentKindWords: Record<AgentKind, Words> = {
   lawyer: { zh: '律师', en: 'Lawyer' }, legalServiceWorker: { zh: '基层法律服务工作者', en: 'Legal service worker' },

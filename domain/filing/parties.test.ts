@@ -16,9 +16,11 @@ const agency: NamedParty = { ...defendant, kind: 'agency' };
 const thirdParty: NamedParty = { at: 'others.1', role: 'thirdParty', kind: 'natural' };
 const lawyer: NamedAgent = { at: 'others.2', principals: ['me'], kind: 'lawyer', authority: 'general', hasPowerOfAttorney: true };
 
-const civil: FilingFacts = { caseType: 'civil', instance: 'first', cause: '买卖合同纠纷', parties: [plaintiff, defendant], agents: [], prosecutionGround: null, appellantWas: null, publiclyProsecuted: false };
+const civil: FilingFacts = { caseType: 'civil', instance: 'first', cause: '买卖合同纠纷', parties: [plaintiff, defendant], agents: [], prosecutionGround: null, appellantWas: null, publiclyProsecuted: false, prosecution: null };
 const administrative: FilingFacts = { ...civil, caseType: 'administrative', parties: [plaintiff, agency] };
 const criminal: FilingFacts = { ...civil, caseType: 'criminal', cause: '侮辱罪', prosecutionGround: 'onComplaintOnly' };
+const prosecutor: NamedParty = { at: 'me', role: 'prosecutor', kind: 'procuratorate' };
+const indictment: FilingFacts = { ...civil, caseType: 'criminal', cause: '盗窃罪', parties: [prosecutor, defendant], prosecution: { held: true, place: '鹤壁市看守所', onlineGround: 'fastTrack' } };
 const appeal: FilingFacts = { ...civil, instance: 'second', appellantWas: 'defendant' };
 
 describe('who may file what against whom', () => {
@@ -39,6 +41,18 @@ describe('who may file what against whom', () => {
     ['a third party in a criminal case', { ...criminal, parties: [plaintiff, defendant, thirdParty] }, ['no-third-party-in-criminal others.1.role'], ['CRPL-108']],
     ['an appeal in a public prosecution', { ...criminal, instance: 'second', appellantWas: 'defendant', publiclyProsecuted: true }, ['public-prosecution publiclyProsecuted'], ['CRPL-169', 'CRPL-227']],
     ['an appeal in a private prosecution', { ...criminal, instance: 'second', appellantWas: 'defendant' }, [], []],
+    ['a procuratorate prosecutes a person who is held', indictment, [], []],
+    ['… one who is not held', { ...indictment, prosecution: { held: false, onlineGround: 'specialReason' } }, [], []],
+    ['… a company', { ...indictment, parties: [prosecutor, { ...defendant, kind: 'company' }] }, [], []],
+    ['… nobody', { ...indictment, parties: [prosecutor] }, ['no-defendant others'], ['CRPL-176']],
+    ['… and does not say where the accused is held', { ...indictment, prosecution: { held: true, place: ' ', onlineGround: 'fastTrack' } }, ['place-of-detention prosecution.place'], ['ONL-37']],
+    ['… and does not say what lets it be heard online', { ...indictment, prosecution: { held: null, onlineGround: null } }, ['held-or-not prosecution.held', 'ground-for-online prosecution.onlineGround'], ['CRPL-176', 'ONL-37', 'ONL-3', 'ONL-37']],
+    ['a company prosecutes', { ...indictment, parties: [{ ...prosecutor, kind: 'company' }, defendant] }, ['not-a-procuratorate organisation.kind'], ['CRPL-169']],
+    ['a procuratorate names a private prosecutor', { ...indictment, parties: [prosecutor, defendant, { ...thirdParty, role: 'plaintiff' }] }, ['only-accused others.1.role'], ['CRPL-108', 'CRPL-176']],
+    ['a procuratorate names an agent', { ...indictment, agents: [lawyer] }, ['prosecution-without-agents others.2.role'], ['CRPL-189', 'CRPL-33']],
+    ['a procuratorate prosecutes in a civil case', { ...indictment, caseType: 'civil' }, ['not-a-public-prosecution filedAs'], ['CRPL-169']],
+    ['a procuratorate protests', { ...indictment, instance: 'second' }, ['not-a-public-prosecution filedAs'], ['CRPL-169']],
+    ['a procuratorate sues', { ...civil, parties: [{ ...plaintiff, kind: 'procuratorate' }, defendant] }, ['procuratorate-prosecutes organisation.kind'], ['CRPL-169']],
     ['an appeal', appeal, [], []],
     ['an appeal against nobody', { ...appeal, parties: [plaintiff] }, ['no-defendant others'], ['CPL-172']],
   ])('%s', (_what, facts, faults, articles) => {
@@ -101,6 +115,7 @@ test.each<[string, FilingFacts, string[]]>([
   ['against a company', { ...civil, parties: [plaintiff, { ...defendant, kind: 'company' }] }, []],
   ['an appeal', appeal, ['lowerDecision']],
   ['a prosecution for insult', criminal, []],
+  ['a public prosecution', indictment, ['indictment', 'caseFile', 'evidence', 'identity']],
   ['a prosecution that the police do not pursue', { ...criminal, prosecutionGround: 'notPursued' }, ['refusalToProsecute']],
 ])('materials that may not be missing: %s', (_what, facts, expected) => {
   const required = requiredMaterials(facts, day);
@@ -115,6 +130,14 @@ test.each([
   ['agent', 'civil', 'second', '诉讼代理人'],
 ] as const)('%s in a %s case of %s instance: %s', (role, caseType, instance, expected) => {
   expect(partyWords(role, { caseType, instance }).zh).toBe(expected);
+});
+
+test('in a public prosecution there stand the procuratorate, its officer and the accused', () => {
+  const kind = { caseType: 'criminal', instance: 'first', publicProsecution: true } as const;
+  expect((['plaintiff', 'prosecutor', 'defendant'] as const).map((role) => partyWords(role, kind).zh)).toEqual(['公诉机关', '公诉人', '被告人']);
+  expect(phaseWordsIn('debate', kind).speaks.zh).toBe('公诉人、被告人依次');
+  expect(rulingNames(kind).withdrawalPermitted).toBe('准许撤回起诉');
+  expect(rulingText({ ruling: 'withdrawalPermitted', reason: '理由' }, kind).decision).toEqual(['准许公诉机关撤回起诉。']);
 });
 
 test.each([

@@ -2,19 +2,20 @@
  * What may be filed here, by whom and against whom. Pure, so that the page says it while a person types and the court
  * checks it again. Every fault is named, with the field, not only the first.
  *
- * A criminal case that a party files is a private prosecution (自诉); a public prosecution comes from the people's
- * procuratorate alone (CRPL-169) and is not filed here.
+ * A criminal case that a party files is a private prosecution (自诉); a public prosecution (公诉) comes from the people's
+ * procuratorate alone (CRPL-169), by the officer whom it sends to court (CRPL-189).
  */
 import type { ShanghaiDay } from '#domain/calendar/day.ts';
 import type { CaseType } from '#domain/case/types.ts';
 import { articlesOn, type ArticleId } from '#domain/law/articles.ts';
 import type { Words } from '#domain/law/ruled.ts';
+import type { OnlineGround } from './public-prosecution.ts';
 import type { AgentKind, Authority, Instance, PartyKind, ProsecutionGround } from './kinds.ts';
 
 export interface NamedParty {
   /** Where the filing names it: 'me', 'others.0'. */
   at: string;
-  role: 'plaintiff' | 'defendant' | 'thirdParty';
+  role: 'plaintiff' | 'defendant' | 'thirdParty' | 'prosecutor';
   kind: PartyKind;
 }
 
@@ -34,13 +35,16 @@ export interface FilingFacts {
   parties: readonly NamedParty[];
   agents: readonly NamedAgent[];
   prosecutionGround: ProsecutionGround | null;
+  /** Public prosecution: whether the accused is held and where, and what lets the case be heard online (ONL-3). */
+  prosecution: { held: boolean | null; place?: string | undefined; onlineGround: OnlineGround | null } | null;
   /** Second instance: what the appellant was below; and whether the case below was a public prosecution. */
-  appellantWas: NamedParty['role'] | null;
+  appellantWas: Exclude<NamedParty['role'], 'prosecutor'> | null;
   publiclyProsecuted: boolean;
 }
 
 export type FilingFaultCode =
   | 'no-plaintiff' | 'no-defendant' | 'instance-not-heard' | 'defendant-not-agency' | 'plaintiff-is-agency' | 'no-third-party-in-criminal'
+  | 'not-a-public-prosecution' | 'not-a-procuratorate' | 'procuratorate-prosecutes' | 'only-accused' | 'held-or-not' | 'place-of-detention' | 'ground-for-online' | 'prosecution-without-agents'
   | 'public-prosecution' | 'no-prosecution-ground' | 'not-on-complaint-only' | 'agent-for-nobody' | 'agent-without-power' | 'agent-kind'
   | 'too-many-agents' | 'accused-has-defender';
 
@@ -54,6 +58,7 @@ const perCase = (caseType: CaseType, civil: ArticleId, administrative: ArticleId
 
 /** @param heard the instances that this court hears. */
 export function checkParties(facts: FilingFacts, day: ShanghaiDay, heard: readonly Instance[]): FilingFault[] {
+  if (facts.parties.some(({ role }) => role === 'prosecutor')) return checkPublicProsecution(facts, day, heard);
   const { caseType, instance, parties, agents, prosecutionGround } = facts;
   const faults: FilingFault[] = [];
   const fault = (code: FilingFaultCode, field: string, zh: string, en: string, ...articles: ArticleId[]) =>
@@ -67,6 +72,7 @@ export function checkParties(facts: FilingFacts, day: ShanghaiDay, heard: readon
   if (of('plaintiff').length === 0) fault('no-plaintiff', 'others', '请填写由代理人代理的原告（上诉人、自诉人）。', 'An agent names the party that the action is brought for.', basis);
   if (of('defendant').length === 0) fault('no-defendant', 'others', '请填写对方当事人。', 'Name the other party.', basis);
 
+  for (const { at } of parties.filter(({ kind }) => kind === 'procuratorate')) fault('procuratorate-prosecutes', at === 'me' ? 'organisation.kind' : `${at}.kind`, '人民检察院以公诉人身份提起公诉，不作为当事人。', 'The procuratorate prosecutes; it is not named as a party.', 'CRPL-169');
   if (caseType === 'administrative' && instance === 'first') {
     for (const { at, kind } of of('defendant')) if (kind !== 'agency') fault('defendant-not-agency', `${at}.kind`, '行政诉讼的被告是作出行政行为的行政机关。', 'The defendant of an administrative action is the agency that acted.', 'APL-26');
     for (const { at, kind } of of('plaintiff')) if (kind === 'agency') fault('plaintiff-is-agency', at === 'me' ? 'organisation.kind' : `${at}.kind`, '行政机关就其行政行为不能作为行政诉讼的原告。', 'An administrative agency is not the plaintiff of an administrative action.', 'APL-25');
@@ -78,6 +84,25 @@ export function checkParties(facts: FilingFacts, day: ShanghaiDay, heard: readon
     if (instance === 'first' && prosecutionGround === 'onComplaintOnly' && !onComplaintOnly.includes(facts.cause)) fault('not-on-complaint-only', 'prosecutionGround', '所选罪名不属于告诉才处理的案件。', 'The offence chosen is not one pursued on complaint only.', 'CRPL-210');
   }
   return [...faults, ...agentFaults(facts, day)];
+}
+
+/** CRPL-169, CRPL-176, CRPL-189: by a procuratorate, against the accused, with what the court must know of them. */
+function checkPublicProsecution({ caseType, instance, parties, agents, prosecution }: FilingFacts, day: ShanghaiDay, heard: readonly Instance[]): FilingFault[] {
+  const faults: FilingFault[] = [];
+  const fault = (code: FilingFaultCode, field: string, zh: string, en: string, ...articles: ArticleId[]) =>
+    faults.push({ code, field, message: { zh, en }, articles: articlesOn(day, ...articles) });
+  if (!heard.includes(instance)) fault('instance-not-heard', 'instance', '本院不受理该审级的案件。', 'This court does not hear that instance.', 'CRPL-176');
+  if (caseType !== 'criminal' || instance !== 'first') fault('not-a-public-prosecution', 'filedAs', '公诉限于刑事第一审案件；抗诉通过原审人民法院提出，不在此提交。', 'A public prosecution is a criminal case of first instance; a protest goes through the court of first instance.', 'CRPL-169');
+  for (const { at, role, kind } of parties) {
+    if (role === 'prosecutor' && kind !== 'procuratorate') fault('not-a-procuratorate', 'organisation.kind', '提起公诉的是人民检察院。', 'It is the people’s procuratorate that prosecutes.', 'CRPL-169');
+    if (role === 'plaintiff' || role === 'thirdParty' || (role === 'defendant' && kind === 'procuratorate')) fault('only-accused', `${at}.role`, '公诉案件在此只填写被告人。', 'Name the accused alone.', 'CRPL-108', 'CRPL-176');
+  }
+  if (!parties.some(({ role }) => role === 'defendant')) fault('no-defendant', 'others', '请填写被告人。', 'Name the accused.', 'CRPL-176');
+  for (const { at } of agents) fault('prosecution-without-agents', `${at}.role`, '公诉人由人民检察院指派，被告人委托的是辩护人，不在此填写诉讼代理人。', 'The procuratorate sends its officer and the accused has a defender; no agent is named here.', 'CRPL-189', 'CRPL-33');
+  if (!prosecution || prosecution.held === null) fault('held-or-not', 'prosecution.held', '请说明被告人是否在押。', 'Say whether the accused is held.', 'CRPL-176', 'ONL-37');
+  if (prosecution?.held && (prosecution.place ?? '').trim().length < 2) fault('place-of-detention', 'prosecution.place', '请填写羁押场所。', 'Say where the accused is held.', 'ONL-37');
+  if (!prosecution || prosecution.onlineGround === null) fault('ground-for-online', 'prosecution.onlineGround', '请选择是否属于可以在线审理的刑事案件。', 'Say whether it is one of the criminal cases that may be heard online.', 'ONL-3', 'ONL-37');
+  return faults;
 }
 
 function agentFaults({ caseType, instance, parties, agents, appellantWas }: FilingFacts, day: ShanghaiDay): FilingFault[] {

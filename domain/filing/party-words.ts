@@ -8,7 +8,7 @@ import type { Words } from '#domain/law/ruled.ts';
 import { roleWords } from '#domain/people/roles.ts';
 
 /** What the names of the parties depend on. Absent in what older builds filed: first instance. */
-export interface CaseKind { caseType: CaseFacts['caseType']; instance?: CaseFacts['instance'] | undefined }
+export interface CaseKind { caseType: CaseFacts['caseType']; instance?: CaseFacts['instance'] | undefined; publicProsecution?: boolean | undefined }
 type PartyRole = 'plaintiff' | 'defendant' | 'thirdParty';
 /** Every role that somebody can be shown with: of the court, on the bench, in the case. */
 export type KnownRole = keyof typeof roleWords;
@@ -18,9 +18,13 @@ const appeal: Record<PartyRole, Words> = { plaintiff: { zh: '上诉人', en: 'Ap
 /** CRPL-108. */
 const prosecution: Partial<Record<PartyRole, Words>> = { plaintiff: { zh: '自诉人', en: 'Private prosecutor' }, defendant: { zh: '被告人', en: 'Accused' } };
 
-export function partyWords(role: KnownRole, { caseType, instance }: CaseKind): Words {
+/** CRPL-169: whoever brings a public prosecution is no private prosecutor. */
+const procuratorate: Words = { zh: '公诉机关', en: 'Procuratorate' };
+
+export function partyWords(role: KnownRole, { caseType, instance, publicProsecution }: CaseKind): Words {
   if (role !== 'plaintiff' && role !== 'defendant' && role !== 'thirdParty') return roleWords[role];
   if (instance === 'second') return appeal[role];
+  if (publicProsecution && role === 'plaintiff') return procuratorate;
   return (caseType === 'criminal' ? prosecution[role] : undefined) ?? roleWords[role];
 }
 

@@ -92,9 +92,17 @@ test('every ground of rejection cites the articles of its kind of case', () => {
   expect(rejectionArticles('noJurisdiction', { caseType: 'civil' }, on)).toEqual(['G3', 'CPL-122', 'CPL-126']);
   expect(rejectionArticles('noInterest', { caseType: 'administrative', instance: 'first' }, on)).toEqual(['G3', 'APL-49', 'APL-51']);
   expect(rejectionArticles('noProof', { caseType: 'criminal', instance: 'first' }, on)).toEqual(['G3', 'CRPL-210', 'CRPL-211']);
+  expect(rejectionArticles('noJurisdiction', { caseType: 'criminal', publicProsecution: true }, on)).toEqual(['G3', 'CRINT-219']);
+  expect(rejectionArticles('noLiability', { caseType: 'criminal', publicProsecution: true }, on)).toEqual(['G3', 'CRINT-219', 'CRPL-16']);
   expect(rejectionArticles('appealLate', { caseType: 'civil', instance: 'second' }, on)).toEqual(['G3', 'CPL-171']);
   expect(rejectionArticles('notCorrected', { caseType: 'civil' }, on)).toEqual(['G3', 'ONL-9', 'REG-7']);
   expect(rejectionArticles('notCorrected', { caseType: 'civil', instance: 'second' }, on)).toEqual(['G3', 'ONL-9']); // REG-18
-  const offered = (['civil', 'administrative', 'criminal'] as const).flatMap((caseType) => (['first', 'second'] as const).flatMap((instance) => groundsFor({ caseType, instance })));
+  const offered = (['civil', 'administrative', 'criminal'] as const).flatMap((caseType) => (['first', 'second'] as const).flatMap((instance) => groundsFor({ caseType, instance }))).concat(groundsFor({ caseType: 'criminal', publicProsecution: true }));
   expect(new Set(offered)).toEqual(new Set(rejectionGrounds));
+});
+
+test('a public prosecution: reviewed in seven days, what lacks is sent within three (CRINT-219)', () => {
+  expect(reviewPeriod({ caseType: 'criminal', instance: 'first', publicProsecution: true }, day('2026-05-11'), calendar)).toEqual({ value: '2026-05-18', articles: ['CRPL-186', 'TIME-6', 'CRPL-105'] });
+  expect(correctionPeriod(3, day('2026-05-11'), calendar, 'first', true)).toEqual({ value: '2026-05-14', articles: ['CRINT-219'] });
+  expect(correctionPeriod(4, day('2026-05-11'), calendar, 'first', true)).toMatchObject({ code: 'correction-days', articles: ['CRINT-219'] });
 });

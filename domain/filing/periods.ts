@@ -15,16 +15,17 @@ import type { DecisionKind } from './kinds.ts';
 export const lastDayOf = (calendar: WorkingCalendar, begins: ShanghaiDay, days: number): ShanghaiDay =>
   addWorkingDays(calendar, addDays(begins, days), 0);
 
-type Kind = Pick<CaseFacts, 'caseType' | 'instance'>;
+type Kind = Pick<CaseFacts, 'caseType' | 'instance' | 'publicProsecution'>;
 
 const computing = (caseType: CaseFacts['caseType']): readonly ArticleId[] =>
   ({ civil: ['CPL-85'], administrative: ['APL-101', 'CPL-85'], criminal: ['CRPL-105'] } as const)[caseType];
 
 /** Until when the court decides on a filing, or on one that was corrected on the day (REG-7: the period begins anew). */
-export function reviewPeriod({ caseType, instance }: Kind, received: ShanghaiDay, calendar: WorkingCalendar): Ruled<ShanghaiDay> {
+export function reviewPeriod({ caseType, instance, publicProsecution }: Kind, received: ShanghaiDay, calendar: WorkingCalendar): Ruled<ShanghaiDay> {
   const [days, articles] = instance === 'second' ? [5, ['TIME-6']] as const
     : caseType === 'civil' ? [7, ['CPL-126', 'REG-8']] as const
     : caseType === 'administrative' ? [7, ['APL-51', 'REG-8']] as const
+    : publicProsecution ? [7, ['CRPL-186', 'TIME-6']] as const
     : [15, ['REG-8']] as const;
   return { value: lastDayOf(calendar, received, days), articles: articlesOn(received, ...articles, ...computing(caseType)) };
 }
@@ -56,17 +57,21 @@ export function judgmentPeriod(caseType: CaseFacts['caseType'], pronounced: Shan
   return { value: lastDayOf(calendar, pronounced, days), articles: articlesOn(pronounced, article, ...computing(caseType)) };
 }
 
-/** REG-18: on appeal the provisions on registering filings do not apply; there ONL-9 alone. */
-export const correctionArticles = (instance: Kind['instance']): readonly ArticleId[] => (instance === 'second' ? ['ONL-9'] : ['ONL-9', 'REG-7']);
+/** REG-18: on appeal the provisions on registering filings do not apply; there ONL-9 alone. CRINT-219: of a public prosecution. */
+export const correctionArticles = (instance: Kind['instance'], publicProsecution = false): readonly ArticleId[] =>
+  (publicProsecution ? ['CRINT-219'] : instance === 'second' ? ['ONL-9'] : ['ONL-9', 'REG-7']);
+
+/** CRINT-219: 应当通知人民检察院在三日以内补送. */
+const daysOfProcuratorate = 3;
 
 /** Until when a filing is to be corrected: so many days as the court set, within its bounds. */
-export function correctionPeriod(days: number, asked: ShanghaiDay, calendar: WorkingCalendar, instance?: Kind['instance']): Ruled<ShanghaiDay> | Refusal {
-  const { fewest, most } = correctionDays;
+export function correctionPeriod(days: number, asked: ShanghaiDay, calendar: WorkingCalendar, instance?: Kind['instance'], publicProsecution = false): Ruled<ShanghaiDay> | Refusal {
+  const { fewest, most } = publicProsecution ? { fewest: Math.min(correctionDays.fewest, daysOfProcuratorate), most: daysOfProcuratorate } : correctionDays;
   if (!Number.isInteger(days) || days < fewest || days > most) {
     return {
-      code: 'correction-days', articles: correctionArticles(instance), data: { fewest, most },
-      message: { zh: `补正期限应为${fewest}至${most}日。`, en: `The period for corrections is ${fewest} to ${most} days.` },
+      code: 'correction-days', articles: correctionArticles(instance, publicProsecution), data: { fewest, most },
+      message: publicProsecution ? { zh: '公诉案件需要补充材料的，通知人民检察院在三日以内补送：请填3日。', en: 'Material lacking in a public prosecution is sent within three days: enter 3.' } : { zh: `补正期限应为${fewest}至${most}日。`, en: `The period for corrections is ${fewest} to ${most} days.` },
     };
   }
-  return { value: lastDayOf(calendar, asked, days), articles: articlesOn(asked, ...correctionArticles(instance)) };
+  return { value: lastDayOf(calendar, asked, days), articles: articlesOn(asked, ...correctionArticles(instance, publicProsecution)) };
 }

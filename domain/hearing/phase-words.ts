@@ -89,7 +89,9 @@ export function phaseWordsIn(phase: Phase, kind: CaseKind): PhaseWords {
   const words = phaseWords[phase];
   if (phase !== 'debate' && phase !== 'finalStatements') return words;
   // CRPL-108: a criminal case has no third party.
-  const sides = (['plaintiff', 'defendant', 'thirdParty'] as const).filter((role) => role !== 'thirdParty' || kind.caseType !== 'criminal').map((role) => partyWords(role, kind));
+  const sides = (['plaintiff', 'defendant', 'thirdParty'] as const).filter((role) => role !== 'thirdParty' || kind.caseType !== 'criminal')
+    // CRPL-198: for the procuratorate speaks its officer.
+    .map((role) => partyWords(role === 'plaintiff' && kind.publicProsecution ? 'prosecutor' : role, kind));
   const [zh, en] = [sides.map((side) => side.zh).join('、'), sides.map((side) => side.en.toLowerCase()).join(', ')];
   return {
     title: words.title,

@@ -5,6 +5,7 @@ import { administrativeProcedureLaw } from './provisions/administrative-procedur
 import { civilEvidence } from './provisions/civil-evidence.ts';
 import { civilProcedureInterpretation } from './provisions/civil-procedure-interpretation.ts';
 import { civilProcedureLaw } from './provisions/civil-procedure-law.ts';
+import { criminalProcedureInterpretation } from './provisions/criminal-procedure-interpretation.ts';
 import { criminalProcedureLaw } from './provisions/criminal-procedure-law.ts';
 import { filingRegistration } from './provisions/filing-registration.ts';
 import { hebi } from './provisions/hebi.ts';
@@ -13,7 +14,7 @@ import { mediationProvisions } from './provisions/mediation-provisions.ts';
 import { onlineLitigation } from './provisions/online-litigation.ts';
 import { recordingProvisions } from './provisions/recording-provisions.ts';
 
-const all = [...hebi, ...jiaozuo, ...civilProcedureLaw, ...civilProcedureInterpretation, ...civilEvidence, ...mediationProvisions, ...recordingProvisions, ...onlineLitigation, ...administrativeProcedureLaw, ...administrativeEvidence, ...criminalProcedureLaw, ...filingRegistration];
+const all = [...hebi, ...jiaozuo, ...civilProcedureLaw, ...civilProcedureInterpretation, ...civilEvidence, ...mediationProvisions, ...recordingProvisions, ...onlineLitigation, ...administrativeProcedureLaw, ...administrativeEvidence, ...criminalProcedureLaw, ...criminalProcedureInterpretation, ...filingRegistration];
 
 /** Every article that may be cited. Derived from the data: citing one that does not exist does not compile. */
 export type ArticleId = (typeof all)[number]['id'];

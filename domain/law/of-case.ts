@@ -6,7 +6,7 @@
 import type { CaseType } from '#domain/case/types.ts';
 import type { ArticleId } from '#domain/law/articles.ts';
 
-export interface KindOfCase { caseType: CaseType; instance?: 'first' | 'second' | undefined }
+export interface KindOfCase { caseType: CaseType; instance?: 'first' | 'second' | undefined; publicProsecution?: boolean | undefined }
 
 type OfCivilCases = Extract<ArticleId, `CPL-${string}` | `EVD-${string}` | `INT-${string}` | `MED-${string}`>;
 interface Elsewhere { administrative: readonly ArticleId[] | 'byReference'; criminal: readonly ArticleId[] }
@@ -83,6 +83,11 @@ const onAppeal: Partial<Record<ArticleId, readonly ArticleId[]>> = {
   'REG-6': [], 'REG-7': [], 'REG-8': ['TIME-6'], 'CPL-40': ['CPL-41'], 'CPL-124': ['CPL-172'], 'CPL-126': ['TIME-6'],
 };
 
+/** CRPL-210 to 212 and the provisions on registering filings are of private prosecutions; a public one has others. */
+const inPublicProsecution: Partial<Record<ArticleId, readonly ArticleId[]>> = {
+  'CRPL-210': ['CRPL-176'], 'CRPL-211': ['CRPL-189'], 'CRPL-212': ['CRINT-296'], 'REG-6': ['CRPL-176'], 'REG-7': ['CRINT-219'], 'REG-8': ['CRPL-186', 'TIME-6'],
+};
+
 const ownPrefix: Record<CaseType, string> = { civil: 'CPL-', administrative: 'APL-', criminal: 'CRPL-' };
 const isOfCivilCases = (id: ArticleId): id is OfCivilCases => /^(CPL|EVD|INT|MED)-/.test(id);
 
@@ -90,9 +95,9 @@ const isOfCivilCases = (id: ArticleId): id is OfCivilCases => /^(CPL|EVD|INT|MED
  * The articles as the record of this case cites them, each once, in their order. Where nothing of the list has its like in
  * this kind of case, the list stays: the record then shows of which rule it was made.
  */
-export function articlesOfCase({ caseType, instance }: KindOfCase, articles: readonly ArticleId[]): readonly ArticleId[] {
+export function articlesOfCase({ caseType, instance, publicProsecution }: KindOfCase, articles: readonly ArticleId[]): readonly ArticleId[] {
   const ofInstance = instance === 'second' ? articles.flatMap((id) => onAppeal[id] ?? [id]) : articles;
-  const ofKind = ofInstance.flatMap((id) => inKind(caseType, id));
+  const ofKind = ofInstance.flatMap((id) => inKind(caseType, id)).flatMap((id) => (publicProsecution ? inPublicProsecution[id] ?? [id] : [id]));
   return ofKind.length > 0 ? [...new Set(ofKind)] : articles;
 }
 

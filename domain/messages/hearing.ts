@@ -13,6 +13,7 @@ export interface HearingInput {
   clockOffsetMs: number;
   /** What the rulings on a departure depend on. Absent in what older builds started: a civil case at first instance. */
   caseType?: CaseType;
+  publicProsecution?: boolean;
   instance?: CaseFacts['instance'];
 }
 

@@ -38,7 +38,7 @@ export const reviewFiling = defineTask({
         hint: { zh: `${correctionDays.fewest}至${correctionDays.most}日，次日起算；最后一日是休息日的顺延。`, en: `${correctionDays.fewest} to ${correctionDays.most}, counted from tomorrow; a last day off moves on.` },
       }),
     }),
-    z.strictObject({ decision: field(z.literal('reject'), { zh: '不予立案', en: 'Reject' }), ground: field(z.enum(rejectionGrounds), { zh: '依据', en: 'Ground' }), reason: reason() }),
+    z.strictObject({ decision: field(z.literal('reject'), { zh: '不予立案（公诉案件：退回人民检察院）', en: 'Reject (a public prosecution: send it back)' }), ground: field(z.enum(rejectionGrounds), { zh: '依据', en: 'Ground' }), reason: reason() }),
     z.strictObject({ decision: field(z.literal('recuse'), { zh: '本人回避', en: 'Recuse myself' }), conflict: field(z.enum(recusalGrounds), { zh: '回避的情形', en: 'Ground' }), reason: reason() }),
   ]),
 });

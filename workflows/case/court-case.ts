@@ -15,7 +15,7 @@ import type { Turn } from '#domain/case/turns.ts';
 import { dayOf, type ShanghaiDay } from '#domain/calendar/day.ts';
 import { caseWorkflowId } from '#domain/case/ids.ts';
 import { actingFor, mayActFor, type PartyAct } from '#domain/filing/acting.ts';
-import { isParty } from '#domain/people/roles.ts';
+import { isSide } from '#domain/filing/public-prosecution.ts';
 import type { BookedHearing } from './hearing-change.ts';
 import { EvidenceState, type CarriedEvidence } from './evidence-state.ts';
 import { CourtClock } from '../support/clock.ts';
@@ -184,7 +184,7 @@ export class CourtCase {
 
   /** Those who consent and exchange evidence (G1, G8). */
   get parties(): Participant[] {
-    return this.participants.filter((participant) => isParty(participant.role));
+    return this.participants.filter(isSide);
   }
 
   /** The hearing that is being prepared or held; throws where no stage may ask for it. */

@@ -68,8 +68,8 @@ function checkReview(courtCase: CourtCase, outcome: Review): Refusal | undefined
     case 'reject':
       return groundsFor(facts).includes(outcome.ground) ? undefined : otherKind;
     case 'correct': {
-      const period = correctionPeriod(outcome.days, today(courtCase), courtCase.calendar, facts.instance);
-      return isRefusal(period) ? period : checkAsked(outcome.corrections, materials, facts.instance);
+      const period = correctionPeriod(outcome.days, today(courtCase), courtCase.calendar, facts.instance, facts.publicProsecution);
+      return isRefusal(period) ? period : checkAsked(outcome.corrections, materials, facts.instance, facts.publicProsecution);
     }
   }
 }
@@ -116,13 +116,13 @@ async function notifyFiler(courtCase: CourtCase, acceptedAt: string): Promise<vo
 /** Answers what the party corrected, or undefined when they did not in time. */
 async function correctionBy(courtCase: CourtCase, corrections: readonly AskedCorrection[], days: number): Promise<Corrected | undefined> {
   const filer = courtCase.participants.find((participant) => participant.personId === courtCase.filing.filedBy);
-  const period = correctionPeriod(days, today(courtCase), courtCase.calendar, courtCase.filing.facts.instance);
+  const period = correctionPeriod(days, today(courtCase), courtCase.calendar, courtCase.filing.facts.instance, courtCase.filing.facts.publicProsecution);
   const correction = await courtCase.tasks.open('correct-filing', {
     assignee: filer ? courtCase.forParticipant(filer) : { role: 'participant', personId: courtCase.filing.filedBy },
     facts: { corrections },
     ...(isRefusal(period) ? {} : { dueAt: endOf(period.value) }),
     endsWhenOverdue: true,
-    check: ({ changed }) => checkChanged(changed ?? [], corrections, courtCase.filing.facts.instance),
+    check: ({ changed }) => checkChanged(changed ?? [], corrections, courtCase.filing.facts.instance, courtCase.filing.facts.publicProsecution),
   }).ended;
   if (correction.how !== 'answered') return undefined;
   const { materials, version, changed = [] } = correction.outcome;

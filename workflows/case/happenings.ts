@@ -7,6 +7,7 @@ import { decideConsent } from '#domain/case/consent.ts';
 import { decideScope } from '#domain/case/scope.ts';
 import { actOf, articlesOf, happeningSchema, refusalOfHappening, refusalOfMediation, type Happening, type HappeningKind, type Situation, type Teller } from '#domain/case/happenings.ts';
 import { refusalOfGround, suspensionArticles, terminationArticles } from '#domain/case/suspension.ts';
+import { changedFactsSchema } from '#domain/livestream/facts.ts';
 import { mayActFor, principalNotChosen, type PartyAct } from '#domain/filing/acting.ts';
 import type { ParticipantId, PersonId } from '#domain/case/ids.ts';
 import { judgesOf, type Participant } from '#domain/case/types.ts';
@@ -40,7 +41,7 @@ function refusalOfContent(courtCase: CourtCase, happening: Happening) {
   if (happening.what === 'settled' && happening.wish === 'mediationAgreement') return refusalOfMediation(situationOf(courtCase), courtCase.today);
   if (happening.what !== 'groundReported') return undefined;
   if (happening.participantId !== undefined && !courtCase.participants.some(({ participantId }) => participantId === happening.participantId)) throw notFound('participant');
-  return refusalOfGround(happening.ground, courtCase.filing.facts.caseType, happening.participantId, courtCase.today);
+  return refusalOfGround(happening.ground, courtCase.filing.facts.caseType, happening.participantId, courtCase.today, courtCase.filing.facts.publicProsecution);
 }
 
 type Telling = { as: Teller; participant?: Participant } | { refusal: Refusal };
@@ -66,7 +67,7 @@ function forPrincipal({ participants, filing }: CourtCase, { personId, agency }:
 }
 
 const situationOf = (courtCase: CourtCase): Situation => ({
-  stage: courtCase.stage, caseType: courtCase.filing.facts.caseType, instance: courtCase.filing.facts.instance, prosecutionGround: courtCase.filing.prosecutionGround, suspended: courtCase.suspended !== undefined,
+  stage: courtCase.stage, caseType: courtCase.filing.facts.caseType, instance: courtCase.filing.facts.instance, prosecutionGround: courtCase.filing.prosecutionGround, publicProsecution: courtCase.filing.facts.publicProsecution, suspended: courtCase.suspended !== undefined,
   sessionOpened: courtCase.stage === 'hearing' && courtCase.opened.has(courtCase.hearing.hearingId),
   ending: courtCase.closesAs !== undefined || (courtCase.turn !== undefined && courtCase.turn.how !== 'suspended'),
   undecided: [...courtCase.undecided.values()],
@@ -115,7 +116,7 @@ function recordFact(courtCase: CourtCase, fact: keyof typeof courtCase.filing.fa
   const scope = decideScope(filing.facts, courtCase.today);
   courtCase.journal.note('facts-changed', { facts: { [fact]: holds }, by, reason, articles: scope.articles });
   courtCase.journal.note('decision', { what: 'scope', value: scope.value, articles: scope.articles, by });
-  courtCase.accompany(() => tellLivestreamsFacts(courtCase, { [fact]: holds }, by, reason));
+  if (fact in changedFactsSchema.shape) courtCase.accompany(() => tellLivestreamsFacts(courtCase, { [fact]: holds }, by, reason));
   // The stage of consent decides it before it asks anybody.
   if (!scope.value.online) turn(courtCase, { how: 'offline', reason: scope.value.exclusions.map(({ message }) => message.zh).join(''), articles: scope.articles });
 }

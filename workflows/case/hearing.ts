@@ -36,6 +36,7 @@ export async function hearing(courtCase: CourtCase): Promise<StageExit<'hearing'
     caseId: courtCase.filing.caseId, hearing: scheduled, participants: courtCase.participants, bench: courtCase.allotted,
     calendar: courtCase.calendar, clockOffsetMs: offset,
     caseType: courtCase.filing.facts.caseType, ...(courtCase.filing.facts.instance === undefined ? {} : { instance: courtCase.filing.facts.instance }),
+    ...(courtCase.filing.facts.publicProsecution ? { publicProsecution: true } : {}),
   };
   // Abandoned on purpose: a case that continues as new must not end its hearing; the hearing reports by Signal.
   courtCase.child = await startChild('courtHearing', {

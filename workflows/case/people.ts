@@ -85,7 +85,8 @@ function begun(the: CourtCase, change: ChangePeople): number {
 const speaksForAParty = (the: CourtCase, personId: string): boolean =>
   the.participants.some((one) => one.personId === personId && (isParty(one.role) || one.role === 'agent' || one.role === 'defender' || one.role === 'prosecutor'));
 
-const partyOf = (the: CourtCase, participantId: ParticipantId): Participant | undefined => the.parties.find((party) => party.participantId === participantId);
+/** Who has agents: a party; the procuratorate sends its officer (CRPL-189). */
+const partyOf = (the: CourtCase, participantId: ParticipantId): Participant | undefined => the.parties.find((party) => party.participantId === participantId && isParty(party.role));
 /** An agent of this party; of one whom an older filing named nobody knows whose agent it is. */
 const agentOf = (the: CourtCase, party: ParticipantId, participantId: ParticipantId): Participant | undefined =>
   the.participants.find((one) => one.participantId === participantId && one.role === 'agent' && (one.agency?.principals.includes(party) ?? true));

@@ -8,7 +8,7 @@ import { addWorkingDays } from '#domain/calendar/working-calendar.ts';
 import { boundsOf, dayOf } from '#domain/calendar/day.ts';
 import type { Refusal } from '#domain/law/ruled.ts';
 import type { OutcomeOf } from '#domain/tasks/catalogue.ts';
-import { isParty } from '#domain/people/roles.ts';
+import { isSide } from '#domain/filing/public-prosecution.ts';
 import type { TaskEnd } from '../support/human-tasks.ts';
 import { currentRun, unlessOver, within } from '../support/stage-run.ts';
 import type { CourtCase } from './court-case.ts';
@@ -127,7 +127,7 @@ async function identityVerified(courtCase: CourtCase, hearing: ScheduledHearing,
 
 /** The clerk verifies one participant, and hears every other party about it. */
 export function askIdentity(courtCase: CourtCase, hearing: ScheduledHearing, participant: Participant, when: { dueAt: number; endsWhenOverdue?: boolean }): Promise<TaskEnd<'verify-identity'>> {
-  const others = courtCase.participants.filter((other) => other.participantId !== participant.participantId && isParty(other.role)).map((other) => other.participantId);
+  const others = courtCase.participants.filter((other) => other.participantId !== participant.participantId && isSide(other)).map((other) => other.participantId);
   return courtCase.tasks.open('verify-identity', {
     assignee: { ...courtCase.forClerk(), participantId: participant.participantId },
     hearingId: hearing.hearingId, facts: { participantId: participant.participantId, others, ...(participant.agency ? { agent: true } : {}) }, ...when,

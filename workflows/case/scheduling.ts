@@ -4,6 +4,7 @@
  * other's task stays open with the reason.
  */
 import { uuid4 } from '@temporalio/workflow';
+import { refusalOfMediation } from '#domain/case/happenings.ts';
 import { closingReasons } from '#domain/case/closing-reason.ts';
 import type { ScheduledHearing, SessionKind } from '#domain/case/types.ts';
 import type { StageExit } from '#domain/case/stages.ts';
@@ -53,6 +54,9 @@ export async function scheduling(courtCase: CourtCase): Promise<StageExit<'sched
 
 /** G1: who must take part in a session of the kind takes part in the case. */
 function fits(courtCase: CourtCase, kind: SessionKind): Refusal | undefined {
+  // CRPL-212: mediation is for private prosecutions, and not for all of them.
+  const unfit = kind === 'mediation' ? refusalOfMediation({ ...courtCase.filing.facts, prosecutionGround: courtCase.filing.prosecutionGround }, courtCase.today) : undefined;
+  if (unfit) return unfit;
   const ruling = schedulable(kind, courtCase.participants.map(({ role }) => role));
   return isRefusal(ruling) ? ruling : undefined;
 }

@@ -5,6 +5,7 @@
 import { hearingWorkflowId, type ParticipantId, type PersonId } from '#domain/case/ids.ts';
 import { judgesOf } from '#domain/case/types.ts';
 import { isRefusal, type Refusal } from '#domain/law/ruled.ts';
+import { prosecutes } from '#domain/filing/public-prosecution.ts';
 import { requiredNow } from '#domain/hearing/sessions/attendance.ts';
 import { isOpenPhase } from '#domain/hearing/agenda.ts';
 import { nextPhase, startOfSession, type Move, type Mover, type SessionFacts, type SessionState } from '#domain/hearing/phases.ts';
@@ -59,7 +60,7 @@ export class CourtHearing {
   constructor(readonly input: HearingInput) {
     this.clock = new CourtClock(input.clockOffsetMs);
     this.deadlines = new Deadlines(this.clock);
-    this.journal = new Journal(hearingWorkflowId(input.hearing.hearingId), input.caseId, this.clock, 0, { caseType: input.caseType ?? 'civil', instance: input.instance });
+    this.journal = new Journal(hearingWorkflowId(input.hearing.hearingId), input.caseId, this.clock, 0, { caseType: input.caseType ?? 'civil', instance: input.instance, publicProsecution: input.publicProsecution });
     this.tasks = new HumanTasks(this.journal, this.clock, this.deadlines, () => input.calendar);
     this.steps = new Steps(this.tasks, this.journal);
     this.media = mediaActivities(input.hearing.mediaHost);
@@ -93,7 +94,7 @@ export class CourtHearing {
 
   /** G1: by the kind of session, and for some kinds by who has come. */
   private required(): ReadonlySet<ParticipantId> {
-    return requiredNow(this.input.hearing.kind, this.input.participants.map(({ participantId, personId, role }) => ({ participantId, role, present: this.isPresent(this.seatOf({ personId })) })));
+    return requiredNow(this.input.hearing.kind, this.input.participants.map((one) => ({ participantId: one.participantId, role: one.role, present: this.isPresent(this.seatOf({ personId: one.personId })), prosecutes: prosecutes(one) })));
   }
 
   get sitting(): boolean {

@@ -50,11 +50,11 @@ async function randomAppeal(random: Random, { caseType }: CaseFacts, today: Shan
 }
 
 /** CRPL-108: a criminal case has no third party. */
-function randomParticipants(random: Random, { caseType }: CaseFacts): Participant[] {
-  const roles: ParticipantRole[] = caseType === 'criminal' ? ['agent', 'witness', 'defendant'] : ['thirdParty', 'agent', 'witness', 'defendant'];
+function randomParticipants(random: Random, { caseType, publicProsecution }: CaseFacts): Participant[] {
+  const roles: ParticipantRole[] = publicProsecution ? ['witness', 'defendant'] : caseType === 'criminal' ? ['agent', 'witness', 'defendant'] : ['thirdParty', 'agent', 'witness', 'defendant'];
   const others = Array.from({ length: random.between(0, 2) }, () => random.pick(roles));
   return [
-    { participantId: randomUUID(), personId: people.plaintiff, role: 'plaintiff' },
+    { participantId: randomUUID(), personId: people.plaintiff, ...(publicProsecution ? { role: 'prosecutor', organisation: { organisationId: randomUUID(), kind: 'procuratorate' } } : { role: 'plaintiff' }) },
     { participantId: randomUUID(), personId: people.defendant, role: 'defendant' },
     ...others.map((role) => ({ participantId: randomUUID(), personId: randomUUID(), role })),
   ];
@@ -65,8 +65,10 @@ export async function playRandomCase(court: TestCourt, seed: number): Promise<Te
   const random = new Random(seed);
   court.faults = random.chance(0.15) ? { [random.pick(['issueAcceptance', 'issueNotices', 'bookHearing', 'freezeTranscript', 'composeRecording', 'sealArchive'])]: failing('by chance') } : {};
   const facts = randomFacts(random);
+  // CRPL-169: most criminal cases are public prosecutions; ONL-3 keeps many of them in the courtroom.
+  if (facts.caseType === 'criminal' && facts.instance !== 'second' && random.chance(0.6)) Object.assign(facts, { publicProsecution: true, noGroundForOnline: random.chance(0.2) });
   const appeal = facts.instance === 'second' ? await randomAppeal(random, facts, dayOf(await court.env.currentTimeMs())) : undefined;
-  const privately = facts.caseType === 'criminal' && appeal === undefined ? random.pick(prosecutionGrounds) : undefined;
+  const privately = facts.caseType === 'criminal' && appeal === undefined && !facts.publicProsecution ? random.pick(prosecutionGrounds) : undefined;
   const the = await court.file({
     facts, participants: randomParticipants(random, facts), appliesForOnline: random.chance(0.5), ...(appeal ? { appeal } : {}), ...(privately ? { prosecutionGround: privately } : {}),
   });

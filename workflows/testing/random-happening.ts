@@ -9,7 +9,7 @@ const reason = '按随机生成的案情告知法院';
 export function randomHappening(random: Random, the: TestCase): { personId: string; happening: Happening } {
   const ofCourt = the.accepted ? random.pick([the.bench.presidingJudge, the.bench.clerk]) : people.clerk;
   const participant = random.pick(the.participants);
-  const plaintiff = the.participants.find(({ role }) => role === 'plaintiff')?.personId ?? participant.personId;
+  const plaintiff = the.participants.find(({ role }) => role === 'plaintiff' || role === 'prosecutor')?.personId ?? participant.personId;
   const fact = random.pick(changeableFacts);
   switch (random.pick(['factRecorded', 'factClaimed', 'consentWithdrawn', 'withdrawalApplied', 'settled', 'groundReported', 'groundReported'] as const)) {
     // Mostly one that does not hold: a case that is always excluded would show nothing else.

@@ -62,10 +62,11 @@ async function keepFiling(context: SignedInContext, tx: Transaction, commandId: 
   const participants = await keepParticipants(tx, caseId, personId, named, input);
   await attachOwnFiles(tx, { personId, commandId }, caseId, filesOf(input), 'filing');
   const text = { causeOfAction: input.causeOfAction.trim(), claims: input.claims, factsAndReasons: input.factsAndReasons, materials: input.materials };
-  const { caseType, instance, prosecutionGround } = input;
+  const { caseType, instance, prosecutionGround, prosecution } = input;
+  const publicly = input.filedAs === 'prosecutor' && prosecution !== undefined;
   const known = appeal && 'known' in appeal ? appeal.known : undefined;
   const particulars: FilingParticulars = {
-    caseType, instance, ...(prosecutionGround ? { prosecutionGround } : {}),
+    caseType, instance, ...(prosecutionGround && !publicly ? { prosecutionGround } : {}), ...(publicly ? { publicProsecution: true as const, prosecution } : {}),
     ...(known ? { appeal: { ...known, ...(input.appeal?.lateBecause ? { lateBecause: input.appeal.lateBecause } : {}) } } : {}),
   };
   await tx.insert(filings).values({ caseId, filedBy: personId, ...text, particulars, filedAt: now });
@@ -73,11 +74,11 @@ async function keepFiling(context: SignedInContext, tx: Transaction, commandId: 
   return {
     caseId, filedBy: personId, participants,
     // The court adds what it finds (a bad social effect) by its own decisions.
-    facts: { caseType, instance, minorDefendant: caseType === 'criminal' && accusedIsMinor(input, today), badSocialEffect: false, ...input.facts },
+    facts: { caseType, instance, minorDefendant: caseType === 'criminal' && accusedIsMinor(input, today), badSocialEffect: false, ...input.facts, ...(publicly ? { publicProsecution: true, noGroundForOnline: prosecution.onlineGround === 'none' } : {}) },
     materials: input.materials.map(({ fileId }) => fileId),
     appliesForOnline: input.appliesForOnline,
     ...(known ? { appeal: known } : {}),
-    ...(prosecutionGround ? { prosecutionGround } : {}),
+    ...(prosecutionGround && !publicly ? { prosecutionGround } : {}),
   };
 }
 

@@ -3,12 +3,19 @@ import { sessionKinds, type SessionKind } from '#domain/case/types.ts';
 import { isArticleId } from '#domain/law/articles.ts';
 import { isRefusal } from '#domain/law/ruled.ts';
 import type { ParticipantRole } from '#domain/people/roles.ts';
-import { requiredNow, schedulable } from './attendance.ts';
+import { requiredNow, schedulable, type Attending } from './attendance.ts';
 import { sessions } from './sessions.ts';
 
 const people = (come: string): { participantId: string; role: ParticipantRole; present: boolean }[] => ([
   ['p', 'plaintiff'], ['d', 'defendant'], ['a', 'agent'], ['w', 'witness'], ['x', 'detentionPlace'],
 ] as const).map(([participantId, role]) => ({ participantId, role, present: come.includes(participantId) }));
+
+test('no trial of a public prosecution without the procuratorate (CRPL-189); one whom the court invited is no side', () => {
+  const accused: Attending = { participantId: 'd', role: 'defendant', present: true };
+  const prosecutor: Attending = { participantId: 'p', role: 'prosecutor', present: false };
+  expect([...requiredNow('trial', [accused, { ...prosecutor, prosecutes: true }])]).toEqual(['d', 'p']);
+  expect([...requiredNow('trial', [accused, prosecutor])]).toEqual(['d']);
+});
 
 describe('without whom the session does not go on', () => {
   const table: [SessionKind, string, string][] = [

@@ -4,7 +4,13 @@ import { ruled, type Refusal, type Ruled } from '#domain/law/ruled.ts';
 import { invitedRoles, isParty, roleWords, type ParticipantRole } from '#domain/people/roles.ts';
 import { sessions } from './sessions.ts';
 
-export interface Attending { readonly participantId: string; readonly role: ParticipantRole; readonly present: boolean }
+export interface Attending {
+  readonly participantId: string;
+  readonly role: ParticipantRole;
+  readonly present: boolean;
+  /** The procuratorate's officer in a public prosecution, without whom no trial is held (CRPL-189). */
+  readonly prosecutes?: boolean;
+}
 
 /** The participants without whom the session does not go on as things are. */
 export function requiredNow(kind: SessionKind, people: readonly Attending[]): ReadonlySet<string> {
@@ -12,7 +18,7 @@ export function requiredNow(kind: SessionKind, people: readonly Attending[]): Re
   const ids = (those: readonly Attending[]) => new Set(those.map(({ participantId }) => participantId));
   switch (attendance.who) {
     case 'nobody': return new Set();
-    case 'everyParty': return ids(people.filter(({ role }) => isParty(role)));
+    case 'everyParty': return ids(people.filter(({ role, prosecutes }) => isParty(role) || prosecutes === true));
     case 'roles': return ids(people.filter(({ role }) => attendance.roles.includes(role)));
     case 'oneParty': {
       const parties = people.filter(({ role }) => isParty(role));

@@ -9,8 +9,8 @@ import { useWords } from '#web/i18n/use-words.ts';
 export type Item = EvidenceView;
 export type Party = CaseDetail['participants'][number];
 
-/** Who exchanges evidence, in the order of the case. */
-export const partiesOf = (detail: CaseDetail): Party[] => detail.participants.filter(({ role }) => isParty(role as Parameters<typeof isParty>[0]))
+/** Who exchanges evidence, in the order of the case: the parties, and a procuratorate that prosecutes. */
+export const partiesOf = (detail: CaseDetail): Party[] => detail.participants.filter(({ role, organisation }) => isParty(role as Parameters<typeof isParty>[0]) || (role === 'prosecutor' && organisation !== null))
   .map((party) => (party.organisation ? { ...party, name: party.organisation.name } : party));
 /** The party that the reader is, or acts for as its agent. */
 export const myParty = (detail: CaseDetail): Party | undefined => partiesOf(detail).find(({ me }) => me)

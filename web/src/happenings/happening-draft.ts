@@ -19,8 +19,9 @@ export interface HappeningDraft {
 export const emptyDraft = (what: HappeningKind): HappeningDraft => ({ what, reason: '', terms: '', documents: [] });
 
 /** The name of the act on its button: what is withdrawn is the action, the appeal or the private prosecution. */
-export function actionOf({ caseType, instance }: Pick<CaseDetail, 'caseType' | 'instance'>, what: HappeningKind) {
+export function actionOf({ caseType, instance, filing }: Pick<CaseDetail, 'caseType' | 'instance'> & { filing?: Pick<CaseDetail['filing'], 'prosecution'> }, what: HappeningKind) {
   if (what !== 'withdrawalApplied') return `action.${what}` as const;
+  if (filing?.prosecution) return 'action.withdrawalOfPublicProsecution' as const;
   return instance === 'second' ? 'action.withdrawalOfAppeal' as const : caseType === 'criminal' ? 'action.withdrawalOfProsecution' as const : 'action.withdrawalApplied' as const;
 }
 
@@ -41,11 +42,11 @@ export const needingSpecial = (detail: CaseDetail): HappeningKind[] =>
   happeningKinds.filter((kind) => detail.tellsFor.some(({ needsSpecial }) => needsSpecial.includes(kind)) && !offered(detail).includes(kind));
 
 const caseTypeOf = (detail: CaseDetail): CaseType => (detail.caseType === 'administrative' || detail.caseType === 'criminal' ? detail.caseType : 'civil');
-export const groundsOf = (detail: CaseDetail): SuspensionGround[] => groundsFor(caseTypeOf(detail));
+export const groundsOf = (detail: CaseDetail): SuspensionGround[] => groundsFor(caseTypeOf(detail), detail.filing.prosecution !== null);
 /** Facts that exclude a case of this kind. */
 export const factsOf = (detail: CaseDetail): ChangeableFact[] => {
   const type = caseTypeOf(detail);
-  return changeableFacts.filter((fact) => (fact === 'minorDefendant' ? type === 'criminal' : fact === 'divorceWithClosedHearingRequest' ? type === 'civil' : true));
+  return changeableFacts.filter((fact) => (fact === 'minorDefendant' || fact === 'noGroundForOnline' ? type === 'criminal' : fact === 'divorceWithClosedHearingRequest' ? type === 'civil' : true));
 };
 
 /** Of whom a ground can be told: those who take part now, the parties first. */

@@ -88,7 +88,7 @@ function LeaveDialog({ hearing, staff, connection, onStay }: { hearing: HearingD
         </>
       )}
     >
-      <p>{isSitting(hearing) && !staff ? t('leave.sitting', { one: say(partyWords('plaintiff', hearing)), other: say(partyWords('defendant', hearing)) }) : t('leave.notSitting')}</p>
+      <p>{isSitting(hearing) && !staff ? hearing.publicProsecution ? t('leave.sittingProsecution') : t('leave.sitting', { one: say(partyWords('plaintiff', hearing)), other: say(partyWords('defendant', hearing)) }) : t('leave.notSitting')}</p>
     </Dialog>
   );
 }

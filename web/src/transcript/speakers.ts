@@ -1,7 +1,7 @@
 /** Who may be written down as speaking. A transcript is a Chinese document whatever the language of the page. */
 import { roleInCase, type CaseKind } from '#domain/filing/party-words.ts';
 
-const order = ['presidingJudge', 'judge', 'panelMember', 'peoplesAssessor', 'clerk', 'plaintiff', 'agent', 'defendant', 'thirdParty'];
+const order = ['presidingJudge', 'judge', 'panelMember', 'peoplesAssessor', 'clerk', 'plaintiff', 'prosecutor', 'agent', 'defendant', 'thirdParty'];
 
 /** @returns role and name as a transcript writes them, the bench first, then the parties; a sole judge presides over nobody (审判员). */
 export function speakersOf({ seats, ...kind }: CaseKind & { seats: readonly { name: string; role: string }[] }): string[] {

@@ -7,7 +7,7 @@ export const happenings: SameKeys<typeof chinese> = {
   forWhom: 'For which party do you act?', needsSpecial: 'Your authority is general. Not for you to do: {{what}}. It needs a special authority, or the party does it.', choose: 'What it is',
   none: 'There is nothing of this kind to be told now.',
   action: {
-    factRecorded: 'Record a new fact', factClaimed: 'Claim a new fact', consentWithdrawn: 'Withdraw my consent to the online hearing', withdrawalOfAppeal: 'Apply to withdraw the appeal', withdrawalOfProsecution: 'Apply to withdraw the private prosecution', withdrawalApplied: 'Apply to withdraw the action', settled: 'Tell the court that we settled', groundReported: 'Report a ground for suspension',
+    factRecorded: 'Record a new fact', factClaimed: 'Claim a new fact', consentWithdrawn: 'Withdraw my consent to the online hearing', withdrawalOfAppeal: 'Apply to withdraw the appeal', withdrawalOfProsecution: 'Apply to withdraw the private prosecution', withdrawalOfPublicProsecution: 'Ask to withdraw the prosecution', withdrawalApplied: 'Apply to withdraw the action', settled: 'Tell the court that we settled', groundReported: 'Report a ground for suspension',
   },
   follows: {
     factRecorded: 'Whether the case may be heard online is decided again at once. If it may not, it goes offline: open tasks are taken back, a hearing that is fixed is cancelled and everybody told; a running session closes, and what was held is signed and archived.',

@@ -56,7 +56,7 @@ export const party: SameKeys<typeof chinese> = {
       lead: 'The filing division reviews it next. Please check each part.', edit: 'Change', declare: 'All this is true, and I answer for it by law', needDeclare: 'Please tick the declaration', submit: 'Submit', submitting: 'Submitting…', fix: '{{count}} places still need something',
     },
     done: {
-      title: 'Submitted', lead: 'The filing has arrived; the filing division reviews it within the time of the law: 7 days for civil and administrative cases, 15 for a private prosecution, 5 on appeal.', number: 'Reference', next: 'What follows', first: 'The filing division reviews it and tells you if something must be corrected.', second: 'Once accepted, every party is asked to consent to the online hearing.', third: 'Evidence is exchanged, and you get an SMS at least 3 working days before the hearing.', toCase: 'See the case', toHome: 'Back to my cases',
+      title: 'Submitted', lead: 'The filing has arrived; the filing division reviews it within the time of the law: 7 days for civil and administrative cases and for a public prosecution, 15 for a private prosecution, 5 on appeal.', number: 'Reference', next: 'What follows', first: 'The filing division reviews it and tells you if something must be corrected.', second: 'Once accepted, every party is asked to consent to the online hearing.', third: 'Evidence is exchanged, and you get an SMS at least 3 working days before the hearing.', toCase: 'See the case', toHome: 'Back to my cases',
     },
   },
   files: {

@@ -3,8 +3,8 @@ export const filing = {
   role: {
     caseType: '案件类型', instance: '审级', actsFor: '您为谁提起？', myself: '本人', organisation: '公司、机关或者其他组织',
     organisationHint: '您是法定代表人或者主要负责人', asParty: '{{party}}本人（或者其法定代表人、主要负责人）', agentOf: '受{{party}}委托，在“当事人和代理人”一步填写委托人和授权',
-    invited: '法官、书记员等法院人员请从工作台登录。公诉人、辩护人、证人、翻译、人民陪审员由法院邀请参加，不在此立案。',
-    ground: '自诉的依据', groundHint: '需要提起公诉的案件由人民检察院提起，不在此提交。',
+    invited: '法官、书记员等法院人员请从工作台登录。辩护人、证人、翻译、人民陪审员由法院邀请参加，不在此立案。',
+    ground: '自诉的依据', groundHint: '需要提起公诉的案件由人民检察院提起。',
   },
   organisation: {
     kind: '类别', name: '名称', creditCode: '统一社会信用代码', creditCodeHint: '18 位，见营业执照或者登记证书', creditCodeIfKnown: '不知道可以不填',
@@ -18,6 +18,12 @@ export const filing = {
     step: '第一审裁判', lead: '请按裁判文书填写。', number: '第一审案号', numberHint: '例如：（2026）豫0611民初123号', decision: '裁判种类', decidedOn: '裁判日期', servedOn: '您收到的日期', servedHint: '上诉期限从收到的次日起算',
     was: '您（或者委托人）在第一审中是', publiclyProsecuted: '这是人民检察院提起公诉的案件', noDomicile: '上诉人在中华人民共和国领域内没有住所（上诉期限为三十日）', lateBecause: '逾期上诉的理由', lateHint: '没有超过上诉期限的不用填写', need: '请填写第一审裁判的信息',
     facts: '{{number}}，{{decision}}，{{decided}}作出，{{served}}收到', until: '上诉期限至{{day}}', late: '已超过上诉期限：{{why}}',
+  },
+  prosecution: {
+    as: '公诉人', asHint: '受人民检察院指派，提起公诉并出席法庭', lead: '请填写提起公诉的人民检察院。您以公诉人身份出席法庭。', public: '人民检察院提起公诉', desk: '起诉方式',
+    held: '被告人是否在押', isHeld: '在押', notHeld: '不在押', heldAt: '被告人在押：{{place}}', place: '羁押场所', placeHint: '有多名被告人的，分别写明', online: '是否属于可以在线审理的刑事案件',
+    charge: '指控的罪名', chargeHint: '例如：盗窃罪', claims: '起诉的要求和根据', claimsHint: '适用的法律、量刑建议', facts: '指控的犯罪事实', factsHint: '与起诉书一致：时间、地点、经过、后果',
+    materials: '起诉书、案卷材料、证据，以及派员出席法庭的证明。',
   },
   materials: { required: '必须提交', optional: '有则提交' },
   check: { agentFor: '代理：{{who}}' },

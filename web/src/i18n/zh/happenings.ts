@@ -5,7 +5,7 @@ export const happenings = {
   forWhom: '代理哪一方办理', needsSpecial: '您是一般授权代理，不能代为办理：{{what}}。须有委托人的特别授权，或者由当事人本人办理。', choose: '要办理的事项',
   none: '目前没有可以办理的事项。',
   action: {
-    factRecorded: '登记新的事实', factClaimed: '主张新的事实', consentWithdrawn: '撤回在线审理同意', withdrawalOfAppeal: '申请撤回上诉', withdrawalOfProsecution: '申请撤回自诉', withdrawalApplied: '申请撤诉', settled: '告知已经和解', groundReported: '报告应当中止诉讼的情形',
+    factRecorded: '登记新的事实', factClaimed: '主张新的事实', consentWithdrawn: '撤回在线审理同意', withdrawalOfAppeal: '申请撤回上诉', withdrawalOfProsecution: '申请撤回自诉', withdrawalOfPublicProsecution: '要求撤回起诉', withdrawalApplied: '申请撤诉', settled: '告知已经和解', groundReported: '报告应当中止诉讼的情形',
   },
   follows: {
     factRecorded: '立即重新审查是否适用在线审理。有不得在线审理情形的，本案转线下：待办事项撤回，已定的庭期取消并通知各方；正在开庭的，庭审随即结束，已进行的部分照常签名、归档。',

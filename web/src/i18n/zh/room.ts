@@ -11,7 +11,7 @@ export const room = {
   cause: { 'deliberate-leave': '自行离开', 'closed-page': '页面关闭', 'network-loss': '网络中断', 'locked-phone': '手机锁屏或来电', device: '设备故障', removed: '被移出法庭', 'court-equipment': '法院设备故障', 'not-joined': '未进入', unknown: '原因待查' },
   verified: { network: '网络故障', device: '设备损毁', power: '电力中断', forceMajeure: '其他不可抗力', leftWithoutReason: '无正当理由离开', leftWithPermission: '经准许离开', other: '其他' },
   controls: { label: '我的设备', microphoneOn: '关闭麦克风', microphoneOff: '打开麦克风', cameraOn: '关闭摄像头', cameraOff: '打开摄像头', leave: '离开', shortMicrophone: '麦克风', shortCamera: '摄像头', on: '开', off: '关', },
-  leave: { heading: '确定离开法庭？', sitting: '庭审正在进行。未经批准离开：{{one}}按撤诉处理，{{other}}按缺席处理（是否有正当理由由法官决定）。离开会记入案卷。', notSitting: '您可以随时再进入。', stay: '留在法庭', go: '离开', left: '您已离开法庭', again: '重新进入', displaced: '您在另一台设备上进入了法庭', displacedMore: '同一席位只能在一处。要在这里继续，请点“重新进入”。' },
+  leave: { heading: '确定离开法庭？', sitting: '庭审正在进行。未经批准离开：{{one}}按撤诉处理，{{other}}按缺席处理（是否有正当理由由法官决定）。离开会记入案卷。', sittingProsecution: '庭审正在进行。未经批准不得离开；公诉人、被告人离开的，审判不能继续，由法官决定休庭或者延期审理。离开会记入案卷。', notSitting: '您可以随时再进入。', stay: '留在法庭', go: '离开', left: '您已离开法庭', again: '重新进入', displaced: '您在另一台设备上进入了法庭', displacedMore: '同一席位只能在一处。要在这里继续，请点“重新进入”。' },
   connection: { reconnecting: '连接中断，正在自动重连（已 {{seconds}} 秒）。请不要关闭或刷新页面。', ownNetwork: '您的网络断开了，恢复后自动重连。请检查 Wi-Fi 或移动网络，不要关闭页面。', server: '法院服务器正在恢复，会自动重连。您的席位保留，请不要关闭页面。', weak: '您的网络较弱，画面可能不清。', },
   device: { camera: '摄像头不能使用。', microphone: '麦克风不能使用。', denied: '浏览器不允许。请点地址栏旁的图标，允许使用后重新进入。', missing: '没有找到设备，接好后会自动恢复。', busy: '被其他程序占用，关闭后会自动恢复。', ended: '设备被断开（来电或拔出），恢复后自动继续。', other: '请检查设备。' },
   discipline: { open: '法庭纪律', acknowledge: '我已听清并遵守', confirm: '确认', confirming: '正在确认…', version: '文本版本 {{version}}', must: '请逐条阅读后确认，确认记入案卷。', },

@@ -5,6 +5,7 @@ import { instancesHeard } from '#domain/court/court.ts';
 import { caseTypeWords, decisionKinds, decisionKindWords, groundWords, instanceWords, prosecutionGrounds } from '#domain/filing/kinds.ts';
 import { materialHints, materialWords, type MaterialCategory } from '#domain/filing/material-categories.ts';
 import { partyWords } from '#domain/filing/party-words.ts';
+import { onlineGroundWords } from '#domain/filing/public-prosecution.ts';
 import { formatBytes } from '#web/i18n/format.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { FileUploads, type KeptFile } from '#web/party/files/FileUploads.tsx';
@@ -12,12 +13,17 @@ import { causesFor } from '#domain/law/causes/causes.ts';
 import { categoriesOf, factNames, type FactName, type FilingStep } from '#web/party/filing/filing-draft.ts';
 import type { CheckProps, StepProps } from '#web/party/filing/FilingPage.tsx';
 import { KindChoice, OrganisationFields } from '#web/party/filing/KindFields.tsx';
+import { ProsecutionFields } from '#web/party/filing/ProsecutionFields.tsx';
 import { useStepTitle } from '#web/party/filing/step-title.ts';
 import { useCourtDay } from '#web/party/parts/court-day.ts';
 import { Articles } from '#web/party/parts/Articles.tsx';
 import { LongField, OneOf, TextField, Tick } from '#web/party/parts/fields.tsx';
 import { Hint, Waiting } from '#web/party/parts/notices.tsx';
 import { filePath } from '#web/paths.ts';
+
+/** CRPL-169: a public prosecution is a criminal case of first instance; in any other the filer says again who they are. */
+const unlessProsecuted = ({ filedAs }: StepProps['draft'], caseType: StepProps['draft']['caseType'], instance: StepProps['draft']['instance']): Partial<StepProps['draft']> =>
+  (filedAs === 'prosecutor' && (caseType !== 'criminal' || instance !== 'first') ? { filedAs: null } : {});
 
 export function RoleStep({ draft, change, wrong, me }: StepProps) {
   const { t } = useTranslation('party');
@@ -28,13 +34,14 @@ export function RoleStep({ draft, change, wrong, me }: StepProps) {
   return (
     <>
       <TextField label={t('filing.role.me')} hint={t('filing.role.meHint')} value={me.name} readOnly onText={() => undefined} />
-      <OneOf across legend={tFiling('role.caseType')} value={draft.caseType} onChoose={(caseType) => change({ caseType })} options={caseTypes.map((value) => ({ value, label: say(caseTypeWords[value]) }))} />
-      <OneOf across legend={tFiling('role.instance')} value={draft.instance} wrong={wrong('instance')} onChoose={(instance) => change({ instance })} options={instancesHeard.map((value) => ({ value, label: say(instanceWords[value]) }))} />
+      <OneOf across legend={tFiling('role.caseType')} value={draft.caseType} onChoose={(caseType) => change((before) => ({ caseType, ...unlessProsecuted(before, caseType, before.instance) }))} options={caseTypes.map((value) => ({ value, label: say(caseTypeWords[value]) }))} />
+      <OneOf across legend={tFiling('role.instance')} value={draft.instance} wrong={wrong('instance')} onChoose={(instance) => change((before) => ({ instance, ...unlessProsecuted(before, before.caseType, instance) }))} options={instancesHeard.map((value) => ({ value, label: say(instanceWords[value]) }))} />
       <OneOf
         legend={t('filing.role.heading')} value={draft.filedAs} wrong={wrong('filedAs')} onChoose={(filedAs) => change({ filedAs })}
         options={[
           { value: 'plaintiff', label: ordinary ? t('filing.role.plaintiff') : tFiling('role.asParty', { party }), hint: t('filing.role.plaintiffHint') },
           { value: 'agent', label: t('filing.role.agent'), hint: tFiling('role.agentOf', { party }) },
+          ...(draft.caseType === 'criminal' && draft.instance === 'first' ? [{ value: 'prosecutor' as const, label: tFiling('prosecution.as'), hint: tFiling('prosecution.asHint') }] : []),
         ]}
       />
       {draft.filedAs === 'plaintiff' ? <KindChoice legend={tFiling('role.actsFor')} value={draft.myKind} wrong={wrong('organisation.kind')} onChoose={(myKind) => change({ myKind })} /> : null}
@@ -44,7 +51,8 @@ export function RoleStep({ draft, change, wrong, me }: StepProps) {
           <OrganisationFields at="organisation" organisation={draft.myOrganisation} codeNeeded wrong={wrong} onChange={(part) => change((before) => ({ myOrganisation: { ...before.myOrganisation, ...part } }))} />
         </>
       ) : null}
-      {draft.caseType === 'criminal' && draft.instance === 'first' ? (
+      {draft.filedAs === 'prosecutor' ? <ProsecutionFields draft={draft} change={change} wrong={wrong} /> : null}
+      {draft.caseType === 'criminal' && draft.instance === 'first' && draft.filedAs !== 'prosecutor' ? (
         <>
           <OneOf legend={tFiling('role.ground')} value={draft.prosecutionGround} wrong={wrong('prosecutionGround')} onChoose={(prosecutionGround) => change({ prosecutionGround })} options={prosecutionGrounds.map((value) => ({ value, label: say(groundWords[value]) }))} />
           <p className="hint">{tFiling('role.groundHint')}</p>
@@ -83,13 +91,17 @@ export function AppealStep({ draft, change, wrong }: StepProps) {
 
 export function ClaimStep({ draft, change, wrong }: StepProps) {
   const { t } = useTranslation('party');
+  const { t: tFiling } = useTranslation('filing');
   const say = useWords();
+  const claim = draft.filedAs === 'prosecutor'
+    ? { cause: tFiling('prosecution.charge'), causeHint: tFiling('prosecution.chargeHint'), claims: tFiling('prosecution.claims'), claimsHint: tFiling('prosecution.claimsHint'), facts: tFiling('prosecution.facts'), factsHint: tFiling('prosecution.factsHint') }
+    : { cause: t('filing.claim.cause'), causeHint: t('filing.claim.causeHint'), claims: t('filing.claim.claims'), claimsHint: t('filing.claim.claimsHint'), facts: t('filing.claim.facts'), factsHint: t('filing.claim.factsHint') };
   return (
     <>
-      <TextField label={t('filing.claim.cause')} hint={t('filing.claim.causeHint')} name="causeOfAction" list="causes" maxLength={60} value={draft.causeOfAction} wrong={wrong('causeOfAction')} onText={(causeOfAction) => change({ causeOfAction })} />
+      <TextField label={claim.cause} hint={claim.causeHint} name="causeOfAction" list="causes" maxLength={60} value={draft.causeOfAction} wrong={wrong('causeOfAction')} onText={(causeOfAction) => change({ causeOfAction })} />
       <datalist id="causes">{causesFor(draft.caseType).map(({ name, above }) => <option key={name.zh} value={name.zh}>{[...above, name].map(say).join(' › ')}</option>)}</datalist>
-      <LongField label={t('filing.claim.claims')} hint={t('filing.claim.claimsHint')} name="claims" rows={5} maxLength={5000} value={draft.claims} wrong={wrong('claims')} onText={(claims) => change({ claims })} />
-      <LongField label={t('filing.claim.facts')} hint={t('filing.claim.factsHint')} name="factsAndReasons" rows={9} maxLength={10000} value={draft.factsAndReasons} wrong={wrong('factsAndReasons')} onText={(factsAndReasons) => change({ factsAndReasons })} />
+      <LongField label={claim.claims} hint={claim.claimsHint} name="claims" rows={5} maxLength={5000} value={draft.claims} wrong={wrong('claims')} onText={(claims) => change({ claims })} />
+      <LongField label={claim.facts} hint={claim.factsHint} name="factsAndReasons" rows={9} maxLength={10000} value={draft.factsAndReasons} wrong={wrong('factsAndReasons')} onText={(factsAndReasons) => change({ factsAndReasons })} />
     </>
   );
 }
@@ -110,7 +122,7 @@ export function MaterialsStep({ draft, change, wrong, onBusy }: StepProps) {
   }));
   return (
     <>
-      <Hint>{t('filing.materials.lead')}</Hint>
+      <Hint>{draft.filedAs === 'prosecutor' ? tFiling('prosecution.materials') : t('filing.materials.lead')}</Hint>
       {wrong('materials') ? <p className="wrong" role="alert">{wrong('materials')}</p> : null}
       {categoriesOf(draft, today).map(({ category, needed }) => (
         <section key={category} className="card" aria-label={say(materialWords[category])}>
@@ -172,11 +184,18 @@ export function CheckStep({ draft, me, go, declared, onDeclare, missing }: StepP
   return (
     <>
       <p className="soft">{t('filing.check.lead')}</p>
-      <Part step="role" go={go} short={short('filedAs', 'instance', 'organisation', 'prosecutionGround')}>
+      <Part step="role" go={go} short={short('filedAs', 'instance', 'organisation', 'prosecutionGround', 'prosecution')}>
         <p>{say(caseTypeWords[draft.caseType])} · {say(instanceWords[draft.instance])}</p>
-        <p>{draft.filedAs === 'agent' ? `${me.name} · ${t('filing.role.agent')}` : `${draft.myKind === 'natural' ? me.name : draft.myOrganisation.name} · ${say(partyWords('plaintiff', draft))}`}</p>
+        {draft.filedAs === 'prosecutor' ? (
+          <>
+            <p>{tFiling('prosecution.public')} · {draft.myOrganisation.name}</p>
+            <p className="soft">{tFiling('desk.acting', { office: draft.myOrganisation.office, name: me.name })}</p>
+            <p>{draft.prosecution.held ? tFiling('prosecution.heldAt', { place: draft.prosecution.place }) : tFiling('prosecution.notHeld')}</p>
+            {draft.prosecution.onlineGround ? <p>{say(onlineGroundWords[draft.prosecution.onlineGround])}</p> : null}
+          </>
+        ) : <p>{draft.filedAs === 'agent' ? `${me.name} · ${t('filing.role.agent')}` : `${draft.myKind === 'natural' ? me.name : draft.myOrganisation.name} · ${say(partyWords('plaintiff', draft))}`}</p>}
         {draft.filedAs === 'plaintiff' && draft.myKind !== 'natural' ? <p className="soft">{tFiling('desk.acting', { office: draft.myOrganisation.office, name: me.name })}</p> : null}
-        {draft.caseType === 'criminal' && draft.instance === 'first' && draft.prosecutionGround ? <p className="soft">{say(groundWords[draft.prosecutionGround])}</p> : null}
+        {draft.caseType === 'criminal' && draft.instance === 'first' && draft.filedAs !== 'prosecutor' && draft.prosecutionGround ? <p className="soft">{say(groundWords[draft.prosecutionGround])}</p> : null}
       </Part>
       {draft.instance === 'second' ? (
         <Part step="appeal" go={go} short={short('appeal', 'publiclyProsecuted')}>

@@ -10,10 +10,10 @@ import { OneOf, TextField, Tick } from '#web/party/parts/fields.tsx';
 
 type Wrong = (field: string) => string | null;
 
-/** Natural person, company, agency, other organisation. */
+/** Natural person, company, agency, other organisation; a procuratorate is no party. */
 export function KindChoice({ legend, value, wrong, without = [], onChoose }: { legend: string; value: PartyKind; wrong?: string | null; without?: readonly PartyKind[]; onChoose: (kind: PartyKind) => void }) {
   const say = useWords();
-  return <OneOf across legend={legend} value={value} wrong={wrong ?? null} onChoose={onChoose} options={partyKinds.filter((kind) => !without.includes(kind)).map((kind) => ({ value: kind, label: say(partyKindWords[kind]) }))} />;
+  return <OneOf across legend={legend} value={value} wrong={wrong ?? null} onChoose={onChoose} options={partyKinds.filter((kind) => kind !== 'procuratorate' && !without.includes(kind)).map((kind) => ({ value: kind, label: say(partyKindWords[kind]) }))} />;
 }
 
 interface OrganisationProps { at: string; organisation: Organisation; codeNeeded: boolean; wrong: Wrong; onChange: (part: Partial<Organisation>) => void }

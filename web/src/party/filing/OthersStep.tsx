@@ -42,7 +42,7 @@ export function OthersStep({ draft, change, wrong, me, onBusy }: StepProps) {
       {draft.others.length < most ? (
         <div className="row wrap">
           <button type="button" className="button grow" onClick={() => add(needsPlaintiff ? 'plaintiff' : 'defendant')}>{t('filing.others.add')}</button>
-          <button type="button" className="button grow" onClick={() => add('agent')}>{tFiling('agency.add')}</button>
+          {draft.filedAs === 'prosecutor' ? null : <button type="button" className="button grow" onClick={() => add('agent')}>{tFiling('agency.add')}</button>}
         </div>
       ) : null}
       {draft.filedAs === 'agent' ? (
@@ -67,6 +67,9 @@ function usePrincipals(draft: FilingDraft, myName: string): Principal[] {
     ...draft.others.flatMap((other, ref) => (other.role === 'agent' ? [] : [{ ref, name: named(other.role, (other.kind === 'natural' ? other.name : other.organisation.name) || t('agency.unnamed', { n: ref + 1 })) }])),
   ];
 }
+
+/** CRPL-108: no third party in a criminal case; a procuratorate names the accused alone. */
+const rolesFor = (draft: FilingDraft): OtherRole[] => (draft.filedAs === 'prosecutor' ? ['defendant'] : otherRoles.filter((role) => role !== 'thirdParty' || draft.caseType !== 'criminal'));
 
 interface PersonProps {
   index: number;
@@ -96,7 +99,7 @@ function Person({ index, other, draft, principals, wrong, onChange, onRemove, on
       </div>
       <OneOf<OtherRole>
         across legend={t('filing.others.role')} value={other.role} wrong={wrong(`${at}.role`)} onChoose={(role) => onChange(() => ({ role }))}
-        options={otherRoles.filter((role) => role !== 'thirdParty' || draft.caseType !== 'criminal').map((role) => ({ value: role, label: say(partyWords(role, draft)) }))}
+        options={rolesFor(draft).map((role) => ({ value: role, label: say(partyWords(role, draft)) }))}
       />
       {other.role === 'agent' ? null : <KindChoice legend={tFiling('organisation.kind')} value={other.kind} wrong={wrong(`${at}.kind`)} onChoose={(kind) => onChange(() => ({ kind }))} />}
       {organised ? <OrganisationFields at={`${at}.organisation`} organisation={other.organisation} codeNeeded={other.kind === 'company'} wrong={wrong} onChange={(part) => onChange((before) => ({ organisation: { ...before.organisation, ...part } }))} /> : null}

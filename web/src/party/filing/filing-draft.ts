@@ -10,6 +10,7 @@ import { filingFactsOf, withArticles, type PartyRef } from '#domain/filing/facts
 import type { AgentKind, Authority, DecisionKind, Instance, PartyKind, ProsecutionGround } from '#domain/filing/kinds.ts';
 import { materialCategories, type MaterialCategory } from '#domain/filing/material-categories.ts';
 import { requiredMaterials } from '#domain/filing/materials.ts';
+import type { OnlineGround } from '#domain/filing/public-prosecution.ts';
 import { checkParties, type FilingFacts } from '#domain/filing/parties.ts';
 import { checkCause } from '#domain/law/causes/causes.ts';
 import type { Words } from '#domain/law/ruled.ts';
@@ -60,12 +61,14 @@ export interface FilingDraft {
   step: FilingStep;
   caseType: CaseType;
   instance: Instance;
-  filedAs: 'plaintiff' | 'agent' | null;
+  filedAs: 'plaintiff' | 'agent' | 'prosecutor' | null;
   /** For whom, when filed as the party: oneself, or the organisation that one represents. */
   myKind: PartyKind;
   myOrganisation: Organisation;
   myAgency: Agency;
   prosecutionGround: ProsecutionGround | null;
+  /** Of a public prosecution. */
+  prosecution: { held: boolean | null; place: string; onlineGround: OnlineGround | null };
   appeal: Appeal;
   causeOfAction: string;
   claims: string;
@@ -84,11 +87,13 @@ const noOrganisation: Organisation = { name: '', creditCode: '', address: '', of
 const noAgency: Agency = { kind: null, authority: null, power: null, principals: [] };
 const noAppeal: Appeal = { lowerCaseNumber: '', decision: null, decidedOn: '', servedOn: '', appellantWas: null, publiclyProsecuted: false, noDomicile: false, lateBecause: '' };
 
+const noProsecution: FilingDraft['prosecution'] = { held: null, place: '', onlineGround: null };
+
 export const emptyOther = (role: OtherRole, principals: PartyRef[] = []): OtherPerson =>
   ({ role, kind: 'natural', name: '', identityNumber: '', phone: '', organisation: noOrganisation, agency: { ...noAgency, principals } });
 
 export const emptyFiling: FilingDraft = {
-  step: 'role', caseType: 'civil', instance: 'first', filedAs: null, myKind: 'natural', myOrganisation: noOrganisation, myAgency: noAgency, prosecutionGround: null, appeal: noAppeal,
+  step: 'role', caseType: 'civil', instance: 'first', filedAs: null, myKind: 'natural', myOrganisation: noOrganisation, myAgency: noAgency, prosecutionGround: null, prosecution: noProsecution, appeal: noAppeal,
   causeOfAction: '', claims: '', factsAndReasons: '', others: [emptyOther('defendant')], materials: [],
   facts: { stateSecret: false, personalPrivacy: false, divorceWithClosedHearingRequest: false, tradeSecret: false, otherwiseClosedByLaw: false },
   noneOfTheFacts: false, appliesForOnline: null, sent: null,
@@ -100,6 +105,7 @@ export function filingFrom(content: Record<string, unknown> | null): FilingDraft
   return {
     ...kept,
     appeal: { ...noAppeal, ...kept.appeal },
+    prosecution: { ...noProsecution, ...kept.prosecution },
     others: kept.others.map((other) => ({ ...emptyOther(other.role), ...other })),
     materials: kept.materials.map((file) => ({ ...file, category: file.category ?? 'other' })),
   };
@@ -116,10 +122,11 @@ const short = (text: string) => text.trim().length < 2;
 /** The filing's facts as its rules read them; for a draft that is still being filled in, too. */
 export const factsOf = (draft: FilingDraft): FilingFacts => filingFactsOf({
   caseType: draft.caseType, instance: draft.instance, causeOfAction: draft.causeOfAction.trim(), filedAs: draft.filedAs ?? 'plaintiff',
-  organisation: draft.myKind === 'natural' ? undefined : { kind: draft.myKind },
+  organisation: draft.filedAs === 'prosecutor' ? { kind: 'procuratorate' } : draft.myKind === 'natural' ? undefined : { kind: draft.myKind },
   agency: agencyFacts(draft.myAgency),
   others: draft.others.map(({ role, kind, agency }) => ({ role, organisation: kind === 'natural' ? undefined : { kind }, agency: agencyFacts(agency) })),
   prosecutionGround: draft.prosecutionGround ?? undefined,
+  prosecution: draft.filedAs === 'prosecutor' ? draft.prosecution : undefined,
   appeal: draft.instance === 'second' && draft.appeal.appellantWas !== null ? { appellantWas: draft.appeal.appellantWas, publiclyProsecuted: draft.appeal.publiclyProsecuted } : undefined,
 });
 const agencyFacts = ({ power, ...agency }: Agency) => ({ ...agency, powerOfAttorney: power?.fileId ?? null });
@@ -184,7 +191,7 @@ export function missingIn(step: FilingStep, draft: FilingDraft, today: ShanghaiD
       if (draft.filedAs === null) missing['filedAs'] = required;
       return {
         ...missing, ...missingByRule('role', draft, today),
-        ...(draft.filedAs === 'plaintiff' && draft.myKind !== 'natural' ? missingOfOrganisation(draft.myOrganisation, 'organisation', true) : {}),
+        ...(draft.filedAs === 'prosecutor' || (draft.filedAs === 'plaintiff' && draft.myKind !== 'natural') ? missingOfOrganisation(draft.myOrganisation, 'organisation', true) : {}),
       };
     case 'appeal':
       return draft.instance === 'second' ? { ...missingOfAppeal(draft, today), ...missingByRule('appeal', draft, today) } : missing;
@@ -215,7 +222,7 @@ export function missingIn(step: FilingStep, draft: FilingDraft, today: ShanghaiD
 /** The kinds of material that this filing may need: the required ones, the usual ones, and what was given already. */
 export function categoriesOf(draft: FilingDraft, today: ShanghaiDay): { category: MaterialCategory; needed: boolean }[] {
   const needed = requiredMaterials(factsOf(draft), today).map(({ category }) => category);
-  const usual: readonly MaterialCategory[] = ['complaint', 'identity', 'evidence', 'other', ...(factsOf(draft).agents.length > 0 ? ['powerOfAttorney' as const] : [])];
+  const usual: readonly MaterialCategory[] = draft.filedAs === 'prosecutor' ? ['other'] : ['complaint', 'identity', 'evidence', 'other', ...(factsOf(draft).agents.length > 0 ? ['powerOfAttorney' as const] : [])];
   return materialCategories.filter((category) => needed.includes(category) || usual.includes(category) || draft.materials.some((one) => one.category === category))
     .map((category) => ({ category, needed: needed.includes(category) }));
 }
@@ -236,7 +243,7 @@ export function filingInputOf(draft: FilingDraft) {
     factsAndReasons: draft.factsAndReasons.trim(),
     appliesForOnline: draft.appliesForOnline === true,
     filedAs: draft.filedAs ?? 'plaintiff',
-    ...(draft.filedAs === 'agent' ? agencyOf(draft.myAgency) : organisationOf(draft.myKind, draft.myOrganisation)),
+    ...(draft.filedAs === 'agent' ? agencyOf(draft.myAgency) : organisationOf(draft.filedAs === 'prosecutor' ? 'procuratorate' : draft.myKind, draft.myOrganisation)),
     others: draft.others.map((other) => {
       const phone = checkMobilePhone(other.phone);
       const identityNumber = other.identityNumber.replace(/\s/g, '').toUpperCase();
@@ -245,7 +252,10 @@ export function filingInputOf(draft: FilingDraft) {
         ...(other.role === 'agent' ? agencyOf(other.agency) : organisationOf(other.kind, other.organisation)),
       };
     }),
-    ...(draft.caseType === 'criminal' && draft.instance === 'first' && draft.prosecutionGround ? { prosecutionGround: draft.prosecutionGround } : {}),
+    ...(draft.filedAs === 'prosecutor' && draft.prosecution.held !== null && draft.prosecution.onlineGround !== null ? {
+      prosecution: { held: draft.prosecution.held, onlineGround: draft.prosecution.onlineGround, ...(draft.prosecution.held ? { place: draft.prosecution.place.trim() } : {}) },
+    } : {}),
+    ...(draft.caseType === 'criminal' && draft.instance === 'first' && draft.filedAs !== 'prosecutor' && draft.prosecutionGround ? { prosecutionGround: draft.prosecutionGround } : {}),
     ...(draft.instance === 'second' && appeal.decision && appeal.appellantWas ? {
       appeal: {
         lowerCaseNumber: appeal.lowerCaseNumber.trim(), decision: appeal.decision, decidedOn: appeal.decidedOn, servedOn: appeal.servedOn, appellantWas: appeal.appellantWas,

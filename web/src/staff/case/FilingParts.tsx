@@ -7,6 +7,7 @@ import type { CaseDetail } from '#api/contract/cases.ts';
 import { correctableFieldWords, correctableFields, correctionKey, type AskedCorrection } from '#domain/filing/corrections.ts';
 import { caseTypeWords, decisionKindWords, groundWords, instanceWords } from '#domain/filing/kinds.ts';
 import { materialCategories, materialWords } from '#domain/filing/material-categories.ts';
+import { onlineGroundWords } from '#domain/filing/public-prosecution.ts';
 import { formatBytes } from '#web/i18n/format.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { filePath } from '#web/paths.ts';
@@ -16,10 +17,15 @@ import { Facts } from '#web/staff/parts/Panel.tsx';
 export function FilingKind({ courtCase }: { courtCase: CaseDetail }) {
   const { t } = useTranslation('filing');
   const say = useWords();
-  const { filing: { appeal, prosecutionGround } } = courtCase;
+  const { filing: { appeal, prosecutionGround, prosecution } } = courtCase;
   const rows: [string, ReactNode][] = [
     [t('desk.kind'), `${say(caseTypeWords[courtCase.caseType])} · ${say(instanceWords[courtCase.instance])}`],
     ...(prosecutionGround ? [[t('desk.ground'), say(groundWords[prosecutionGround])] as [string, string]] : []),
+    ...(prosecution ? [
+      [t('prosecution.desk'), t('prosecution.public')] as [string, string],
+      [t('prosecution.held'), prosecution.held ? prosecution.place ?? t('prosecution.isHeld') : t('prosecution.notHeld')] as [string, string],
+      [t('prosecution.online'), say(onlineGroundWords[prosecution.onlineGround])] as [string, string],
+    ] : []),
     ...(appeal ? [
       [t('desk.appeal'), t('appeal.facts', { number: appeal.lowerCaseNumber, decision: say(decisionKindWords[appeal.decision]), decided: appeal.decidedOn, served: appeal.servedOn })] as [string, string],
       ...(appeal.noDomicile ? [[t('appeal.noDomicile'), <Articles key="no-domicile" ids={['CPL-286']} />] as [string, ReactNode]] : []),

@@ -16,7 +16,7 @@ export function RejectionGround({ form, field, task }: { form: TaskForm; field: 
   const say = useWords();
   const problemText = useFieldProblemText();
   const { data } = useQuery(queries.case(task.caseId));
-  const kind = { caseType: data?.caseType ?? 'civil', instance: data?.instance ?? 'first' } as const;
+  const kind = { caseType: data?.caseType ?? 'civil', instance: data?.instance ?? 'first', publicProsecution: data?.filing.prosecution != null } as const;
   const chosen = form.values[field.name] as Ground | undefined;
   const problem = form.problems[field.name];
   return (
