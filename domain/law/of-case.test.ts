@@ -42,7 +42,7 @@ test('applied twice it says the same', () => {
 });
 
 test.each([
-  ['G3 ONL-9 REG-8 CPL-40', 'G3 ONL-9 CRPL-186 TIME-6 CRPL-183'], ['ONL-9 REG-7', 'ONL-9 CRINT-219'], ['CPL-148', 'CRINT-296'],
+  ['G3 ONL-9 REG-8 CPL-40', 'G3 ONL-9 CRPL-186 TIME-6 CRPL-183'], ['ONL-9 REG-7', 'ONL-9 CRINT-219'], ['CPL-148', 'CRINT-296'], ['CRPL-212', 'CRPL-212'], ['CPL-148 CPL-180 APL-62 CRPL-212 CPL-157', 'CRINT-296'],
   ['CPL-140 CPL-146 CPL-147', 'CRPL-190 CRPL-189'],
 ])('in a public prosecution %s is %s', (cited, own) => {
   expect(articlesOfCase({ caseType: 'criminal', instance: 'first', publicProsecution: true }, cited.split(' ') as ArticleId[]).join(' ')).toBe(own);

@@ -83,10 +83,13 @@ const onAppeal: Partial<Record<ArticleId, readonly ArticleId[]>> = {
   'REG-6': [], 'REG-7': [], 'REG-8': ['TIME-6'], 'CPL-40': ['CPL-41'], 'CPL-124': ['CPL-172'], 'CPL-126': ['TIME-6'],
 };
 
-/** CRPL-210 to 212 and the provisions on registering filings are of private prosecutions; a public one has others. */
+/** CRPL-210, CRPL-211 and the provisions on registering filings are of private prosecutions; a public one has others. */
 const inPublicProsecution: Partial<Record<ArticleId, readonly ArticleId[]>> = {
-  'CRPL-210': ['CRPL-176'], 'CRPL-211': ['CRPL-189'], 'CRPL-212': ['CRINT-296'], 'REG-6': ['CRPL-176'], 'REG-7': ['CRINT-219'], 'REG-8': ['CRPL-186', 'TIME-6'],
+  'CRPL-210': ['CRPL-176'], 'CRPL-211': ['CRPL-189'], 'REG-6': ['CRPL-176'], 'REG-7': ['CRINT-219'], 'REG-8': ['CRPL-186', 'TIME-6'],
 };
+
+/** CRINT-296: a prosecution is taken back under this; CRPL-212, of private prosecutions, then only says what does not apply. */
+const takenBack: readonly ArticleId[] = ['CPL-13', 'CPL-148'];
 
 const ownPrefix: Record<CaseType, string> = { civil: 'CPL-', administrative: 'APL-', criminal: 'CRPL-' };
 const isOfCivilCases = (id: ArticleId): id is OfCivilCases => /^(CPL|EVD|INT|MED)-/.test(id);
@@ -97,8 +100,13 @@ const isOfCivilCases = (id: ArticleId): id is OfCivilCases => /^(CPL|EVD|INT|MED
  */
 export function articlesOfCase({ caseType, instance, publicProsecution }: KindOfCase, articles: readonly ArticleId[]): readonly ArticleId[] {
   const ofInstance = instance === 'second' ? articles.flatMap((id) => onAppeal[id] ?? [id]) : articles;
-  const ofKind = ofInstance.flatMap((id) => inKind(caseType, id)).flatMap((id) => (publicProsecution ? inPublicProsecution[id] ?? [id] : [id]));
+  const ofKind = publicProsecution ? ofProsecution(ofInstance) : ofInstance.flatMap((id) => inKind(caseType, id));
   return ofKind.length > 0 ? [...new Set(ofKind)] : articles;
+}
+
+function ofProsecution(articles: readonly ArticleId[]): readonly ArticleId[] {
+  const own = articles.flatMap((id): readonly ArticleId[] => (takenBack.includes(id) ? ['CRINT-296'] : inKind('criminal', id).flatMap((one) => inPublicProsecution[one] ?? [one])));
+  return own.includes('CRINT-296') ? own.filter((id) => id !== 'CRPL-212') : own;
 }
 
 function inKind(caseType: CaseType, id: ArticleId): readonly ArticleId[] {

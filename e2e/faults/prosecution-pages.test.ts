@@ -122,7 +122,6 @@ test('the procuratorate files, the clerk reads and accepts, both sides see the c
   const phone = await at('phone', accused);
   await phone.visit(`/my/cases/${caseId}`, 'prosecution-accused-case', ({ party }, shown) => shown.getByText(party.case.parties));
   await phone.leave();
-  await clerk.visit(`/desk/cases/${caseId}`, 'prosecution-desk-case', ({ cases }, shown) => shown.getByRole('heading', { name: cases.hearings }));
   await clerk.leave();
   await pc.leave();
   nothingWrong();

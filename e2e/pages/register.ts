@@ -43,7 +43,7 @@ export const walks = {
   },
   'queue-pages': { pages: ['/desk/', '/desk/queue/print'], tasks: [] },
   'recordings-pages': { pages: ['/desk/hearings/$hearingId/recording', '/my/cases/$caseId/recordings'], tasks: ['decide-recordings-request'] },
-  'prosecution-pages': { pages: ['/file', '/desk/cases/$caseId', '/my/cases/$caseId'], tasks: ['review-filing'] },
+  'prosecution-pages': { pages: ['/file', '/my/cases/$caseId'], tasks: ['review-filing'] },
   'remaining-pages': { pages: ['/desk/health/handbook', '/desk/start', '/hearings/$hearingId', '/m/$meetingNumber', '/my/cases/$caseId/unavailable', '/staff/second-factor'], tasks: [] },
   'scheduling-pages': { pages: ['/desk/calendar', '/desk/calendar/days', '/my/cases/$caseId/device-test'], tasks: ['help-with-test', 'recheck-date', 'schedule-hearing', 'test-courtroom-technology', 'verify-identity'] },
   'session-pages': { pages: ['/room/$hearingId', '/sign/$taskId'], tasks: ['accept-invitation', 'confirm-mediation-agreement', 'enter-judgment', 'list-document-to-serve', 'receive-document', 'record-service', 'schedule-hearing', 'settle-issues', 'sign-mediation-agreement', 'sign-transcript', 'write-mediation-agreement'] },
