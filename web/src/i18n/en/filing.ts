@@ -22,7 +22,7 @@ export const filing: SameKeys<typeof chinese> = {
     facts: '{{number}}, {{decision}} of {{decided}}, received {{served}}', until: 'Time for appeal until {{day}}', late: 'The appeal is late: {{why}}',
   },
   prosecution: {
-    as: 'Public prosecutor', asHint: 'Sent by the people’s procuratorate to prosecute and to attend', lead: 'Name the procuratorate that prosecutes. You attend as its officer.', public: 'Public prosecution by a people’s procuratorate', desk: 'Prosecution',
+    as: 'Public prosecutor', asHint: 'Sent by the people’s procuratorate to prosecute and to attend', lead: 'Name the procuratorate that prosecutes. You attend as its officer.', public: 'Public prosecution by a people’s procuratorate', desk: 'Prosecution', deskHeld: 'Held', deskOnline: 'Online because',
     held: 'Is the accused held?', isHeld: 'Held', notHeld: 'Not held', heldAt: 'The accused is held: {{place}}', place: 'Place of detention', placeHint: 'Of several accused, for each', online: 'Is it one of the criminal cases that may be heard online?',
     charge: 'Charge', chargeHint: 'In Chinese, for example 盗窃罪', claims: 'What is asked, and on what it rests', claimsHint: 'The law that applies, the sentence proposed', facts: 'Facts charged', factsHint: 'As in the indictment: time, place, what happened, what followed',
     materials: 'The indictment, the case file, the evidence, and the paper that sends you to court.',

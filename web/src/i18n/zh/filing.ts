@@ -20,7 +20,7 @@ export const filing = {
     facts: '{{number}}，{{decision}}，{{decided}}作出，{{served}}收到', until: '上诉期限至{{day}}', late: '已超过上诉期限：{{why}}',
   },
   prosecution: {
-    as: '公诉人', asHint: '受人民检察院指派，提起公诉并出席法庭', lead: '请填写提起公诉的人民检察院。您以公诉人身份出席法庭。', public: '人民检察院提起公诉', desk: '起诉方式',
+    as: '公诉人', asHint: '受人民检察院指派，提起公诉并出席法庭', lead: '请填写提起公诉的人民检察院。您以公诉人身份出席法庭。', public: '人民检察院提起公诉', desk: '起诉方式', deskHeld: '在押', deskOnline: '在线依据',
     held: '被告人是否在押', isHeld: '在押', notHeld: '不在押', heldAt: '被告人在押：{{place}}', place: '羁押场所', placeHint: '有多名被告人的，分别写明', online: '是否属于可以在线审理的刑事案件',
     charge: '指控的罪名', chargeHint: '例如：盗窃罪', claims: '起诉的要求和根据', claimsHint: '适用的法律、量刑建议', facts: '指控的犯罪事实', factsHint: '与起诉书一致：时间、地点、经过、后果',
     materials: '起诉书、案卷材料、证据，以及派员出席法庭的证明。',

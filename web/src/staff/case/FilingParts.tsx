@@ -23,8 +23,8 @@ export function FilingKind({ courtCase }: { courtCase: CaseDetail }) {
     ...(prosecutionGround ? [[t('desk.ground'), say(groundWords[prosecutionGround])] as [string, string]] : []),
     ...(prosecution ? [
       [t('prosecution.desk'), t('prosecution.public')] as [string, string],
-      [t('prosecution.held'), prosecution.held ? prosecution.place ?? t('prosecution.isHeld') : t('prosecution.notHeld')] as [string, string],
-      [t('prosecution.online'), say(onlineGroundWords[prosecution.onlineGround])] as [string, string],
+      [t('prosecution.deskHeld'), prosecution.held ? prosecution.place ?? t('prosecution.isHeld') : t('prosecution.notHeld')] as [string, string],
+      [t('prosecution.deskOnline'), say(onlineGroundWords[prosecution.onlineGround])] as [string, string],
     ] : []),
     ...(appeal ? [
       [t('desk.appeal'), t('appeal.facts', { number: appeal.lowerCaseNumber, decision: say(decisionKindWords[appeal.decision]), decided: appeal.decidedOn, served: appeal.servedOn })] as [string, string],
