@@ -17,7 +17,7 @@ export const tasks = {
     soleJudge: '独任审理', panelOfJudges: '合议庭（审判员）', panelWithAssessors: '合议庭（含人民陪审员）',
     mediationDocument: '制作调解书', inTheTranscript: '记入笔录', inPerson: '直接送达', byPost: '邮寄送达', leftBehind: '留置送达',
     view: '查阅录音录像', copy: '复制录音',
-    noInterest: '没有直接利害关系', noDefiniteDefendant: '没有明确的被告', noClaims: '没有具体的诉讼请求和事实、理由', outsideScope: '不属于受理范围', noJurisdiction: '不属于本院管辖', notCorrected: '经补正仍不符合要求', appealLate: '超过上诉期限', mayNotAppeal: '无权上诉或者不得上诉', noProof: '自诉缺乏罪证',
+    noInterest: '没有直接利害关系', noDefiniteDefendant: '没有明确的被告', noClaims: '没有具体的诉讼请求和事实、理由', outsideScope: '不属于受理范围', noJurisdiction: '不属于本院管辖', notCorrected: '经补正仍不符合要求', appealLate: '超过上诉期限', mayNotAppeal: '无权上诉或者不得上诉', noProof: '自诉缺乏罪证', noLiability: '属于刑事诉讼法第十六条规定的情形', accusedAbsent: '被告人不在案', withdrawnBefore: '撤回起诉后没有新的事实、证据',
     plaintiffDiedNoHeir: '原告死亡，没有继承人，或者继承人放弃诉讼权利', defendantDiedNoEstate: '被告死亡，没有遗产，也没有应当承担义务的人',
     divorcePartyDied: '离婚案件一方当事人死亡', supportPartyDied: '追索赡养费、扶养费、抚养费以及解除收养关系案件的一方当事人死亡', accusedDied: '刑事案件被告人死亡',
     low: '低风险', general: '一般风险', high: '较大风险',
