@@ -108,7 +108,7 @@ describe('an agent', () => {
     await the.answer('review-filing', { decision: 'accept' }, people.filingClerk);
     const asked = await the.task('consent-online', (task) => task.assignee.participantId === 'p1');
     expect(asked.assignee.personId).toBe(people.plaintiff);
-    await expect(the.complete(asked, { decision: 'consent' }, agent)).rejects.toMatchObject(refusedWith('task-not-yours'));
+    await expect(the.complete(asked, { decision: 'consent' }, agent)).rejects.toMatchObject(refusedWith('special-authority-needed'));
     await the.handle.terminate();
   }, 60_000);
 });
