@@ -1,18 +1,14 @@
 /** CPL-62, CPL-88: what agents do for their principals, and what they may not. One environment a case. */
-import { afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { WorkflowBundle } from '@temporalio/worker';
 import type { Happening } from '#domain/case/happenings.ts';
 import type { Participant } from '#domain/case/types.ts';
 import type { Authority } from '#domain/filing/kinds.ts';
 import { updates } from '#domain/messages/messages.ts';
 import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { accepted, channel, lawfulDay } from '#workflows/testing/walk.ts';
-import { testBundle } from '#workflows/testing/bundle.ts';
 
-let bundle: WorkflowBundle;
 let court: TestCourt;
-beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterEach(() => court.close());
 
 const [one, two, defendant] = [randomUUID(), randomUUID(), randomUUID()];
@@ -21,7 +17,7 @@ const code = (refused: string) => ({ cause: { details: [{ code: refused }] } });
 
 /** Two plaintiffs with one agent, and a defendant; accepted, and applied for online. */
 async function represented(authority: Authority): Promise<TestCase> {
-  court = await TestCourt.open(bundle);
+  court = await TestCourt.open();
   const agent: Participant = { participantId: randomUUID(), personId: people.agent, role: 'agent', agency: { principals: [one, two], kind: 'lawyer', authority, powerOfAttorney: randomUUID() } };
   const the = await court.file({
     participants: [
@@ -82,7 +78,7 @@ test('with a general authority: refused with the article what disposes of rights
 }, 120_000);
 
 test('who joins as an agent while the lists are open answers what the party is asked: its evidence and its opinions, and nobody else’s', async () => {
-  court = await TestCourt.open(bundle);
+  court = await TestCourt.open();
   const the = await court.file();
   const [mine, theirs] = [the.participantOf(people.plaintiff)!, the.participantOf(people.defendant)!];
   await accepted(the);

@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { WorkflowBundle } from '@temporalio/worker';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { boundsOf } from '#domain/calendar/day.ts';
 import type { EvidenceAct } from '#domain/evidence/acts.ts';
 import { updates, type Journalled } from '#domain/messages/messages.ts';
 import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { agreed, exchanged, opened, prepared, scheduled, signed } from '#workflows/testing/walk.ts';
-import { testBundle } from '#workflows/testing/bundle.ts';
 
-let bundle: WorkflowBundle;
 let court: TestCourt;
-beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 beforeEach(async () => {
   await court?.close();
-  court = await TestCourt.open(bundle);
+  court = await TestCourt.open();
 }, 60_000);
 afterAll(async () => { await court?.close(); });
 

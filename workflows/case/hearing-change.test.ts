@@ -1,8 +1,7 @@
 /** G2, G4, G5: what happens to a booked hearing before its room opens. One environment a case: a second open workflow would be carried past its timers. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
-import type { WorkflowBundle } from '@temporalio/worker';
 import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
 import { addDays, dayOf, yearOf, type ShanghaiDay } from '#domain/calendar/day.ts';
 import { nextWorkingDay, withClosingDays, type WorkingCalendar } from '#domain/calendar/working-calendar.ts';
@@ -10,11 +9,8 @@ import { signals, updates, type Journalled } from '#domain/messages/messages.ts'
 import type { CalendarChange, ChangeHearing } from '#domain/messages/scheduling.ts';
 import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { agreed, channel, exchanged, lawfulDay, minutes, prepared, scheduled } from '#workflows/testing/walk.ts';
-import { testBundle } from '#workflows/testing/bundle.ts';
 
-let bundle: WorkflowBundle;
 let court: TestCourt | undefined;
-beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterEach(async () => { await court?.close(); court = undefined; });
 afterAll(async () => { await court?.close(); });
 
@@ -22,7 +18,7 @@ const statutory = stateCouncilCalendar();
 
 /** A case whose hearing is booked, in preparation. */
 async function booked(change: (calendar: WorkingCalendar) => WorkingCalendar = (calendar) => calendar): Promise<{ the: TestCase; court: TestCourt; day: ShanghaiDay }> {
-  court = await TestCourt.open(bundle);
+  court = await TestCourt.open();
   court.faults = { loadCalendar: async ({ years }) => change(await statutory.load(years)) };
   const the = await court.file();
   await exchanged(the);
@@ -243,7 +239,7 @@ describe('identity and the courtroom (G5)', () => {
   }, 120_000);
 
   test('an agent is verified with the power of attorney (CPL-62)', async () => {
-    court = await TestCourt.open(bundle);
+    court = await TestCourt.open();
     const [plaintiff, agent, defendant] = [randomUUID(), randomUUID(), randomUUID()];
     const the = await court.file({
       participants: [

@@ -1,7 +1,6 @@
 /** G4: a booking that waited for operations until its notice would come too late is refused, and takes nobody's time. */
-import { afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { WorkflowBundle } from '@temporalio/worker';
 import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
 import type { BookHearing } from '#activities/court-activities.ts';
 import { addDays, yearOf, type ShanghaiDay } from '#domain/calendar/day.ts';
@@ -11,11 +10,8 @@ import { updates } from '#domain/messages/messages.ts';
 import type { ChangeHearing } from '#domain/messages/scheduling.ts';
 import { failing, people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { exchanged, lawfulDay, minutes } from '#workflows/testing/walk.ts';
-import { testBundle } from '#workflows/testing/bundle.ts';
 
-let bundle: WorkflowBundle;
 let court: TestCourt;
-beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterEach(() => court.close());
 
 /** Makes the first booking fail; operations have it tried again when five days have passed. */
@@ -49,7 +45,7 @@ const moveOf = async (the: TestCase, hearingId: string) => {
 };
 
 test('the first booking: free again at once, and the clerk may move the case offline', async () => {
-  court = await TestCourt.open(bundle);
+  court = await TestCourt.open();
   const the = await court.file();
   await exchanged(the);
   const task = await the.task('schedule-hearing');
@@ -63,7 +59,7 @@ test('the first booking: free again at once, and the clerk may move the case off
 }, 120_000);
 
 test('a move: the hearing has its old time back and stands', async () => {
-  court = await TestCourt.open(bundle);
+  court = await TestCourt.open();
   const the = await court.file();
   await exchanged(the);
   const hearing = await bookedFarAhead(the);
@@ -78,7 +74,7 @@ test('a move: the hearing has its old time back and stands', async () => {
 }, 120_000);
 
 test('a move whose old time somebody else has taken: the hearing is off, and the clerk schedules anew', async () => {
-  court = await TestCourt.open(bundle);
+  court = await TestCourt.open();
   const the = await court.file();
   await exchanged(the);
   const hearing = await bookedFarAhead(the);

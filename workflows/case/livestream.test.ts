@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { WorkflowBundle } from '@temporalio/worker';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { livestreamWorkflowId } from '#domain/case/ids.ts';
 import { intendedFactsSchema, type IntendedFacts } from '#domain/livestream/facts.ts';
 import { facts } from '#domain/livestream/testing/sample-approval.ts';
@@ -8,12 +7,9 @@ import type { IntendLivestream } from '#domain/messages/livestream.ts';
 import { updates, type Journalled } from '#domain/messages/messages.ts';
 import { failing, people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { closed, exchanged, opened, prepared, scheduled, signed } from '#workflows/testing/walk.ts';
-import { testBundle } from '#workflows/testing/bundle.ts';
 
-let bundle: WorkflowBundle;
 let court: TestCourt;
 let open: TestCourt | undefined;
-beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterAll(async () => { await closeCourt(); });
 /** Closed once, also where the next one does not open. */
 async function closeCourt(): Promise<void> {
@@ -24,7 +20,7 @@ async function closeCourt(): Promise<void> {
 
 async function upToScheduled(): Promise<TestCase> {
   await closeCourt();
-  open = court = await TestCourt.open(bundle);
+  open = court = await TestCourt.open();
   const the = await court.file();
   await exchanged(the);
   await scheduled(the);

@@ -1,7 +1,6 @@
 /** What follows a session of each kind (G1): every outcome and every refusal. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { WorkflowBundle } from '@temporalio/worker';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { MakeServiceReceipt, MakeSessionDocument } from '#activities/court-activities.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import type { SessionKind } from '#domain/case/types.ts';
@@ -9,11 +8,8 @@ import { agenda } from '#domain/hearing/agenda.ts';
 import type { OutcomeOf } from '#domain/tasks/catalogue.ts';
 import { failing, people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { exchanged, lawfulDay, opened, prepared, signed } from '#workflows/testing/walk.ts';
-import { testBundle } from '#workflows/testing/bundle.ts';
 
-let bundle: WorkflowBundle;
 let court: TestCourt | undefined;
-beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterAll(async () => { await court?.close(); });
 
 let made: MakeSessionDocument[];
@@ -26,7 +22,7 @@ async function openCourt(): Promise<TestCourt> {
   await last?.close();
   // A busy machine may take longer than the server's own five seconds to start it.
   for (let tries = 1; ; tries += 1) {
-    const opened = await TestCourt.open(bundle).catch((error: unknown) => { if (tries === 6) throw error; });
+    const opened = await TestCourt.open().catch((error: unknown) => { if (tries === 6) throw error; });
     if (opened) return (court = opened);
   }
 }

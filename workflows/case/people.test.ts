@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { WorkflowBundle } from '@temporalio/worker';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { EntryData } from '#domain/journal/entries.ts';
 import { updates, type Journalled } from '#domain/messages/messages.ts';
 import type { ChangePeople } from '#domain/messages/people.ts';
 import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { about, accepted, channel, closed, exchanged, noObjections, opened, prepared, scheduled, signature } from '#workflows/testing/walk.ts';
-import { testBundle } from '#workflows/testing/bundle.ts';
 
-let bundle: WorkflowBundle;
 let court: TestCourt;
-beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterAll(async () => { await court?.close(); });
 
 /** One environment a case: a second open workflow would be carried past its timers. */
 async function openCourt(): Promise<TestCourt> {
   await court?.close();
-  court = await TestCourt.open(bundle);
+  court = await TestCourt.open();
   return court;
 }
 

@@ -1,20 +1,16 @@
 /** G4, G5: a booked hearing that does not take place: what is answered in its preparation, and after it. One environment a case. */
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { WorkflowBundle } from '@temporalio/worker';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { updates } from '#domain/messages/messages.ts';
 import type { ChangeHearing } from '#domain/messages/scheduling.ts';
 import { people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { about, exchanged, prepared, scheduled } from '#workflows/testing/walk.ts';
-import { testBundle } from '#workflows/testing/bundle.ts';
 
-let bundle: WorkflowBundle;
 let court: TestCourt | undefined;
-beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterEach(async () => { await court?.close(); court = undefined; });
 
 async function booked(): Promise<{ the: TestCase; court: TestCourt }> {
-  court = await TestCourt.open(bundle);
+  court = await TestCourt.open();
   const the = await court.file();
   await exchanged(the);
   await scheduled(the);

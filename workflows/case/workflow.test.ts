@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { ApplicationFailure } from '@temporalio/common';
-import type { WorkflowBundle } from '@temporalio/worker';
 import { clockTimeOf, dayOf } from '#domain/calendar/day.ts';
 import { updates } from '#domain/messages/messages.ts';
 import { failing, people, TestCourt } from '#workflows/testing/court.ts';
 import { about, accepted, channel, closed, exchanged, lawfulDay, minutes, opened, prepared, scheduled, signature, signed } from '#workflows/testing/walk.ts';
-import { testBundle } from '#workflows/testing/bundle.ts';
 
-let bundle: WorkflowBundle;
 let court: TestCourt;
-beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterAll(async () => { await court?.close(); });
 
 /** One environment a case: a second open workflow would be carried past its timers. */
 async function openCourt(): Promise<TestCourt> {
   await court?.close();
-  court = await TestCourt.open(bundle);
+  court = await TestCourt.open();
   return court;
 }
 

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { WorkflowBundle } from '@temporalio/worker';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { failing, people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { closed, exchanged, opened, prepared, scheduled, signed } from '#workflows/testing/walk.ts';
-import { testBundle } from '#workflows/testing/bundle.ts';
 
-let bundle: WorkflowBundle;
 let court: TestCourt;
-beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterAll(async () => { await court?.close(); });
 
 async function sitting(): Promise<TestCase> {
   await court?.close();
-  court = await TestCourt.open(bundle);
+  court = await TestCourt.open();
   const the = await court.file();
   await exchanged(the);
   await scheduled(the);
@@ -81,7 +77,7 @@ describe('moves (G6, G7)', () => {
 
   test('the recording does not start: the discipline is not read until operations repaired it', async () => {
     await court?.close();
-    court = await TestCourt.open(bundle);
+    court = await TestCourt.open();
     const the = await court.file();
     await exchanged(the);
     await scheduled(the);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { WorkflowBundle } from '@temporalio/worker';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
 import { dayOf, yearOf } from '#domain/calendar/day.ts';
 import { courtTaskQueue, livestreamWorkflowId } from '#domain/case/ids.ts';
@@ -11,12 +10,9 @@ import { content, facts } from '#domain/livestream/testing/sample-approval.ts';
 import type { CaseChanged, LivestreamInput, TellLivestream } from '#domain/messages/livestream.ts';
 import { signals, updates, type Journalled } from '#domain/messages/messages.ts';
 import { failing, people, TestCase, TestCourt } from '#workflows/testing/court.ts';
-import { testBundle } from '#workflows/testing/bundle.ts';
 
-let bundle: WorkflowBundle;
 let court: TestCourt;
 let open: TestCourt | undefined;
-beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterAll(async () => { await closeCourt(); });
 /** Closed once, also where the next one does not open. */
 async function closeCourt(): Promise<void> {
@@ -31,7 +27,7 @@ const days = 24 * 3_600_000;
 /** A livestream that was intended four days before the hearing; one environment each. */
 async function begun(change: Partial<StatedFacts> = {}, panel: string[] = [people.judge]): Promise<TestCase> {
   await closeCourt();
-  open = court = await TestCourt.open(bundle);
+  open = court = await TestCourt.open();
   const now = await court.env.currentTimeMs();
   const opening = now + 4 * days;
   const [caseId, hearingId] = [randomUUID(), randomUUID()];

@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { WorkflowBundle } from '@temporalio/worker';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { courtTaskQueue, recordingExtractWorkflowId, recordingsRequestWorkflowId } from '#domain/case/ids.ts';
 import type { RecordingExtractInput, RecordingsRequestInput } from '#domain/messages/recordings.ts';
 import { signals } from '#domain/messages/messages.ts';
 import type { TellOfRecording } from '#activities/court-activities.ts';
 import type { MarkRecording } from '#activities/media-activities.ts';
 import { failing, people, TestCase, TestCourt } from '#workflows/testing/court.ts';
-import { testBundle } from '#workflows/testing/bundle.ts';
 
-let bundle: WorkflowBundle;
 let court: TestCourt | undefined;
-beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterAll(async () => { await court?.close(); });
 
 const days = 24 * 3_600_000;
@@ -21,7 +17,7 @@ let marked: MarkRecording[];
 /** An application of the plaintiff for a recording of a case that is closed already. */
 async function applied(how: 'view' | 'copy' = 'view'): Promise<TestCase> {
   await court?.close();
-  court = await TestCourt.open(bundle);
+  court = await TestCourt.open();
   [told, marked] = [[], []];
   court.faults = {
     tellOfRecording: async (input) => { told.push(input); },
@@ -132,7 +128,7 @@ describe('a party applies for a recording (G10)', () => {
 describe('an extract as evidence of a breach (G6 (3))', () => {
   async function extracted(faults: TestCourt['faults'] = {}): Promise<TestCase> {
     await court?.close();
-    court = await TestCourt.open(bundle);
+    court = await TestCourt.open();
     court.faults = faults;
     const [caseId, extractId] = [randomUUID(), randomUUID()];
     const input: RecordingExtractInput = {

@@ -1,19 +1,15 @@
 /** A step that failed for good: every way out of it, the second person's refusal included. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { WorkflowBundle } from '@temporalio/worker';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { failing, people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { accepted } from '#workflows/testing/walk.ts';
-import { testBundle } from '#workflows/testing/bundle.ts';
 
-let bundle: WorkflowBundle;
 let court: TestCourt | undefined;
-beforeAll(async () => { bundle = await testBundle(); }, 120_000);
 afterAll(async () => { await court?.close(); });
 
 /** A case whose allotment fails: it cannot go on without it. */
 async function parked(): Promise<TestCase> {
   await court?.close();
-  court = await TestCourt.open(bundle);
+  court = await TestCourt.open();
   const the = await court.file();
   court.faults = { acceptFiling: failing('no numbers left') };
   await accepted(the);

@@ -4,4 +4,9 @@ import path from 'node:path';
 import type { WorkflowBundle } from '@temporalio/worker';
 import { bareWorkflowBundle } from '#worker/workflow-bundle.ts';
 
-export const testBundle = (): Promise<WorkflowBundle> => bareWorkflowBundle(path.join(tmpdir(), 'kaiting-bundles'));
+let made: Promise<WorkflowBundle> | undefined;
+
+export const testBundle = (): Promise<WorkflowBundle> => (made ??= bareWorkflowBundle(path.join(tmpdir(), 'kaiting-bundles')));
+
+// In jest, before the file's first test: the first of a run that needs it makes it, and no test's own time pays for that.
+(globalThis as { beforeAll?: (hook: () => Promise<unknown>, timeout: number) => void }).beforeAll?.(testBundle, 120_000);
