@@ -97,7 +97,8 @@ export function createHealthWatch(services: Needed, hub: Pick<LiveHub, 'deaf'>):
 
 const ofParts = (parts: readonly PartHealth[]): Measure[] => parts.map(({ part, healthy, detail }) => ({ kind: 'part-away', subject: part, value: healthy ? 0 : 1, detail: { zh: '两秒内没有应答', en: 'no answer within two seconds' }, technical: detail }));
 
-function ofQueues(queues: readonly QueueHealth[]): Measure[] {
+/** What is measured of each task queue. */
+export function ofQueues(queues: readonly QueueHealth[]): Measure[] {
   return queues.flatMap(({ taskQueue, kind, pollers, oldestSeconds, backlog }): Measure[] => {
     const subject = `${taskQueue} (${kind})`;
     const about = kind === 'workflow' ? { zh: `队列 ${taskQueue}（流程）`, en: `Queue ${taskQueue} (workflow)` } : { zh: `队列 ${taskQueue}（活动）`, en: `Queue ${taskQueue} (activity)` };
