@@ -4,8 +4,8 @@
  * allotted. Numbers never skip and never repeat: the counter's row is locked until the case's row is written.
  */
 import { ApplicationFailure } from '@temporalio/common';
-import type { AcceptFiling } from '#activities/court-activities.ts';
-import { lockAllotments, rosterOf, type Tx } from '#activities/roster.ts';
+import type { AcceptedFiling, AcceptFiling } from '#activities/court-activities.ts';
+import { lockAllotments, panelOffice, rosterOf, type Tx } from '#activities/roster.ts';
 import type { Bench, CaseFacts } from '#domain/case/types.ts';
 import { allot } from '#domain/court/allotment.ts';
 import { caseNumberOf, divisions, typeWordsOf } from '#domain/court/court.ts';
@@ -13,11 +13,11 @@ import { failureTypes } from '#domain/messages/messages.ts';
 import type { Sql } from '#db/connect.ts';
 
 /** @throws ApplicationFailure of type Refused when the court has nobody left for a seat */
-export async function acceptFiling(sql: Sql, { caseId, year, composition = 'soleJudge', passedOver = [] }: AcceptFiling): Promise<{ caseNumber: string; bench: Bench }> {
+export async function acceptFiling(sql: Sql, { caseId, year, composition = 'soleJudge', passedOver = [] }: AcceptFiling): Promise<AcceptedFiling> {
   return sql.begin(async (tx) => {
     await lockAllotments(tx);
     const before = await allotmentOf(tx, caseId);
-    if (before) return before;
+    if (before) return withAssessors(tx, before);
     const [filed] = await tx<{ facts: CaseFacts }[]>`select facts from cases where id = ${caseId}`;
     const caseType = filed?.facts.caseType ?? 'civil';
     const takePart = await tx<{ person_id: string }[]>`select person_id from participants where case_id = ${caseId}`;
@@ -34,8 +34,15 @@ export async function acceptFiling(sql: Sql, { caseId, year, composition = 'sole
     const caseNumber = caseNumberOf(year, typeWord, counter.value);
     await tx`insert into allotments (case_id, case_number, presiding_judge, panel, clerk, technician, division)
       values (${caseId}, ${caseNumber}, ${bench.presidingJudge}, ${bench.panel ?? []}::uuid[], ${bench.clerk}, ${bench.technician ?? null}, ${bench.division ?? ''})`;
-    return { caseNumber, bench };
+    return withAssessors(tx, { caseNumber, bench });
   });
+}
+
+/** Who of the panel was drawn from the list of people's assessors, in the panel's order. */
+async function withAssessors(tx: Tx, { caseNumber, bench }: { caseNumber: string; bench: Bench }): Promise<AcceptedFiling> {
+  const assessors = [];
+  for (const personId of bench.panel ?? []) if (await panelOffice(tx, personId) === 'peoplesAssessor') assessors.push(personId);
+  return { caseNumber, bench, ...(assessors.length > 0 ? { assessors } : {}) };
 }
 
 interface AllotmentRow { case_number: string; presiding_judge: string; panel: string[]; clerk: string; technician: string | null; division: string }

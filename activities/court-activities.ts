@@ -28,6 +28,9 @@ export interface AcceptFiling {
   passedOver?: readonly PersonId[];
 }
 
+/** `assessors`: of the panel, those who were drawn from the list of assessors and are invited; absent where none is. */
+export interface AcceptedFiling { caseNumber: string; bench: Bench; assessors?: PersonId[] }
+
 export interface IssueAcceptance { caseId: CaseId; participant: Participant; acceptedAt: string }
 export interface IssuedAcceptance { participantId: ParticipantId; documentFileId: string; effectKey: string }
 
@@ -81,10 +84,12 @@ export interface MakeServiceReceipt {
 export interface StoredDocument { fileId: FileId; sha256: string }
 
 export interface TellOfRecording { caseId: CaseId; hearingId: HearingId; requestId: string; participantId: ParticipantId; what: 'refused' | 'ready'; until?: string }
-/** `upcoming`: hearings whose bookings follow. */
-export interface ChangeBench { caseId: CaseId; from: PersonId; seat: BenchSeat; passedOver: readonly PersonId[]; upcoming: readonly HearingId[] }
-/** `clashes`: hearings at whose time the new one is booked elsewhere. `applications`: for recordings of the case, that wait for whoever left. */
-export interface ChangedBench { bench: Bench; to: PersonId; clashes: HearingId[]; applications?: StreamId[] }
+/** `upcoming`: hearings whose bookings follow; `instead`: a judge takes the seat of an assessor. */
+export interface ChangeBench { caseId: CaseId; from: PersonId; seat: BenchSeat; passedOver: readonly PersonId[]; upcoming: readonly HearingId[]; instead?: 'judge' }
+/** An assessor's seat for which the list has nobody left: who completes the panel is decided in the case (CPL-40). */
+export interface NobodyDrawn { nobody: 'peoplesAssessor' }
+/** `clashes`: hearings at whose time the new one is booked elsewhere. `applications`: for recordings of the case, that wait for whoever left. `assessor`: who follows is one, and is invited. */
+export interface ChangedBench { bench: Bench; to: PersonId; clashes: HearingId[]; applications?: StreamId[]; assessor?: true }
 
 export interface SealArchive { caseId: CaseId; archiveId: string; registrationNumber: string; at: string; streams: StreamId[] }
 export interface SealedArchive { archiveId: string; mainVolume: string; confidentialVolume: string; disc: string | null }
@@ -102,7 +107,7 @@ export interface CourtActivities {
   /** Holidays, make-up days and the court's own closing days of the years asked for. */
   loadCalendar(input: { years: number[] }): Promise<WorkingCalendar>;
   /** Allots case number, division, judge or panel, clerk and technician (G3, CPL-40); the same answer when asked again. */
-  acceptFiling(input: AcceptFiling): Promise<{ caseNumber: string; bench: Bench }>;
+  acceptFiling(input: AcceptFiling): Promise<AcceptedFiling>;
   /** Makes the notice of acceptance for whoever filed and sends the SMS, once (effect ledger, G3). */
   issueAcceptance(input: IssueAcceptance): Promise<IssuedAcceptance>;
   /** Books people and courtroom; PostgreSQL's exclusion constraint decides (G4). */
@@ -118,7 +123,7 @@ export interface CourtActivities {
   /** Makes a version of the approval form, sealed, once (effect ledger, N-form). */
   makeLivestreamForm(input: MakeLivestreamForm): Promise<KeptLivestreamForm>;
   /** Allots somebody else to the seat of one who leaves, by the same rotation; bookings follow. Asked again, the same one. */
-  changeBench(input: ChangeBench): Promise<ChangedBench>;
+  changeBench(input: ChangeBench): Promise<ChangedBench | NobodyDrawn>;
   /** CPL-131: tells everybody in the case who sits in it now. */
   tellBenchChange(input: { caseId: CaseId; seat: BenchSeat; from: PersonId; to: PersonId }): Promise<void>;
   /** G3: the SMS with the link to the invitation. */

@@ -10,6 +10,13 @@ export type Tx = Parameters<Parameters<Sql['begin']>[1]>[0];
 /** Held to the end of the transaction: allotments and changes of a bench come one after the other. */
 export const lockAllotments = async (tx: Tx): Promise<void> => { await tx`select pg_advisory_xact_lock(hashtextextended('allotments', 726))`; };
 
+/** As what somebody sits in a panel: a judge unless they are none. */
+export async function panelOffice(tx: Tx, personId: string): Promise<'judge' | 'peoplesAssessor'> {
+  const [judge] = await tx`select 1 from staff_roles where person_id = ${personId} and role = 'judge'`;
+  return judge ? 'judge' : 'peoplesAssessor';
+}
+
+/** PAL-19: of assessors with as many open cases, chance decides; of the others, the court's list. */
 export async function rosterOf(tx: Tx): Promise<OnRoster[]> {
   return tx<OnRoster[]>`
     with open as (
@@ -19,7 +26,7 @@ export async function rosterOf(tx: Tx): Promise<OnRoster[]> {
       union all select unnest(panel), 'member' from open
       union all select clerk, 'clerk' from open
       union all select technician, 'technician' from open where technician is not null)
-    select s.person_id as "personId", r.role as office, s.division, s.username as "order",
+    select s.person_id as "personId", r.role as office, s.division, case when r.role = 'peoplesAssessor' then gen_random_uuid()::text else s.username end as "order",
       (select count(*)::int from sits x where x.person_id = s.person_id and (x.office = r.role or (x.office = 'member' and r.role in ('judge', 'peoplesAssessor')))) as "openCases"
     from staff s join staff_roles r on r.person_id = s.person_id
     where s.active and r.role in ${tx(offices)}`;

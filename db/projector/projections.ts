@@ -156,6 +156,10 @@ const projections: { [K in EntryKind]: Projection<K> } = {
   'replacement-asked': timelineOnly,
   'bench-changed': (tx, { bench }, { caseId }) =>
     tx`update cases set presiding_judge = ${bench.presidingJudge}, panel = ${bench.panel ?? []}::uuid[], clerk = ${bench.clerk}, technician = ${bench.technician ?? null} where id = ${caseId}`,
+  'assessor-invited': (tx, { of, taskId }, { caseId, at }) =>
+    tx`insert into assessor_invitations (case_id, person_id, task_id, state, invited_at) values (${caseId}, ${of}, ${taskId}, 'invited', ${at})
+      on conflict (case_id, person_id) do update set task_id = excluded.task_id, state = 'invited', invited_at = excluded.invited_at, answered_at = null`,
+  'assessor-answered': (tx, { of, how }, { caseId, at }) => tx`update assessor_invitations set state = ${how}, answered_at = ${at} where case_id = ${caseId} and person_id = ${of}`,
   'task-reassigned': (tx, { taskId, to }) => [
     tx`update tasks set person_id = ${to}, claimed_by = null, claimed_at = null where id = ${taskId}`,
     tx`delete from claim_seals where task_id = ${taskId}`,
@@ -222,4 +226,4 @@ export function projected<K extends EntryKind>(tx: Tx, entry: Extract<JournalEnt
 }
 
 /** Tables that `kaiting rebuild` empties and makes again from the journal alone. */
-export const projectedTables = ['tasks', 'cases', 'participants', 'recusals', 'invitations', 'hearings', 'notices', 'self_tests', 'evidence', 'signatures', 'archives', 'recordings_requests', 'escalations'] as const;
+export const projectedTables = ['tasks', 'cases', 'participants', 'recusals', 'invitations', 'assessor_invitations', 'hearings', 'notices', 'self_tests', 'evidence', 'signatures', 'archives', 'recordings_requests', 'escalations'] as const;

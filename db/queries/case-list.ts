@@ -1,5 +1,6 @@
 /** My cases, or all of them for those who supervise; newest filing first. One statement. */
 import type { Sql } from '#db/connect.ts';
+import { onPanel } from '#db/queries/on-panel.ts';
 import { decodeCursor, encodeCursor } from '#db/queries/cursor.ts';
 import { partiesOf } from '#db/queries/task-row.ts';
 import type { Viewer } from '#domain/access/policy.ts';
@@ -61,7 +62,7 @@ const participates = (sql: Sql, viewer: Viewer) => sql`(
   or (c.case_number is not null and exists (select from participants x where x.case_id = c.id and x.person_id = ${viewer.personId} and x.left_at is null)))`;
 
 const mine = (sql: Sql, viewer: Viewer) => sql`(
-  ${participates(sql, viewer)} or c.presiding_judge = ${viewer.personId} or ${viewer.personId} = any(c.panel) or c.clerk = ${viewer.personId} or c.technician = ${viewer.personId}
+  ${participates(sql, viewer)} or c.presiding_judge = ${viewer.personId} or ${onPanel(sql, viewer.personId)} or c.clerk = ${viewer.personId} or c.technician = ${viewer.personId}
   ${viewer.roles.includes('filingClerk') ? sql`or c.stage = 'filing'` : sql``})`;
 
 function matches(sql: Sql, search: string) {

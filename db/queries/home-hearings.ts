@@ -1,5 +1,6 @@
 /** The hearings of the next days in one's own cases, and in those of whom one stands in for, with what makes them ready. */
 import type { Sql } from '#db/connect.ts';
+import { onPanel } from '#db/queries/on-panel.ts';
 import { caseKindOf, partiesOf } from '#db/queries/task-row.ts';
 import { may, type Standing, type Viewer } from '#domain/access/policy.ts';
 import type { StageOrClosed } from '#domain/case/stages.ts';
@@ -42,9 +43,9 @@ export async function homeHearings(sql: Sql, viewer: Viewer, standsInFor: readon
     from hearings h
       join cases c on c.id = h.case_id
       join lateral (
-        select person as of_person, case when c.presiding_judge = person then 'presidingJudge' when person = any(c.panel) then 'panelMember' when c.clerk = person then 'clerkOfCase' else 'technicianOfCase' end as relation
+        select person as of_person, case when c.presiding_judge = person then 'presidingJudge' when ${onPanel(sql, sql`person`)} then 'panelMember' when c.clerk = person then 'clerkOfCase' else 'technicianOfCase' end as relation
         from unnest(${people}::uuid[]) with ordinality as mine(person, place)
-        where person in (c.presiding_judge, c.clerk, c.technician) or person = any(c.panel) order by place limit 1) mine on true
+        where person in (c.presiding_judge, c.clerk, c.technician) or ${onPanel(sql, sql`person`)} order by place limit 1) mine on true
       left join filings f on f.case_id = h.case_id left join courtrooms room on room.id = h.courtroom_id
     where (h.state = 'open' or (h.state = 'scheduled' and h.ends_at >= ${new Date(from)} and h.starts_at < ${new Date(until)})) and c.stage <> 'closed'
       and not exists (select from participants x where x.case_id = h.case_id and x.person_id = ${viewer.personId})

@@ -1,5 +1,6 @@
 /** The first page of a day: what is due, whom one stands in for, what others did since one last looked. */
 import type { Sql } from '#db/connect.ts';
+import { onPanel } from '#db/queries/on-panel.ts';
 import { absenceInForce } from '#db/queries/absences.ts';
 import type { StandsInFor } from '#db/queries/home-hearings.ts';
 import { caseKindOf, selectTasks, taskRowFrom, type TaskRecord, type TaskRowView } from '#db/queries/task-row.ts';
@@ -88,7 +89,7 @@ export async function newsFor(sql: Sql, viewer: Viewer): Promise<News> {
   const rows = await sql<(JournalEntry & { stream: string; caseNumber: string | null; caseKind: CaseKind; recordedAt: Date })[]>`
     select j.stream, j.seq, j.kind, j.at, j.case_id as "caseId", j.data, j.recorded_at as "recordedAt", c.case_number as "caseNumber", ${caseKindOf(sql)} as "caseKind"
     from cases c join journal j on j.case_id = c.id left join filings f on f.case_id = c.id
-    where (${me} in (c.presiding_judge, c.clerk, c.technician) or ${me} = any(c.panel)) and not exists (select from participants x where x.case_id = c.id and x.person_id = ${me})
+    where (${me} in (c.presiding_judge, c.clerk, c.technician) or ${onPanel(sql, me)}) and not exists (select from participants x where x.case_id = c.id and x.person_id = ${me})
       and j.recorded_at > ${since} and j.kind = any(${newsKinds as string[]}) and j.data->>'by' is distinct from ${me}
     order by j.recorded_at desc, j.stream, j.seq desc limit ${mostNews + 1}`;
   const reader: Reader = { as: 'court', personId: me, participantIds: new Set(), taskIds: new Set() };

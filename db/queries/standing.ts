@@ -1,6 +1,7 @@
 /** What a person is to a case: the one thing that the policy must know from the database. */
 import type postgres from 'postgres';
 import type { Sql } from '#db/connect.ts';
+import { onPanel } from '#db/queries/on-panel.ts';
 import { absenceInForce } from '#db/queries/absences.ts';
 import { divisionOf } from '#db/queries/division-of.ts';
 import type { Standing } from '#domain/access/policy.ts';
@@ -17,7 +18,7 @@ const relationTo = (sql: Sql, person: string | Fragment) => sql`
     when c.filed_by = ${person} and not exists (select from participants x where x.case_id = c.id and x.person_id = ${person} and x.left_at is not null) then 'participant'
     when c.case_number is not null and exists (select from participants x where x.case_id = c.id and x.person_id = ${person} and x.left_at is null) then 'participant'
     when c.presiding_judge = ${person} then 'presidingJudge'
-    when ${person} = any(c.panel) then 'panelMember'
+    when ${onPanel(sql, person)} then 'panelMember'
     when c.clerk = ${person} then 'clerkOfCase'
     when c.technician = ${person} then 'technicianOfCase'
     else 'none'

@@ -1,5 +1,6 @@
 /** Hearings of a stretch of time: that a courtroom and people are taken is told to all staff, the case to those who may see it. */
 import type { Sql } from '#db/connect.ts';
+import { onPanel } from '#db/queries/on-panel.ts';
 import type { StaffRole } from '#domain/people/roles.ts';
 
 export interface WeekHearing {
@@ -13,7 +14,7 @@ export async function hearingsBetween(sql: Sql, viewer: { personId: string; role
   const rows = await sql<{ id: string; case_id: string; starts_at: Date; ends_at: Date; courtroom_id: string; kind: string; state: string; provisional: boolean; judge: string | null; clerk: string | null; case_number: string | null; cause: string | null; seen: boolean }[]>`
     select h.id, h.case_id, h.starts_at, h.ends_at, h.courtroom_id, h.kind, h.state, h.provisional, j.name as judge, k.name as clerk, c.case_number, f.cause_of_action as cause,
       not exists (select from participants x where x.case_id = c.id and x.person_id = ${viewer.personId})
-        and (${supervises} or ${viewer.personId} in (c.presiding_judge, c.clerk, c.technician) or ${viewer.personId} = any(c.panel)) as seen
+        and (${supervises} or ${viewer.personId} in (c.presiding_judge, c.clerk, c.technician) or ${onPanel(sql, viewer.personId)}) as seen
     from hearings h join cases c on c.id = h.case_id left join filings f on f.case_id = h.case_id
       left join persons j on j.id = c.presiding_judge left join persons k on k.id = c.clerk
     where h.state not in ('cancelled', 'moved') and h.starts_at <= ${new Date(to)} and h.ends_at >= ${new Date(from)}

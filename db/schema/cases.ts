@@ -137,6 +137,16 @@ export const invitations = pgTable('invitations', {
   invitedAt: at('invited_at').notNull(),
 }, (t) => [index('invitations_case').on(t.caseId)]);
 
+/** PAL-19: assessors who were drawn for a panel; who has not accepted has no part in the case yet. */
+export const assessorInvitations = pgTable('assessor_invitations', {
+  caseId: uuid('case_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  taskId: uuid('task_id').notNull(),
+  state: text('state').$type<'invited' | 'accepted' | 'declined' | 'recused' | 'lapsed'>().notNull(),
+  invitedAt: at('invited_at').notNull(),
+  answeredAt: at('answered_at'),
+}, (t) => [primaryKey({ columns: [t.caseId, t.personId] })]);
+
 export const tasks = pgTable('tasks', {
   id: uuid('id').primaryKey(),
   caseId: uuid('case_id').notNull(),

@@ -350,7 +350,7 @@ function isOfDivision(viewer: Viewer, standing: Standing, task: TaskSubject): bo
 /** Work that concerns the court alone, or the court and one party: failed steps, the approval of a livestream (N2: 副卷), an application for a recording. Whoever may not see such a task is not told that it waits. */
 const internalTasks: readonly TaskKindName[] = [
   'repair-step', 'confirm-repair', 'assess-livestream-risk', 'apply-livestream', 'screen-livestream', 'approve-livestream-division-head', 'approve-livestream-vice-president', 'report-livestream',
-  'decide-livestream-objection', 'decide-recordings-request', 'decide-replacement',
+  'decide-livestream-objection', 'decide-recordings-request', 'decide-replacement', 'answer-assessor-invitation', 'fill-assessor-seat',
 ];
 export const isInternal = (kind: TaskKindName): boolean => internalTasks.includes(kind);
 

@@ -5,7 +5,7 @@ export const newsKinds: readonly EntryKind[] = [
   'filing-corrected', 'stage-entered', 'task-completed', 'task-overdue', 'task-refused', 'evidence-submitted', 'evidence-changed', 'evidence-period',
   'hearing-scheduled', 'hearing-cancelled', 'hearing-moved', 'dates-rechecked', 'self-tested', 'notice-proven', 'interruption-opened', 'interruption-ended', 'hearing-ended',
   'document-served', 'recordings-requested', 'recordings-decided', 'transcript-reopened', 'transcript-signed', 'signature-refused', 'livestream-intended', 'livestream-decided',
-  'recusal-asked', 'recusal-decided', 'bench-changed', 'task-reassigned', 'invitation-ended', 'representative-asked', 'participant-joined', 'participant-left',
+  'recusal-asked', 'recusal-decided', 'bench-changed', 'assessor-answered', 'task-reassigned', 'invitation-ended', 'representative-asked', 'participant-joined', 'participant-left',
   'happened', 'happening-decided', 'facts-changed', 'case-suspended', 'case-resumed', 'participant-succeeded', 'archive-sealed', 'case-closed',
 ];
 

@@ -45,6 +45,8 @@ export type ParticipantFacts = {
 export type SessionFacts = {
   readonly participants: readonly ParticipantFacts[];
   readonly judgePresent: boolean;
+  /** PAL-19: an assessor who was drawn has not accepted; absent where none is. */
+  readonly assessorAwaited?: boolean;
   readonly clerkPresent: boolean;
   readonly courtroomTested: boolean;
   readonly recordingRunning: boolean;
@@ -56,7 +58,7 @@ export type SessionFacts = {
 
 export type ConditionCode =
   | 'notice-not-proven' | 'identity-not-verified' | 'participant-absent' | 'discipline-not-acknowledged'
-  | 'courtroom-not-tested' | 'judge-absent' | 'clerk-absent' | 'not-recording' | 'cause-not-verified' | 'network-not-stable';
+  | 'courtroom-not-tested' | 'assessor-not-accepted' | 'judge-absent' | 'clerk-absent' | 'not-recording' | 'cause-not-verified' | 'network-not-stable';
 
 export type UnmetCondition = {
   readonly code: ConditionCode;
@@ -75,7 +77,7 @@ type Rule = { readonly by: readonly Mover[]; readonly needs: readonly ConditionC
 const sitting: readonly ConditionCode[] = ['judge-absent', 'participant-absent', 'not-recording'];
 const rules: Record<Exclude<Move, BeginMove>, Rule> = {
   'read-discipline': { by: ['clerk'], articles: ['G6', 'CPL-140'], needs: ['notice-not-proven', 'identity-not-verified', 'participant-absent', 'courtroom-not-tested'] },
-  open: { by: ['judge'], articles: ['G6', 'G7', 'CPL-140', 'REC-3'], needs: ['judge-absent', 'clerk-absent', 'participant-absent', 'discipline-not-acknowledged', 'not-recording'] },
+  open: { by: ['judge'], articles: ['G6', 'G7', 'CPL-140', 'REC-3'], needs: ['assessor-not-accepted', 'judge-absent', 'clerk-absent', 'participant-absent', 'discipline-not-acknowledged', 'not-recording'] },
   recess: { by: ['judge', 'clerk'], articles: ['G7', 'REC-3'], needs: [] },
   'end-recess': { by: ['judge', 'clerk'], articles: ['G7', 'REC-3'], needs: sitting },
   suspend: { by: ['judge', 'system'], articles: ['G12'], needs: [] },
@@ -163,6 +165,7 @@ function checkCondition(code: ConditionCode, facts: SessionFacts): UnmetConditio
     case 'participant-absent': return people((p) => !p.present, ['CPL-140'], '有必须到庭的诉讼参与人不在线。', 'A required participant is not present.');
     case 'discipline-not-acknowledged': return people((p) => !p.disciplineAcknowledged, ['G6'], '有诉讼参与人尚未确认法庭纪律。', 'A participant has not acknowledged the discipline.');
     case 'courtroom-not-tested': return court(facts.courtroomTested, ['G5'], '庭前测试尚未完成。', 'The courtroom has not been tested.');
+    case 'assessor-not-accepted': return court(facts.assessorAwaited !== true, ['CPL-40', 'PAL-18', 'PAL-19'], '被邀请的人民陪审员尚未接受参审，合议庭不完整，不得开庭。', 'A people\'s assessor who was invited has not accepted: the panel is incomplete, and the session is not opened.');
     case 'judge-absent': return court(facts.judgePresent, ['CPL-140'], '独任法官或者合议庭成员不在线。', 'The sole judge or a member of the panel is not present.');
     case 'clerk-absent': return court(facts.clerkPresent, ['CPL-140', 'CPL-150'], '书记员不在线。', 'The clerk is not present.');
     case 'not-recording': return court(facts.recordingRunning, ['REC-1', 'REC-3', 'G6(2)'], '庭审录音录像尚未开始。', 'The recording is not running.');

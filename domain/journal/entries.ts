@@ -120,7 +120,10 @@ export interface EntryData {
   'recusal-decided': { recusalId: string; of: PersonId; seat: BenchSeat; sustained: boolean; reason: string; by: PersonId; articles: readonly ArticleId[] };
   'replacement-asked': { of: PersonId; seat: BenchSeat; reason: string; by: PersonId };
   /** `clashes`: hearings at whose time the new one is booked elsewhere; the clerk moves them. */
-  'bench-changed': { bench: Bench; seat: BenchSeat; from: PersonId; to: PersonId; why: 'recusal' | 'replacement'; clashes: readonly string[]; articles: readonly ArticleId[] };
+  'bench-changed': { bench: Bench; seat: BenchSeat; from: PersonId; to: PersonId; why: 'recusal' | 'replacement' | 'invitation'; clashes: readonly string[]; articles: readonly ArticleId[] };
+  /** PAL-19: drawn for the panel, and asked. */
+  'assessor-invited': { of: PersonId; taskId: TaskId; articles: readonly ArticleId[] };
+  'assessor-answered': { of: PersonId; how: 'accepted' | 'declined' | 'recused' | 'lapsed'; ground?: RecusalGround; reason?: string; articles: readonly ArticleId[] };
   'task-reassigned': { taskId: TaskId; kind: TaskKindName; to: PersonId };
   'person-invited': { participant: Participant; by: PersonId; reason: string; articles: readonly ArticleId[] };
   'invitation-ended': { participant: Participant; how: 'declined' | 'lapsed' | 'withdrawn'; reason: string };

@@ -84,6 +84,8 @@ export const entryKindWords: Record<EntryKind, { area: EntryArea; words: Words }
   'recusal-decided': of('people', '回避决定', 'Recusal decided'),
   'replacement-asked': of('people', '请求更换审判人员、书记员', 'Replacement asked for'),
   'bench-changed': of('people', '审判人员、书记员变更', 'Bench changed'),
+  'assessor-invited': of('people', '抽取并邀请人民陪审员', 'Assessor drawn and invited'),
+  'assessor-answered': of('people', '人民陪审员答复是否参审', 'Assessor answered'),
   'person-invited': of('people', '邀请参加诉讼', 'Person invited'),
   'invitation-ended': of('people', '邀请未成', 'Invitation ended'),
   'representative-asked': of('people', '申请变更代理人', 'Change of agent asked for'),

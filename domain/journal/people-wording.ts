@@ -6,12 +6,16 @@ import type { Words } from '#domain/law/ruled.ts';
 import { partyWords } from '#domain/filing/party-words.ts';
 import { roleWords } from '#domain/people/roles.ts';
 
-type PeopleKind = Extract<EntryKind, 'recusal-asked' | 'recusal-decided' | 'replacement-asked' | 'bench-changed' | 'task-reassigned' | 'person-invited' | 'invitation-ended'
+type PeopleKind = Extract<EntryKind, 'recusal-asked' | 'recusal-decided' | 'replacement-asked' | 'bench-changed' | 'assessor-invited' | 'assessor-answered' | 'task-reassigned' | 'person-invited' | 'invitation-ended'
   | 'representative-asked' | 'representative-refused' | 'participant-joined' | 'participant-left'>;
 
 const said = (zh: string, en: string, who: string | null, detail: Record<string, unknown> = {}, articles: readonly string[] = []): Wording => ({ title: { zh, en }, who, detail, articles });
 const seatWords: Record<BenchSeat, Words> = { presidingJudge: roleWords.presidingJudge, panelMember: roleWords.panelMember, clerk: roleWords.clerk, technician: roleWords.technician };
 const endWords = { declined: { zh: '谢绝', en: 'declined' }, lapsed: { zh: '逾期未答复', en: 'not answered in time' }, withdrawn: { zh: '已撤回', en: 'withdrawn' } } as const;
+const answerWords = {
+  accepted: { zh: '接受参审，声明没有应当回避的情形', en: 'accepted, and declared that no ground of recusal exists' }, declined: { zh: '因故不参加', en: 'cannot take part' },
+  recused: { zh: '自行回避', en: 'recused themselves' }, lapsed: { zh: '逾期未答复，视为不参加', en: 'did not answer in time, which counts as declined' },
+} as const;
 
 export function wordPeople(entry: Extract<JournalEntry, { kind: PeopleKind }>, names: Names): Wording {
   switch (entry.kind) {
@@ -34,6 +38,16 @@ export function wordPeople(entry: Extract<JournalEntry, { kind: PeopleKind }>, n
     case 'bench-changed': {
       const { seat, from, to, why, clashes, articles } = entry.data;
       return said(`${seatWords[seat].zh}由${names.person(from)}变更为${names.person(to)}`, `${seatWords[seat].en}: ${names.person(to)} instead of ${names.person(from)}`, null, { why, ...(clashes.length > 0 ? { clashes } : {}) }, articles);
+    }
+    case 'assessor-invited': {
+      const name = names.person(entry.data.of);
+      return said(`抽取并邀请人民陪审员${name}参加合议庭`, `${name} drawn and invited to sit as people’s assessor`, null, { taskId: entry.data.taskId }, entry.data.articles);
+    }
+    case 'assessor-answered': {
+      const { of, how, ground, reason, articles } = entry.data;
+      const name = names.person(of);
+      return said(`人民陪审员${name}${answerWords[how].zh}`, `People’s assessor ${name} ${answerWords[how].en}`, how === 'lapsed' ? null : name,
+        { ...(ground === undefined ? {} : { ground: groundWords[ground].zh }), ...(reason === undefined ? {} : { reason }) }, articles);
     }
     case 'task-reassigned':
       return said(`待办转由${names.person(entry.data.to)}办理`, `Handed over to ${names.person(entry.data.to)}`, null, { taskId: entry.data.taskId, kind: entry.data.kind });

@@ -92,6 +92,9 @@ export function mayRead(entry: JournalEntry, reader: Reader): boolean {
     case 'representative-asked':
     case 'representative-refused':
       return !participant || entry.data.by === reader.personId || ('party' in entry.data && reader.participantIds.has(entry.data.party));
+    // CPL-47, PAI-3: the parties learn who sits, with every change; why somebody does not is for the court.
+    case 'assessor-invited':
+    case 'assessor-answered':
     case 'replacement-asked':
     case 'task-reassigned':
     case 'person-invited':

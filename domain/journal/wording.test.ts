@@ -74,6 +74,8 @@ const samples: { [K in EntryKind]: EntryData[K] } = {
   'recusal-decided': { recusalId: 'r', of: 'j', seat: 'presidingJudge', sustained: true, reason: 'w', by: 'q', articles: ['CPL-49'] },
   'replacement-asked': { of: 'k', seat: 'clerk', reason: 'w', by: 'j' },
   'bench-changed': { bench: { presidingJudge: 'l', clerk: 'k' }, seat: 'presidingJudge', from: 'j', to: 'l', why: 'recusal', clashes: ['h'], articles: ['CPL-131'] },
+  'assessor-invited': { of: 'j', taskId: 't', articles: ['PAL-19'] },
+  'assessor-answered': { of: 'j', how: 'recused', ground: 'interest', reason: 'w', articles: ['PAL-18'] },
   'task-reassigned': { taskId: 't', kind: 'schedule-hearing', to: 'l' },
   'person-invited': { participant: { participantId: 'x', personId: 'p', role: 'witness' }, by: 'k', reason: 'w', articles: ['G3'] },
   'invitation-ended': { participant: { participantId: 'x', personId: 'p', role: 'witness' }, how: 'declined', reason: 'w' },
@@ -148,7 +150,7 @@ describe('who reads what', () => {
   test('a supervisor everything', () => expect(hiddenFrom(reader('supervisor'))).toEqual([]));
   test('the court all but the system’s troubles', () => expect(hiddenFrom(reader('court'))).toEqual(['signal-refused', 'step-parked', 'step-repaired', 'workflow-reset', 'repair-not-confirmed']));
   test('a participant what concerns everybody, and their own', () => {
-    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'unavailable-weighed', 'hearing-room', 'recording-composed', 'recording-extract-asked', 'archive-supplemented', 'recording-extracted', 'livestream-intended', 'livestream-begun', 'livestream-screened', 'livestream-form-kept', 'replacement-asked', 'task-reassigned', 'person-invited', 'invitation-ended', 'step-parked', 'step-repaired', 'workflow-reset', 'repair-not-confirmed']);
+    expect(hiddenFrom(reader('participant'))).toEqual(['stage-ended', 'signal-refused', 'unavailable-weighed', 'hearing-room', 'recording-composed', 'recording-extract-asked', 'archive-supplemented', 'recording-extracted', 'livestream-intended', 'livestream-begun', 'livestream-screened', 'livestream-form-kept', 'replacement-asked', 'assessor-invited', 'assessor-answered', 'task-reassigned', 'person-invited', 'invitation-ended', 'step-parked', 'step-repaired', 'workflow-reset', 'repair-not-confirmed']);
   });
   test('another participant’s tasks, notices and presence are not theirs', () => {
     expect(hiddenFrom(reader('participant', false)).filter((kind) => !hiddenFrom(reader('participant')).includes(kind)))

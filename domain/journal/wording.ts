@@ -248,6 +248,8 @@ export function wordEntry(entry: JournalEntry, names: Names): Wording {
     case 'recusal-decided':
     case 'replacement-asked':
     case 'bench-changed':
+    case 'assessor-invited':
+    case 'assessor-answered':
     case 'task-reassigned':
     case 'person-invited':
     case 'invitation-ended':

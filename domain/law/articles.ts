@@ -12,9 +12,10 @@ import { hebi } from './provisions/hebi.ts';
 import { jiaozuo } from './provisions/jiaozuo.ts';
 import { mediationProvisions } from './provisions/mediation-provisions.ts';
 import { onlineLitigation } from './provisions/online-litigation.ts';
+import { peoplesAssessors } from './provisions/peoples-assessors.ts';
 import { recordingProvisions } from './provisions/recording-provisions.ts';
 
-const all = [...hebi, ...jiaozuo, ...civilProcedureLaw, ...civilProcedureInterpretation, ...civilEvidence, ...mediationProvisions, ...recordingProvisions, ...onlineLitigation, ...administrativeProcedureLaw, ...administrativeEvidence, ...criminalProcedureLaw, ...criminalProcedureInterpretation, ...filingRegistration];
+const all = [...hebi, ...jiaozuo, ...civilProcedureLaw, ...civilProcedureInterpretation, ...civilEvidence, ...mediationProvisions, ...recordingProvisions, ...onlineLitigation, ...administrativeProcedureLaw, ...administrativeEvidence, ...criminalProcedureLaw, ...criminalProcedureInterpretation, ...filingRegistration, ...peoplesAssessors];
 
 /** Every article that may be cited. Derived from the data: citing one that does not exist does not compile. */
 export type ArticleId = (typeof all)[number]['id'];

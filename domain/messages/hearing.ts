@@ -1,6 +1,6 @@
 /** What a case and its hearing say to one another. */
 import type { Bench, CaseFacts, CaseType, Participant, ScheduledHearing } from '#domain/case/types.ts';
-import type { CaseId, HearingId } from '#domain/case/ids.ts';
+import type { CaseId, HearingId, PersonId } from '#domain/case/ids.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 
 /** Input of the hearing workflow `courtHearing`; id `hearingWorkflowId(hearing.hearingId)`. */
@@ -11,6 +11,8 @@ export interface HearingInput {
   bench: Bench;
   calendar: WorkingCalendar;
   clockOffsetMs: number;
+  /** Assessors of the bench who have not accepted (PAL-19): they have no seat, and the session is not opened. */
+  awaited?: PersonId[];
   /** What the rulings on a departure depend on. Absent in what older builds started: a civil case at first instance. */
   caseType?: CaseType;
   publicProsecution?: boolean;

@@ -19,6 +19,8 @@ export type ChangePeople = Actor & (
 
 /** Signal `peopleChanged` of the hearing, from its case. */
 export type PeopleChanged =
-  | { what: 'bench'; bench: Bench; from: PersonId; to: PersonId }
+  /** `awaited`: assessors of this bench who have not accepted. */
+  | { what: 'bench'; bench: Bench; from: PersonId; to: PersonId; awaited?: PersonId[] }
+  | { what: 'assessors'; awaited: PersonId[] }
   | { what: 'joined'; participant: Participant }
   | { what: 'left'; participantId: ParticipantId };

@@ -6,6 +6,7 @@ import { admitLateEvidence } from '#domain/tasks/admit-late-evidence.ts';
 import { applyLivestream } from '#domain/tasks/apply-livestream.ts';
 import { approveLivestreamDivisionHead } from '#domain/tasks/approve-livestream-division-head.ts';
 import { approveLivestreamVicePresident } from '#domain/tasks/approve-livestream-vice-president.ts';
+import { answerAssessorInvitation } from '#domain/tasks/answer-assessor-invitation.ts';
 import { assessLivestreamRisk } from '#domain/tasks/assess-livestream-risk.ts';
 import { chooseChannel } from '#domain/tasks/choose-channel.ts';
 import { completeArchive } from '#domain/tasks/complete-archive.ts';
@@ -20,6 +21,7 @@ import { decideRecordingsRequest } from '#domain/tasks/decide-recordings-request
 import { decideRecusal } from '#domain/tasks/decide-recusal.ts';
 import { decideReplacement } from '#domain/tasks/decide-replacement.ts';
 import { explainGap } from '#domain/tasks/explain-gap.ts';
+import { fillAssessorSeat } from '#domain/tasks/fill-assessor-seat.ts';
 import { finishTranscript } from '#domain/tasks/finish-transcript.ts';
 import { helpWithTest } from '#domain/tasks/help-with-test.ts';
 import { guideEvidence } from '#domain/tasks/guide-evidence.ts';
@@ -65,6 +67,7 @@ export const taskCatalogue = {
   'acknowledge-discipline': acknowledgeDiscipline,
   'adjourn-hearing': adjournHearing,
   'admit-late-evidence': admitLateEvidence,
+  'answer-assessor-invitation': answerAssessorInvitation,
   'apply-livestream': applyLivestream,
   'approve-livestream-division-head': approveLivestreamDivisionHead,
   'approve-livestream-vice-president': approveLivestreamVicePresident,
@@ -82,6 +85,7 @@ export const taskCatalogue = {
   'decide-recusal': decideRecusal,
   'decide-replacement': decideReplacement,
   'explain-gap': explainGap,
+  'fill-assessor-seat': fillAssessorSeat,
   'finish-transcript': finishTranscript,
   'help-with-test': helpWithTest,
   'guide-evidence': guideEvidence,

@@ -4,15 +4,11 @@
  */
 import { uuid4 } from '@temporalio/workflow';
 import type { ChangePeople } from '#domain/messages/people.ts';
-import type { PersonId } from '#domain/case/ids.ts';
-import { judgesOf } from '#domain/case/types.ts';
 import { admitRecusal, articlesOfRecusal, decidesOfOneself, recusalDecidedBy, seatOf, whoDecidesRecusal, type BenchSeat } from '#domain/court/recusal.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import { articlesOn } from '#domain/law/articles.ts';
-import { court } from '../support/activities.ts';
+import { leaveBench } from './bench-seats.ts';
 import type { CourtCase } from './court-case.ts';
-import { tellLivestreams } from './livestream.ts';
-import { tellApplications, tellHearing } from './hearing-people.ts';
 
 type Asked<W extends ChangePeople['what']> = Extract<ChangePeople, { what: W }>;
 
@@ -61,29 +57,4 @@ export function replacement(the: CourtCase, { of, reason, personId }: Asked<'rep
     if (decided.outcome.decision === 'replace') await leaveBench(the, of, 'replacement');
   });
   return seq;
-}
-
-async function leaveBench(the: CourtCase, from: PersonId, why: 'recusal' | 'replacement'): Promise<void> {
-  const seat = seatOf(the.allotted, from);
-  // Two ways may lead to the same end: who has left already leaves no second time.
-  if (seat === undefined) return;
-  the.people.offTheBench.add(from);
-  const upcoming = the.hearings.filter((hearing) => Date.parse(hearing.endsAt) > the.clock.now()).map(({ hearingId }) => hearingId);
-  const changed = await the.steps.attempt('changeBench', court.changeBench, {
-    caseId: the.filing.caseId, from, seat, passedOver: [...the.people.offTheBench], upcoming,
-  });
-  if (!changed.done) return;
-  const { bench, to, clashes, applications = [] } = changed.value;
-  the.bench = bench;
-  const articles = articlesOn(dayOf(the.clock.now()), ...(why === 'recusal' ? (['CPL-47', 'CPL-131'] as const) : (['CPL-44', 'CPL-131'] as const)));
-  the.journal.note('bench-changed', { bench, seat, from, to, why, clashes, articles });
-  the.tasks.reassign(from, to);
-  await tellHearing(the, { what: 'bench', bench, from, to });
-  await tellApplications(applications, { what: 'bench', bench, from, to });
-  if (seat === 'presidingJudge' || seat === 'panelMember') {
-    await tellLivestreams(the, { by: to, reason: '审判人员变更', bench: { judgeInCharge: bench.presidingJudge, panel: judgesOf(bench) } });
-  }
-  if (seat === 'technician') return;
-  await the.journal.settled();
-  await the.steps.attempt('tellBenchChange', court.tellBenchChange, { caseId: the.filing.caseId, seat, from, to });
 }

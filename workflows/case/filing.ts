@@ -8,6 +8,7 @@ import type { PersonId } from '#domain/case/ids.ts';
 import type { AskedCorrection } from '#domain/filing/corrections.ts';
 import type { OutcomeOf } from '#domain/tasks/catalogue.ts';
 import { decideComposition, type Chosen, type Decided } from '#domain/court/composition.ts';
+import { inviteAssessors } from './bench-seats.ts';
 import type { CourtCase } from './court-case.ts';
 import { court, documents } from '../support/activities.ts';
 import { boundsOf, dayOf, yearOf, type ShanghaiDay } from '#domain/calendar/day.ts';
@@ -96,11 +97,12 @@ async function accept(courtCase: CourtCase, chosen: Chosen): Promise<'accepted'>
   if (isRefusal(decided)) throw ApplicationFailure.nonRetryable(decided.message.en);
   courtCase.journal.note('decision', { what: 'composition', value: decided.value, articles: decided.articles });
   const year = yearOf(dayOf(courtCase.clock.now()));
-  const { caseNumber, bench } = await courtCase.steps.must('acceptFiling', court.acceptFiling, { caseId: courtCase.filing.caseId, year, composition: decided.value.composition });
+  const { caseNumber, bench, assessors = [] } = await courtCase.steps.must('acceptFiling', court.acceptFiling, { caseId: courtCase.filing.caseId, year, composition: decided.value.composition });
   courtCase.caseNumber = caseNumber;
   courtCase.bench = bench;
   courtCase.evidenceState.procedure = decided.value.procedure;
   courtCase.journal.note('case-accepted', { caseNumber, bench });
+  inviteAssessors(courtCase, assessors);
   courtCase.accompany(() => notifyFiler(courtCase, courtCase.clock.iso()));
   return 'accepted';
 }

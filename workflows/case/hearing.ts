@@ -10,6 +10,7 @@ import { signals, type MoveClock } from '#domain/messages/messages.ts';
 import type { StageExit } from '#domain/case/stages.ts';
 import type { CourtCase } from './court-case.ts';
 import { afterChange, unlessChanged, type Change } from './hearing-change.ts';
+import { tellHearing } from './hearing-people.ts';
 import { noLivestreamOf } from './livestream.ts';
 import { closeWhenTurned } from './turn.ts';
 
@@ -34,7 +35,7 @@ export async function hearing(courtCase: CourtCase): Promise<StageExit<'hearing'
   const { offset } = courtCase.clock;
   const input: HearingInput = {
     caseId: courtCase.filing.caseId, hearing: scheduled, participants: courtCase.participants, bench: courtCase.allotted,
-    calendar: courtCase.calendar, clockOffsetMs: offset,
+    calendar: courtCase.calendar, clockOffsetMs: offset, ...(courtCase.people.awaited.size > 0 ? { awaited: [...courtCase.people.awaited] } : {}),
     caseType: courtCase.filing.facts.caseType, ...(courtCase.filing.facts.instance === undefined ? {} : { instance: courtCase.filing.facts.instance }),
     ...(courtCase.filing.facts.publicProsecution ? { publicProsecution: true } : {}),
   };
@@ -46,6 +47,8 @@ export async function hearing(courtCase: CourtCase): Promise<StageExit<'hearing'
   // Moved while the child began: nobody has told it.
   const move: MoveClock = { offsetMs: courtCase.clock.offset, by: courtCase.allotted.clerk };
   if (courtCase.clock.offset !== offset) await getExternalWorkflowHandle(stream).signal(signals.moveClock, move).catch(() => undefined);
+  // So too an assessor who accepted meanwhile (PAL-19).
+  if (input.awaited?.some((one) => !courtCase.people.awaited.has(one))) await tellHearing(courtCase, { what: 'assessors', awaited: [...courtCase.people.awaited] });
   void closeWhenTurned(courtCase, stream, () => over);
   await ended;
   // Adjourned before its opening: what was to be livestreamed is not held.

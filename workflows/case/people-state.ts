@@ -27,6 +27,10 @@ export class PeopleOfCase {
   readonly invited = new Map<ParticipantId, Participant>();
   /** Whose replacement is being decided. */
   readonly replacing = new Set<PersonId>();
+  /** Assessors of the bench who were drawn and have not accepted (bench-seats.ts). Not carried: somebody is asked as long as there is one. */
+  readonly awaited = new Set<PersonId>();
+  /** Assessors who do not sit, while the one who follows is looked for. */
+  readonly makingRoom = new Set<PersonId>();
   /** Agents whose appointment or dismissal the clerk verifies. */
   readonly verifying = new Set<PersonId>();
   /** Set by the stage that has something for a participant who comes while it runs. */

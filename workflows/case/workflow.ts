@@ -50,7 +50,7 @@ export async function courtCase(input: CaseInput, carried?: CarriedCase): Promis
     the.journal.note('stage-entered', { stage, articles: stageArticles[stage] });
     the.people.stage = stage;
     // Nobody comes into a case that is over; what is undecided about its bench is decided first.
-    if (stage === 'archiving') the.tasks.withdrawAll('本案审理已经结束', (task) => task.facts['happeningId'] !== undefined || ['accept-invitation', 'verify-representative', 'decide-replacement'].includes(task.kind));
+    if (stage === 'archiving') the.tasks.withdrawAll('本案审理已经结束', (task) => task.facts['happeningId'] !== undefined || ['accept-invitation', 'verify-representative', 'decide-replacement', 'answer-assessor-invitation', 'fill-assessor-seat'].includes(task.kind));
     const running = runStage(the, stage);
     // Only once the first task is open: an Update in the very first workflow task would find none.
     if (!listening) listen(the);

@@ -31,6 +31,8 @@ export class CourtHearing {
   seats: Seat[] = [];
   /** Seats whose person left. */
   readonly gone = new Set<string>();
+  /** Assessors of the bench who have not accepted. */
+  awaited: Set<PersonId>;
   roomOpen = false;
   /** Changes of the room, one after the other. */
   seating: Promise<void> = Promise.resolve();
@@ -64,6 +66,7 @@ export class CourtHearing {
     this.tasks = new HumanTasks(this.journal, this.clock, this.deadlines, () => input.calendar);
     this.steps = new Steps(this.tasks, this.journal);
     this.media = mediaActivities(input.hearing.mediaHost);
+    this.awaited = new Set(input.awaited);
     this.session = startOfSession(input.hearing.kind);
     this.ended = new Promise((resolve) => { this.end = resolve; });
   }
@@ -107,6 +110,7 @@ export class CourtHearing {
     return {
       // CPL-40: a panel hears the case with all its members.
       judgePresent: judgesOf(bench).every((personId) => this.isPresent(this.seatOf({ personId }))),
+      assessorAwaited: judgesOf(bench).some((personId) => this.awaited.has(personId)),
       clerkPresent: this.isPresent(this.seatOf({ personId: bench.clerk })),
       // The case starts the hearing only when these hold (workflows/case/preparation.ts).
       courtroomTested: true,

@@ -14,8 +14,18 @@ export function takeChange(the: CourtHearing, change: PeopleChanged): void {
     case 'bench':
       input.bench = change.bench;
       the.tasks.reassign(change.from, change.to);
-      reseat(the, change.from);
+      // Who had not accepted has no seat to leave.
+      reseat(the, the.awaited.has(change.from) ? undefined : change.from);
+      the.awaited = new Set(change.awaited);
       return;
+    case 'assessors': {
+      const leaving = change.awaited.filter((one) => !the.awaited.has(one));
+      the.awaited = new Set(change.awaited);
+      // Who accepts gets the seat; whose seat nobody can take yet leaves it.
+      if (leaving.length === 0) reseat(the);
+      for (const one of leaving) reseat(the, one);
+      return;
+    }
     case 'joined':
       input.participants = [...input.participants.filter((one) => one.participantId !== change.participant.participantId), change.participant];
       reseat(the);
@@ -32,11 +42,11 @@ export function takeChange(the: CourtHearing, change: PeopleChanged): void {
   }
 }
 
-/** Everybody who has a place in the room now. */
-export function seated({ input: { bench, participants } }: CourtHearing): SeatPerson[] {
+/** Everybody who has a place in the room now: of the panel, who has accepted (PAL-19). */
+export function seated({ input: { bench, participants }, awaited }: CourtHearing): SeatPerson[] {
   return [
     { personId: bench.presidingJudge, role: 'presidingJudge' },
-    ...(bench.panel ?? []).map((personId) => ({ personId, role: 'panelMember' })),
+    ...(bench.panel ?? []).filter((personId) => !awaited.has(personId)).map((personId) => ({ personId, role: 'panelMember' })),
     { personId: bench.clerk, role: 'clerk' },
     ...participants.map(({ personId, participantId, role }) => ({ personId, participantId, role })),
   ];

@@ -32,6 +32,13 @@ export class TestCourt {
   /** By any case of this court, also those whose journals a test has cleared. */
   private readonly exitsTaken = new Set<string>();
   faults: Faults = {};
+  /** A panel that the law gives to a case has two assessors, who are asked (PAL-19). */
+  drawsAssessors = false;
+  /** How many more the list has. */
+  assessorsLeft = Number.POSITIVE_INFINITY;
+  private readonly assessors = new Set<string>();
+  /** Who got a place in a room, each time one was provisioned. */
+  readonly seated: string[][] = [];
   private readonly running: { worker: Worker; build: WorkflowBundle | undefined; ended: Promise<void> }[] = [];
   private readonly connections: NativeConnection[] = [];
 
@@ -112,7 +119,13 @@ export class TestCourt {
         for (const exit of entries.map(exitOf)) if (exit !== undefined) this.exitsTaken.add(exit);
       },
       loadCalendar: ({ years }) => calendar.load(years),
-      acceptFiling: async ({ year }) => ({ caseNumber: `（${year}）豫0611民初1号`, bench: { presidingJudge: people.judge, clerk: people.clerk, technician: people.technician } }),
+      acceptFiling: async ({ year, composition }) => {
+        const drawn = this.drawsAssessors && composition === 'panelWithAssessors' ? [this.assessor(), this.assessor()] : [];
+        return {
+          caseNumber: `（${year}）豫0611民初1号`, ...(drawn.length > 0 ? { assessors: drawn } : {}),
+          bench: { presidingJudge: people.judge, ...(drawn.length > 0 ? { panel: drawn } : {}), clerk: people.clerk, technician: people.technician },
+        };
+      },
       issueAcceptance: async ({ caseId, participant: { participantId } }) => ({ participantId, documentFileId: randomUUID(), effectKey: `acceptance/${caseId}/${participantId}` }),
       bookHearing: async () => ({ booked: true, meetingNumber: '600000001', mediaHost: 'media-1' }),
       freeBooking: async () => undefined,
@@ -120,8 +133,14 @@ export class TestCourt {
       issueNotices: async ({ hearing, participants }) => participants.map(({ participantId }) => ({ participantId, documentFileId: randomUUID(), effectKey: `notice/${hearing.hearingId}/${participantId}` })),
       sendLivestreamNotice: async ({ hearingId, participantId }) => ({ effectKey: `livestream-notice/${hearingId}/${participantId}` }),
       makeLivestreamForm: async () => ({ fileId: randomUUID() }),
-      changeBench: async ({ from }) => {
+      changeBench: async ({ from, instead }) => {
         const bench = this.benchNow();
+        if (this.assessors.has(from) && instead === undefined) {
+          if (this.assessorsLeft === 0) return { nobody: 'peoplesAssessor' };
+          this.assessorsLeft -= 1;
+          const next = this.assessor();
+          return { bench: withInstead(bench, from, next), to: next, clashes: [], assessor: true };
+        }
         // Somebody who has not sat in the case: the first is known to the tests.
         const to = from === people.substitute || judgesOf(bench).includes(people.substitute) || bench.clerk === people.substitute || bench.technician === people.substitute ? randomUUID() : people.substitute;
         return { bench: withInstead(bench, from, to), to, clashes: [] };
@@ -145,6 +164,12 @@ export class TestCourt {
     return this.withFaults(court);
   }
 
+  private assessor(): string {
+    const drawn = randomUUID();
+    this.assessors.add(drawn);
+    return drawn;
+  }
+
   /** The bench as the journals have it last. */
   private benchNow(): Bench {
     const entries = [...this.journals.values()].flat().filter((entry) => entry.kind === 'case-accepted' || entry.kind === 'bench-changed');
@@ -155,7 +180,10 @@ export class TestCourt {
 
   private mediaActivities(): MediaActivities {
     return this.withFaults({
-      provisionRoom: async ({ people: seated }) => ({ seats: seated.map((person) => ({ ...person, opaqueId: `seat-${person.personId}` })) }),
+      provisionRoom: async ({ people: seated }) => {
+        this.seated.push(seated.map(({ personId }) => personId));
+        return { seats: seated.map((person) => ({ ...person, opaqueId: `seat-${person.personId}` })) };
+      },
       unseat: async () => undefined,
       startRecording: async () => undefined,
       setBenchMedia: async () => undefined,

@@ -89,6 +89,8 @@ const answers: Answers = {
   'complete-archive': () => ({ checked: true, registrationNumber: '豫0611录备〔2026〕1号' }),
   'decide-recusal': (random) => random.pick<OutcomeOf<'decide-recusal'>>([{ decision: 'sustain', reason: because }, { decision: 'reject', reason: because }]),
   'decide-replacement': (random) => random.pick<OutcomeOf<'decide-replacement'>>([{ decision: 'replace', reason: because }, { decision: 'keep', reason: because }]),
+  'answer-assessor-invitation': (random) => usual<OutcomeOf<'answer-assessor-invitation'>>(random, { decision: 'accept', noGround: true }, { decision: 'decline', reason: because }, { decision: 'recuse', ground: 'interest', reason: because }),
+  'fill-assessor-seat': (random) => random.pick<OutcomeOf<'fill-assessor-seat'>>([{ decision: 'judge', reason: because }, { decision: 'again', reason: because }]),
   'accept-invitation': (random) => usual<OutcomeOf<'accept-invitation'>>(random, { decision: 'accept', understood: true }, { decision: 'decline', reason: because }),
   'verify-representative': (random, { facts }) => usual<OutcomeOf<'verify-representative'>>(random, { decision: 'verified', authority: facts['ends'] === true ? 'authorityEnded' : 'generalAuthority', checked: '授权委托书' }, { decision: 'rejected', reason: because }),
   'decide-fact': (random) => random.pick<OutcomeOf<'decide-fact'>>([{ decision: 'reject', reason: because }, { decision: 'accept', reason: because }]),

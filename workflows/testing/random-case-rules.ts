@@ -3,7 +3,7 @@ import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.
 import { dayOf, type ShanghaiDay } from '#domain/calendar/day.ts';
 import { isWorkingDay, workingDaysBetween } from '#domain/calendar/working-calendar.ts';
 import { stages, type Stage } from '#domain/case/stages.ts';
-import type { CaseFacts, Participant } from '#domain/case/types.ts';
+import type { Bench, CaseFacts, Participant } from '#domain/case/types.ts';
 import { decideScope } from '#domain/case/scope.ts';
 import type { JournalEntry } from '#domain/journal/entries.ts';
 import { isArticleId } from '#domain/law/articles.ts';
@@ -15,7 +15,7 @@ import type { TestCase } from '#workflows/testing/court.ts';
 
 /** Returns what does not hold, in words; empty when all does. */
 export async function brokenRules(the: TestCase): Promise<string[]> {
-  return [...gaps(the), ...leftOpen(the), ...withoutArticle(the.entries), ...lawOfAnotherKind(the), ...(await wrongDays(the)), ...unlawfulHearings(the), ...wrongScope(the), ...wrongHappenings(the)];
+  return [...gaps(the), ...leftOpen(the), ...withoutArticle(the.entries), ...lawOfAnotherKind(the), ...(await wrongDays(the)), ...unlawfulHearings(the), ...unlawfulBench(the), ...wrongScope(the), ...wrongHappenings(the)];
 }
 
 /** Numbered without gaps, in each of its journals. */
@@ -101,6 +101,16 @@ function unlawfulHearings(the: TestCase): string[] {
   });
 }
 
+/** PAL-18, PAL-19: no session is opened with an assessor who has not accepted; whoever was asked has answered, left, or the case is over. */
+function unlawfulBench(the: TestCase): string[] {
+  return the.data('assessor-invited').flatMap(({ of }) => the.entries.filter((entry) => entry.kind === 'hearing-phase' && entry.data.to === 'opening' && entry.data.move === 'open').flatMap((opening) => {
+    const before = ofCase(the).filter((entry) => entry.at <= opening.at);
+    const bench = before.findLast((entry) => entry.kind === 'bench-changed' || entry.kind === 'case-accepted')?.data as { bench: Bench } | undefined;
+    const accepted = before.some((entry) => entry.kind === 'assessor-answered' && entry.data.of === of && entry.data.how === 'accepted');
+    return accepted || !bench?.bench.panel?.includes(of) ? [] : [`a session was opened with the assessor ${of}, who had not accepted`];
+  }));
+}
+
 /** Who took part when the session began, but for those who came when its room was about to open: the clerk verifies them before they are heard. */
 function takingPartAt(the: TestCase, at: string): Participant[] {
   const inSession = the.entries.findLast((entry) => entry.kind === 'stage-entered' && entry.data.stage === 'hearing' && entry.at <= at)?.at ?? at;
@@ -158,6 +168,6 @@ function wrongHappenings(the: TestCase): string[] {
 }
 /** Asked beside the stages, by happenings or by failing steps. */
 const beside = new Set<string>([
-  'resume-case', 'repair-step', 'confirm-repair', 'rule-on-withdrawal', 'decide-recusal', 'decide-replacement', 'accept-invitation', 'verify-representative', 'decide-recordings-request',
+  'resume-case', 'repair-step', 'confirm-repair', 'rule-on-withdrawal', 'decide-recusal', 'decide-replacement', 'answer-assessor-invitation', 'fill-assessor-seat', 'accept-invitation', 'verify-representative', 'decide-recordings-request',
 ]);
 const stepFailed = (the: TestCase): boolean => the.data('step-repaired').some((repair) => repair.how === 'fail' || repair.how === 'skip');

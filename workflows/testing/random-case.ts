@@ -7,7 +7,7 @@ import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { stateCouncilCalendar } from '#adapters/calendar/state-council-calendar.ts';
 import { addDays, dayOf, yearOf, type ShanghaiDay } from '#domain/calendar/day.ts';
-import type { CaseFacts, Participant } from '#domain/case/types.ts';
+import { judgesOf, type CaseFacts, type Participant } from '#domain/case/types.ts';
 import { decisionKinds, prosecutionGrounds, type AppealFacts } from '#domain/filing/kinds.ts';
 import { appealPeriod } from '#domain/filing/periods.ts';
 import type { OpenedTask } from '#domain/journal/entries.ts';
@@ -72,6 +72,8 @@ export async function playRandomCase(court: TestCourt, seed: number): Promise<Te
   const the = await court.file({
     facts, participants: randomParticipants(random, facts), appliesForOnline: random.chance(0.5), ...(appeal ? { appeal } : {}), ...(privately ? { prosecutionGround: privately } : {}),
   });
+  court.drawsAssessors = random.chance(0.5);
+  court.assessorsLeft = random.between(0, 3);
   const played = new Played(court, the, random);
   for (let turn = 0; turn < mostTurns; turn += 1) {
     if (the.data('case-closed').length > 0 && the.openTasks.length === 0 && await played.nothingRuns()) return the;
@@ -224,7 +226,7 @@ class Played {
   }
 
   private get everybody(): string[] {
-    return [this.the.bench.presidingJudge, this.the.bench.clerk, ...this.the.participants.map(({ personId }) => personId)];
+    return [...judgesOf(this.the.bench), this.the.bench.clerk, ...this.the.participants.map(({ personId }) => personId)];
   }
 
   private get away(): string[] {

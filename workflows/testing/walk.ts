@@ -20,6 +20,10 @@ export async function agreed(the: TestCase): Promise<void> {
 
 export async function exchanged(the: TestCase): Promise<void> {
   await agreed(the);
+  await evidenceGiven(the);
+}
+
+export async function evidenceGiven(the: TestCase): Promise<void> {
   const item = { title: '借条', source: '原告', proves: '借款事实', fileId: crypto.randomUUID() };
   await the.answer('submit-evidence', { items: [item] }, people.plaintiff);
   await the.answer('submit-evidence', { items: [] }, people.defendant);
