@@ -77,6 +77,38 @@ describe('a judge leaves the bench (CPL-47)', () => {
   });
 });
 
+describe('people’s assessors are drawn (PAL-19)', () => {
+  const hire = async (name: string): Promise<string> => {
+    const personId = randomUUID();
+    await court.sql`insert into persons (id, kind, name) values (${personId}, 'staff', ${name})`;
+    await court.sql`insert into staff (person_id, username, title) values (${personId}, ${`assessor-${personId}`}, '人民陪审员')`;
+    await court.sql`insert into staff_roles (person_id, role) values (${personId}, 'peoplesAssessor')`;
+    return personId;
+  };
+
+  test('acceptance names who of the panel is invited; who does not sit is followed by the next on the list, then by nobody, then by a judge', async () => {
+    const list = [await hire('陪审甲'), await hire('陪审乙'), await hire('陪审丙')];
+    const { caseId } = await court.filedCase();
+    const accepted = await acceptFiling(court.sql, { caseId, year: 2039, composition: 'panelWithAssessors' });
+    const { bench, assessors = [] } = accepted;
+    expect(assessors).toEqual(bench.panel);
+    expect(list).toEqual(expect.arrayContaining(assessors));
+    expect(await acceptFiling(court.sql, { caseId, year: 2039, composition: 'panelWithAssessors' })).toEqual(accepted);
+    const [one = '', other = ''] = assessors;
+    const third = list.find((personId) => !assessors.includes(personId)) ?? '';
+    const first = { caseId, from: one, seat: 'panelMember', passedOver: [one], upcoming: [] } as const;
+    const changed = await changeBench(court.sql, first);
+    expect(changed).toEqual({ bench: { ...bench, panel: [third, other] }, to: third, clashes: [], assessor: true });
+    expect(await changeBench(court.sql, first)).toEqual(changed);
+    const second = { ...first, from: other, passedOver: [one, other] };
+    expect(await changeBench(court.sql, second)).toEqual({ nobody: 'peoplesAssessor' });
+    const judge = await changeBench(court.sql, { ...second, instead: 'judge' });
+    expect(judge).toMatchObject({ bench: { panel: [third, expect.any(String)] } });
+    expect(judge).not.toHaveProperty('assessor');
+    expect([one, other, third]).not.toContain('to' in judge ? judge.to : '');
+  });
+});
+
 test('who joins is booked beside the others; who is busy then is not; who leaves is free', async () => {
   const [caseId, hearingId, elsewhere] = [randomUUID(), randomUUID(), randomUUID()];
   const when = { startsAt: '2031-07-20T01:30:00.000Z', endsAt: '2031-07-20T03:30:00.000Z' };

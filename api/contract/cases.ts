@@ -8,6 +8,7 @@ import { onlineGrounds } from '#domain/filing/public-prosecution.ts';
 import { evidencePeriodView, evidenceView, guidanceView } from '#api/contract/evidence.ts';
 import { materialCategories } from '#domain/filing/material-categories.ts';
 import { happeningSchema } from '#domain/case/happenings.ts';
+import { assessorState } from '#api/contract/assessors.ts';
 import { base, commandAnswer, instant, personRef, words } from '#api/contract/shared.ts';
 import { taskRow } from '#api/contract/tasks.ts';
 
@@ -202,7 +203,7 @@ export const caseDetail = z.object({
   bench: z.object({
     presidingJudge: personRef.nullable(), clerk: personRef.nullable(), technician: personRef.nullable(),
     /** 合议庭: the members besides the presiding judge; empty where a sole judge hears the case. */
-    panel: z.array(personRef.extend({ assessor: z.boolean() })), division: z.string().nullable(),
+    panel: z.array(personRef.extend({ assessor: z.boolean(), /** For the court's people: whether who was drawn has answered (PAL-19). */ answered: assessorState })), division: z.string().nullable(),
   }),
   participants: z.array(participantView),
   hearings: z.array(hearingSummary),

@@ -30,6 +30,8 @@ export const hearingDetail = z.object({
   openedAt: instant.nullable(),
   recording: z.boolean(),
   seats: z.array(seatView),
+  /** Assessors who were drawn for the panel and have not accepted: the session is not opened before (PAL-19). Told to the court's people. */
+  assessorsAwaited: z.array(z.string()),
   /** The moves that this person may try now; each may still be refused by rule. */
   moves: z.array(z.object({ move: z.string(), title: words, articles: z.array(z.string()) })),
   interruption: z.object({ interruptionId: z.string(), participantId: z.string(), who: z.string(), cause: z.string(), since: instant, suspendedBySystem: z.boolean(), next: z.enum(nextOfInterruption) }).nullable(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { caseTypes } from '#domain/case/types.ts';
 import { instances } from '#domain/filing/kinds.ts';
+import { assessorInvitation } from '#api/contract/assessors.ts';
 import { base, commandAnswer, instant, personRef } from '#api/contract/shared.ts';
 
 export const taskRow = z.object({
@@ -52,6 +53,8 @@ export const taskDetail = taskRow.extend({
     /** When the real name was verified (G3). */
     verifiedAt: instant.nullable(),
   }).nullable(),
+  /** Of an invitation into a panel, for whom it is addressed to. */
+  invitedInto: assessorInvitation.nullable(),
 });
 export type TaskDetail = z.infer<typeof taskDetail>;
 

@@ -4,6 +4,7 @@
  */
 import type postgres from 'postgres';
 import type { Sql } from '#db/connect.ts';
+import type { AssessorAnswer } from '#db/queries/assessor-invitation.ts';
 import { evidenceFrom, guidanceFrom, periodFrom, selectEvidence, selectGuidance } from '#db/queries/case-evidence.ts';
 import { fileCircumstances } from '#db/queries/file-subject.ts';
 import { filingFrom, selectFiling } from '#db/queries/filing-text.ts';
@@ -34,7 +35,7 @@ interface CaseRecord {
   closed_at: Date | null;
   presiding_judge: string | null;
   judge_name: string | null;
-  panel: { personId: string; name: string; assessor: boolean }[];
+  panel: { personId: string; name: string; assessor: boolean; answered: AssessorAnswer }[];
   division: string | null;
   clerk: string | null;
   clerk_name: string | null;
@@ -104,7 +105,7 @@ export async function caseDetail(sql: Sql, viewer: Viewer, standing: Standing, c
       presidingJudge: personRef(record.presiding_judge, record.judge_name),
       clerk: personRef(record.clerk, record.clerk_name),
       technician: personRef(record.technician, record.technician_name),
-      panel: record.panel,
+      panel: party ? record.panel.map((member) => ({ ...member, answered: null })) : record.panel,
       division: record.division,
     },
     participants: participants.filter((participant) => !witness || mine.has(participant.id)).map((participant) => ({
@@ -180,8 +181,8 @@ const selectCase = (sql: Read, caseId: string) => sql<CaseRecord[]>`
   select c.id, c.case_number, f.cause_of_action, f.claims, f.facts_and_reasons, c.filed_at, c.filed_by, c.stage, c.stage_since,
     c.facts, f.particulars, c.suspension, c.closed_how, c.closed_reason, c.closed_at, c.presiding_judge, judge.name as judge_name, c.division, c.clerk,
     coalesce((
-      select jsonb_agg(jsonb_build_object('personId', m.id, 'name', m.name, 'assessor', not exists (select from staff_roles r where r.person_id = m.id and r.role = 'judge')) order by array_position(c.panel, m.id))
-      from persons m where m.id = any(c.panel)), '[]') as panel,
+      select jsonb_agg(jsonb_build_object('personId', m.id, 'name', m.name, 'assessor', not exists (select from staff_roles r where r.person_id = m.id and r.role = 'judge'), 'answered', i.state) order by array_position(c.panel, m.id))
+      from persons m left join assessor_invitations i on i.case_id = c.id and i.person_id = m.id where m.id = any(c.panel)), '[]') as panel,
     clerk.name as clerk_name,
     c.technician, technician.name as technician_name, a.main_volume, a.confidential_volume, a.disc, a.sealed_at, c.evidence_period, coalesce(head.seq, 0)::int as seq,
     exists (select from hearings h where h.case_id = c.id and h.state = 'open' and h.opened_at is not null) as session_opened

@@ -29,6 +29,7 @@ interface HearingRecord {
   interruption: { interruptionId: string; participantId: string; cause: string; since: string; suspendedBySystem: boolean } | null;
   return_to: string | null;
   room_open: boolean;
+  assessors_awaited: string[];
   frozen: boolean;
 }
 interface SeatRecord { opaque_id: string; person_id: string; participant_id: string | null; name: string; role: string; acknowledged: boolean }
@@ -58,6 +59,7 @@ export interface HearingFound {
   roomOpen: boolean;
   /** A version of the transcript is fixed for signing. */
   frozen: boolean;
+  assessorsAwaited: string[];
   seats: { opaqueId: string; personId: string; participantId: string | null; name: string; role: string; presence: 'present' | 'away' | 'unknown'; cause: string | null; acknowledged: boolean }[];
   interruption: { interruptionId: string; participantId: string; who: string; cause: string; since: string; suspendedBySystem: boolean } | null;
   tasks: { taskId: string; subject: TaskSubject; facts: Record<string, unknown>; dueAt: string | null }[];
@@ -88,6 +90,7 @@ export async function findHearing(sql: Sql, hearingId: string): Promise<HearingF
     returnTo: hearing.return_to as OpenPhase | null,
     roomOpen: hearing.room_open,
     frozen: hearing.frozen,
+    assessorsAwaited: hearing.assessors_awaited,
     seats: seats.map((seat) => {
       const presence = hearing.presence[seat.participant_id ?? seat.person_id];
       return {
@@ -112,7 +115,9 @@ const selectHearing = (sql: Sql, hearingId: string) => sql<HearingRecord[]>`
       select j.data->>'from' from journal j
       where j.stream = ${hearingWorkflowId(hearingId)} and j.kind = 'hearing-phase' and j.data->>'to' = h.phase order by j.seq desc limit 1) end as return_to,
     exists (select from rooms r where r.hearing_id = h.id and r.state = 'open') as room_open,
-    exists (select from transcript_versions v where v.hearing_id = h.id and v.voided_at is null) as frozen
+    exists (select from transcript_versions v where v.hearing_id = h.id and v.voided_at is null) as frozen,
+    coalesce((select jsonb_agg(p.name order by p.name) from assessor_invitations i join persons p on p.id = i.person_id
+      where i.case_id = h.case_id and i.state <> 'accepted' and i.person_id = any(c.panel)), '[]') as assessors_awaited
   from hearings h
     left join cases c on c.id = h.case_id
     left join filings f on f.case_id = h.case_id

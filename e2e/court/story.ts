@@ -62,14 +62,28 @@ export async function review({ filingClerk }: People, caseId: string, outcome: u
   await filingClerk.post(`/api/tasks/${taskId}/completion`, { taskId, outcome });
 }
 
-/** @param chosen procedure and composition, where the law is not to decide */
-export async function accept(people: People, caseId: string, chosen: Record<string, string> = {}): Promise<Walk> {
+/** PAL-19: everybody who was drawn for the panel accepts. */
+export async function assessorsAccept({ baseUrl, manager, say }: People, caseId: string): Promise<void> {
+  const { bench: { panel } } = await manager.case(caseId);
+  for (const { name, assessor } of panel) {
+    if (!assessor) continue;
+    await (await staffNamed(baseUrl, name)).complete(caseId, 'answer-assessor-invitation', { decision: 'accept', noGround: true });
+    say(`${name} accepted to sit as people's assessor`);
+  }
+}
+
+/**
+ * @param chosen procedure and composition, where the law is not to decide
+ * @param answering what the assessors do who were drawn; they accept unless told otherwise
+ */
+export async function accept(people: People, caseId: string, chosen: Record<string, string> = {}, answering: (people: People, caseId: string) => Promise<void> = assessorsAccept): Promise<Walk> {
   await review(people, caseId, { decision: 'accept', ...chosen });
   const { bench, caseNumber } = await until('the case is allotted', async () => {
     const detail = await people.manager.case(caseId);
     return detail.bench.presidingJudge && detail.bench.clerk ? detail : undefined;
   });
   people.say(`accepted as ${caseNumber}: ${bench.presidingJudge?.name}, ${bench.clerk?.name}`);
+  await answering(people, caseId);
   const [judge, clerk] = await Promise.all([bench.presidingJudge, bench.clerk].map((one) => staffNamed(people.baseUrl, one?.name)));
   return { ...people, caseId, judge: judge!, clerk: clerk! };
 }

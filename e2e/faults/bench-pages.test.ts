@@ -7,7 +7,7 @@
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { until, Person, type Named } from '#e2e/court/person.ts';
 import { takeSeat } from '#e2e/court/seat.ts';
-import { accept, consent, exchangeEvidence, everybodyPresent, file, fixedVersion, move, openRoom, prepare, readDiscipline, schedule, signTask, staffNamed, write, type Walk } from '#e2e/court/story.ts';
+import { accept, consent, exchangeEvidence, everybodyPresent, file, fixedVersion, move, openRoom, prepare, readDiscipline, schedule, signTask, staffNamed, write, type People, type Walk } from '#e2e/court/story.ts';
 import { drawName } from '#e2e/demo/party.ts';
 import { AtWork, enterRoom, headed, inRoom, nothingWrong, pdf, taskFor } from '#e2e/pages/at-work.ts';
 import { asWritten } from '#e2e/pages/language.ts';
@@ -22,7 +22,7 @@ jest.setTimeout(600_000);
 
 const said = {
   relation: '审判长是对方代理人的同学', again: '补充提交合影照片', illness: '住院治疗，需休养一个月', transfer: '调离审判岗位', invited: '了解交货经过', dismissal: '另行委托律师',
-  rejected: '同学关系不足以影响公正审理', sustained: '经复议，足以影响公正审理', replaced: '情况属实，予以更换', checked: '授权委托书、律师执业证', other: '当时不在现场', question: '现在开庭。',
+  rejected: '同学关系不足以影响公正审理', sustained: '经复议，足以影响公正审理', replaced: '情况属实，予以更换', checked: '授权委托书、律师执业证', other: '当时不在现场', away: '已安排出差，开庭期间不在本地', relative: '被告是我的表兄', nobody: '名单上没有可以递补的人民陪审员', question: '现在开庭。',
 };
 const casePeople = words.zh.casePeople;
 
@@ -220,7 +220,32 @@ test('a party names an agent with a power of attorney, which lies beside the ide
   nothingWrong();
 });
 
-test('a panel with people’s assessors: chosen at acceptance, in its room, at its signature (CPL-40, G7, G9)', async () => {
+/**
+ * PAL-19, PAI-3: of the two who were drawn one cannot take part, the next one names a ground of recusal, and nobody is left of the
+ * three on the list: the division head lets a judge complete the panel. The other one accepts.
+ */
+async function answerInvitations(people: People, caseId: string): Promise<void> {
+  const panelNow = async () => (await people.manager.case(caseId)).bench.panel;
+  const invited = async (name: string) => until(`${name} is invited`, async () => (await panelNow()).find((one) => one.name === name && one.answered === 'invited'));
+  const [first, second] = await panelNow();
+  const declining = await staffNamed(people.baseUrl, first?.name);
+  const desk = await work.desk(declining);
+  await desk.visit('/desk', 'queue-invited-assessor', (_words, page) => page.locator('tbody tr').first());
+  await desk.visit(`/desk/cases/${caseId}`, 'case-invited-assessor', (_words, page) => page.getByRole('heading', { level: 1 }));
+  await work.answer(declining, caseId, 'answer-assessor-invitation', { choose: { decision: 'decline' }, fill: { reason: said.away }, name: 'assessor-declines', emptyFirst: true });
+  const next = await until('the next one is drawn', async () => (await panelNow()).find(({ name }) => name !== first?.name && name !== second?.name));
+  await invited(next.name);
+  await (await staffNamed(people.baseUrl, next.name)).complete(caseId, 'answer-assessor-invitation', { decision: 'recuse', ground: 'closeRelative', reason: said.relative });
+  const head = await officer('head');
+  await work.answer(head, caseId, 'fill-assessor-seat', { choose: { decision: 'judge' }, fill: { reason: said.nobody } });
+  await until('a judge completes the panel', async () => (await panelNow()).some(({ assessor }) => !assessor));
+  await (await work.desk(people.manager)).visit(`/desk/cases/${caseId}`, 'case-assessor-awaited', ({ casePeople: { assessor } }, page) => page.getByText(assessor.state.invited));
+  const accepting = await staffNamed(people.baseUrl, second?.name);
+  await work.answer(accepting, caseId, 'answer-assessor-invitation', { choose: { decision: 'accept' }, tick: ['noGround'], name: 'assessor-accepts', emptyFirst: true });
+  await until('accepted', async () => (await panelNow()).some(({ answered }) => answered === 'accepted'));
+}
+
+test('a panel with people’s assessors: chosen at acceptance, drawn and asked, in its room, at its signature (CPL-40, PAL-19, G7, G9)', async () => {
   const caseId = await file(work.people);
   const filing = await work.desk(work.people.filingClerk);
   await filing.page.goto(`/desk/tasks/${await taskFor(work.people.filingClerk, caseId, 'review-filing')}`);
@@ -228,7 +253,7 @@ test('a panel with people’s assessors: chosen at acceptance, in its room, at i
   await filing.page.locator('#field-procedure label').filter({ hasText: words.zh.tasks.options.ordinary }).click();
   await filing.page.locator('#field-composition label').filter({ hasText: words.zh.tasks.options.panelWithAssessors }).click();
   await filing.look('task-review-filing-panel', headed('review-filing'));
-  walk = await accept(work.people, caseId, { procedure: 'ordinary', composition: 'panelWithAssessors' });
+  walk = await accept(work.people, caseId, { procedure: 'ordinary', composition: 'panelWithAssessors' }, answerInvitations);
   await consent(walk);
   await exchangeEvidence(walk);
   const { clerk, judge, plaintiff, defendant } = walk;

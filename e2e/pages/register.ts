@@ -20,7 +20,7 @@ export interface Opens {
 /** By the name of the walk's file: `e2e/faults/NAME.test.ts`. */
 export const walks = {
   'audit-pages': { pages: ['/desk/looks', '/desk/statistics', '/desk/supervision/$caseId/audit'], tasks: [] },
-  'bench-pages': { pages: ['/my/cases/$caseId/people'], tasks: ['accept-invitation', 'decide-recusal', 'decide-replacement', 'review-filing', 'sign-transcript', 'verify-identity', 'verify-representative'] },
+  'bench-pages': { pages: ['/my/cases/$caseId/people'], tasks: ['accept-invitation', 'answer-assessor-invitation', 'decide-recusal', 'decide-replacement', 'fill-assessor-seat', 'review-filing', 'sign-transcript', 'verify-identity', 'verify-representative'] },
   'departure-pages': { pages: ['/room/$hearingId'], tasks: ['adjourn-hearing', 'resume-hearing', 'rule-on-departure', 'suspend-or-continue', 'verify-cause'] },
   'evidence-pages': { pages: ['/my/cases/$caseId/evidence'], tasks: ['guide-evidence'] },
   'filing-pages': { pages: ['/file'], tasks: ['correct-filing', 'review-filing'] },

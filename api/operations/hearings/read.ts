@@ -21,6 +21,7 @@ export async function getHearing(context: SignedInContext, hearingId: string): P
   const as = movesAs(standing.relation);
   return {
     ...shown,
+    assessorsAwaited: as === null ? [] : shown.assessorsAwaited,
     interruption: shown.interruption && { ...shown.interruption, next: nextOf(hearing) },
     seats: seats.map((seat) => ({ ...seat, me: seat.personId === viewer.personId })),
     moves: as === null ? [] : movesOf(hearing, as),

@@ -3,6 +3,7 @@ import type { SignedInContext } from '#api/context.ts';
 import type { TaskDetail } from '#api/contract/tasks.ts';
 import { invalid } from '#api/errors.ts';
 import { allowedTask, inCase, viewerOf } from '#api/operations/access.ts';
+import { assessorInvitation } from '#db/queries/assessor-invitation.ts';
 import { namesOfPersons } from '#db/queries/case-people.ts';
 import { taskQueue, type TaskFilter, type TaskPage } from '#db/queries/task-queue.ts';
 import { participantData } from '#db/queries/task-detail.ts';
@@ -30,5 +31,10 @@ export async function getTask(context: SignedInContext, taskId: string): Promise
   const ids = namedIn.flatMap((key) => (typeof view.facts[key] === 'string' ? [view.facts[key]] : []));
   const insteadOf = isDeputyFor(viewerOf(context.user), standing, subject) ? view.assignee : null;
   const mayAssign = view.state === 'open' && may(viewerOf(context.user), standing, { do: 'assign-task', task: subject }).allowed;
-  return { ...view, mayAnswer, mayAssign, insteadOf, names: await namesOfPersons(context.sql, ids), participantData: needed && about ? await participantData(context.sql, about, needed) : null };
+  return { ...view, mayAnswer, mayAssign, insteadOf, names: await namesOfPersons(context.sql, ids), invitedInto: await invitedInto(context, view), participantData: needed && about ? await participantData(context.sql, about, needed) : null };
+}
+
+/** Who was drawn for a panel and answers for themselves reads who takes part; the file opens with the acceptance (PAL-18). */
+async function invitedInto({ sql, user }: SignedInContext, { kind, state, caseId, assignee }: Pick<TaskDetail, 'kind' | 'state' | 'caseId' | 'assignee'>): Promise<TaskDetail['invitedInto']> {
+  return kind === 'answer-assessor-invitation' && state === 'open' && assignee?.personId === user.personId ? assessorInvitation(sql, caseId, user.personId) : null;
 }

@@ -19,6 +19,7 @@ const isConfirmed = (move: string): move is keyof typeof confirmations => Object
 /** Clerk and judge move the hearing on (G7). A refused move says under which rule, with its articles. */
 export function CourtPanel({ hearing }: { hearing: HearingDetail }) {
   const { t } = useTranslation('room');
+  const { t: people } = useTranslation('casePeople');
   const say = useWords();
   const [asked, setAsked] = useState<OpenMove | null>(null);
   const [last, setLast] = useState<string | null>(null);
@@ -35,6 +36,7 @@ export function CourtPanel({ hearing }: { hearing: HearingDetail }) {
     <section className="court-panel" aria-label={t('court.panel')}>
       <DecisionTasks hearing={hearing} />
       <h2 id="moves-heading">{t('court.moves')}</h2>
+      {hearing.assessorsAwaited.length > 0 && ['preparing', 'discipline'].includes(hearing.phase) ? <p className="soft" role="status">{people('assessor.openingWaits', { names: hearing.assessorsAwaited.join('、') })}</p> : null}
       {hearing.moves.length === 0 ? <p className="soft">{t('court.noMoves')}</p> : null}
       <div className="moves" role="group" aria-labelledby="moves-heading">
         {hearing.moves.map((which, index) => (

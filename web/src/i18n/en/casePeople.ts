@@ -66,6 +66,15 @@ export const casePeople: Catalogue['casePeople'] = {
     dismissSend: 'Send',
     missing: 'Fill in everything, and upload the power of attorney.',
   },
+  assessor: {
+    state: { invited: 'Invited, no answer yet', accepted: 'Accepted', declined: 'Cannot take part', recused: 'Recused', lapsed: 'Not answered in time' },
+    fileOpens: 'The case file opens once you accept; here stands whom you need to know to see a ground of recusal.',
+    case: 'Case', division: 'Division', people: 'Parties and agents', panel: 'Panel', burden: 'What it asks of you',
+    office: 'through {{name}}', me: 'you',
+    sessions: 'Sessions that are set', noSession: 'None is set yet; you will be told.', work: 'Read the file, sit in the session (online) and in the deliberation, and sign the transcript.', sitsIn: 'Open cases in which you sit', cases: '{{count}}',
+    waiting: 'People’s assessors of the panel who have not accepted: {{names}}. A session may be set; it is not opened before they accept.',
+    openingWaits: '{{names}} has not accepted yet: the session is not opened before. Without an answer in time the next one is drawn.',
+  },
   invited: { heading: 'The court’s invitation', as: 'Please take part in this case as: {{role}}', by: 'Invited by {{name}}', why: 'Why: {{reason}}' },
   facts: { of: 'Person', seat: 'Seat', ground: 'Ground in law', reason: 'Reasons', by: 'Asked by', again: 'Reconsideration', yes: 'Yes: of a rejection', agent: 'Agent', kind: 'What', appoint: 'An agent is named', instead: 'Another agent', ends: 'The authority ends', paper: 'Power of attorney', openPaper: 'Open the power of attorney' },
 };

@@ -64,6 +64,15 @@ export const casePeople = {
     dismissSend: '提交解除',
     missing: '请填写完整，并上传授权委托书。',
   },
+  assessor: {
+    state: { invited: '已邀请，待答复', accepted: '已接受参审', declined: '因故不参加', recused: '自行回避', lapsed: '逾期未答复' },
+    fileOpens: '接受参审后方可查阅案卷；这里列出核对有无应当回避情形所需的人员。',
+    case: '案件', division: '承办庭室', people: '当事人和诉讼代理人', panel: '合议庭', burden: '参审工作',
+    office: '由{{name}}代表', me: '您',
+    sessions: '已排定的庭次', noSession: '尚未排期；排定后另行通知。', work: '阅卷、参加庭审（可以在线）和评议，庭审笔录由您签名确认。', sitsIn: '您目前参审的未结案件', cases: '{{count}} 件',
+    waiting: '合议庭尚有人民陪审员未接受参审：{{names}}。可以排期；其接受前不得开庭。',
+    openingWaits: '{{names}}尚未接受参审，接受前不得开庭；逾期不答复的，另行抽取递补。',
+  },
   invited: { heading: '法院的邀请', as: '请您作为{{role}}参加本案诉讼', by: '邀请人：{{name}}', why: '原因：{{reason}}' },
   facts: { of: '人员', seat: '职务', ground: '法定情形', reason: '理由', by: '提出人', again: '是否复议', yes: '是，对驳回决定申请复议', agent: '代理人', kind: '事项', appoint: '委托代理人', instead: '变更代理人', ends: '解除委托', paper: '授权委托书', openPaper: '打开授权委托书' },
 } as const;

@@ -3,6 +3,7 @@ import type { CaseDetail } from '#api/contract/cases.ts';
 import { agentKindWords, authorityWords } from '#domain/filing/kinds.ts';
 import { useWords } from '#web/i18n/use-words.ts';
 import { filePath } from '#web/paths.ts';
+import { AssessorMark, AssessorsAwaited } from '#web/staff/case/AssessorMark.tsx';
 import { useRoleWords } from '#web/staff/parts/role-words.ts';
 
 type Participant = CaseDetail['participants'][number];
@@ -18,17 +19,20 @@ export function Participants({ courtCase, highlighted }: { courtCase: CaseDetail
     ['clerk', clerk], ['technician', technician],
   ] as const;
   return (
-    <ul className="people-list">
-      {division ? <li><span className="role court">{t('division')}</span>{division}</li> : null}
-      {bench.map(([role, person]) => person && <li key={person.personId}><span className="role court">{roleName(role)}</span>{person.name}</li>)}
-      {courtCase.participants.map((participant) => (
-        <li key={participant.participantId} className={participant.participantId === highlighted ? 'highlighted' : undefined}>
-          <span className="role">{roleName(participant.role)}</span>{participant.organisation?.name ?? participant.name}{participant.left && <span className="mark">{happenings('left')}</span>}
-          {participant.participantId === highlighted && <span className="mark">{t('aboutThisPerson')}</span>}
-          <Particulars participant={participant} all={courtCase.participants} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="people-list">
+        {division ? <li><span className="role court">{t('division')}</span>{division}</li> : null}
+        {bench.map(([role, person]) => person && <li key={person.personId}><span className="role court">{roleName(role)}</span>{person.name}{'answered' in person && <AssessorMark state={person.answered} />}</li>)}
+        {courtCase.participants.map((participant) => (
+          <li key={participant.participantId} className={participant.participantId === highlighted ? 'highlighted' : undefined}>
+            <span className="role">{roleName(participant.role)}</span>{participant.organisation?.name ?? participant.name}{participant.left && <span className="mark">{happenings('left')}</span>}
+            {participant.participantId === highlighted && <span className="mark">{t('aboutThisPerson')}</span>}
+            <Particulars participant={participant} all={courtCase.participants} />
+          </li>
+        ))}
+      </ul>
+      <AssessorsAwaited courtCase={courtCase} />
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ const factsShape = z.object({
   agentPersonId: z.string().optional(), ends: z.boolean().optional(), instead: z.string().optional(), powerOfAttorney: z.string().optional(),
 }).catch({});
 
-const kinds = ['decide-recusal', 'decide-replacement', 'verify-representative'];
+const kinds = ['decide-recusal', 'decide-replacement', 'verify-representative', 'fill-assessor-seat'];
 export const isAboutPeople = (kind: string): boolean => kinds.includes(kind);
 
 export function PeopleFacts({ task }: { task: TaskDetail }) {

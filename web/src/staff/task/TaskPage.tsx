@@ -14,6 +14,7 @@ import { RepairForm, stepOf, WhatFailed } from '#web/staff/operations/FailedStep
 import { ReadFailure } from '#web/staff/parts/Problem.tsx';
 import { PowerOfAttorney } from '#web/staff/scheduling/PowerOfAttorney.tsx';
 import { isOfLivestream, LivestreamContext } from '#web/staff/livestream/LivestreamContext.tsx';
+import { AssessorContext } from '#web/staff/task/AssessorContext.tsx';
 import { CaseContext } from '#web/staff/task/CaseContext.tsx';
 import { OtherPage } from '#web/staff/task/OtherPage.tsx';
 import { PeopleFacts } from '#web/staff/task/PeopleFacts.tsx';
@@ -65,7 +66,7 @@ function TaskView({ task }: { task: TaskDetail }) {
           : <p>{task.kind}</p>}
         <section className="panel"><div className="panel-body"><Comments taskId={task.taskId} /></div></section>
       </div>
-      {isOfLivestream(task) ? <LivestreamContext task={task} /> : <CaseContext caseId={task.caseId} task={task} />}
+      {task.invitedInto ? <AssessorContext task={task} invitedInto={task.invitedInto} /> : isOfLivestream(task) ? <LivestreamContext task={task} /> : <CaseContext caseId={task.caseId} task={task} />}
     </div>
   );
 }
