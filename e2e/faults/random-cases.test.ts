@@ -11,11 +11,7 @@ import { testBundle } from '#workflows/testing/bundle.ts';
 
 const first = Number(process.env['KAITING_SEED'] ?? 1001);
 const many = Number(process.env['KAITING_CASES'] ?? 500);
-/**
- * A server keeps every history in memory, and its time only runs on: by so many cases about two years. Nor may its connection grow
- * old: the client sends a sign of life every thirty seconds, which the test server takes for too many, and it hangs up; what
- * time skipping then waits for may never come.
- */
+/** A server keeps every history in memory, and its time only runs on: by so many cases about two years. */
 const casesOfOneServer = 8;
 
 test(`${many} random cases from seed ${first} on all end lawfully`, async () => {

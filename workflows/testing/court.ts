@@ -49,13 +49,15 @@ export class TestCourt {
    */
   static async open(bundle?: WorkflowBundle, env?: TestWorkflowEnvironment): Promise<TestCourt> {
     const court = new TestCourt(env ?? await timeSkippingEnvironment());
-    await court.addBuild(bundle ?? await testBundle());
-    court.run(await Worker.create({ connection: court.env.nativeConnection, taskQueue: mediaTaskQueue('media-1'), activities: court.mediaActivities() }));
+    const connection = await court.addBuild(bundle ?? await testBundle());
+    // On the connection that is in use all the time: the test server hangs up on one that only sends signs of life, and what it was
+    // about to hand over on it is lost until that step's time is over.
+    court.run(await Worker.create({ connection, taskQueue: mediaTaskQueue('media-1'), activities: court.mediaActivities() }));
     return court;
   }
 
-  /** One more worker, of its own build, beside those that run. */
-  async addBuild(workflowBundle: WorkflowBundle): Promise<void> {
+  /** One more worker, of its own build, beside those that run. @returns its connection */
+  async addBuild(workflowBundle: WorkflowBundle): Promise<NativeConnection> {
     const connection = await NativeConnection.connect({ address: this.env.address });
     this.connections.push(connection);
     this.run(await Worker.create({
@@ -63,6 +65,7 @@ export class TestCourt {
       // Every build is a process of its own elsewhere.
       identity: `build-${this.connections.length}@test`,
     }), workflowBundle);
+    return connection;
   }
 
   /** Ends the workers of a build in order; what they had goes to the others. */
