@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { WorkflowBundle } from '@temporalio/worker';
+import { intendedFactsSchema } from '#domain/livestream/facts.ts';
+import { facts } from '#domain/livestream/testing/sample-approval.ts';
 import { everybody, evidenceGiven, minutes, prepared, scheduled } from '#workflows/testing/walk.ts';
 import { failing, people, TestCourt, type TestCase } from '#workflows/testing/court.ts';
 import { testBundle } from '#workflows/testing/bundle.ts';
@@ -112,7 +114,7 @@ test('whose recusal is decided before they answered is asked no more; the one wh
   expect(the.data('bench-changed')).toMatchObject([{ from: one, why: 'recusal' }]);
 }, 60_000);
 
-test('the session is not opened with an assessor who has not accepted, who has no seat either; accepted meanwhile, it is', async () => {
+test('with an assessor who has not accepted, who has no seat either, no livestream is begun and the session is not opened; accepted meanwhile, it is', async () => {
   const { the, assessors: [one = ''] } = await withPanel();
   await the.answer('answer-assessor-invitation', accepts, one);
   await the.answer('consent-online', { decision: 'consent' }, people.defendant);
@@ -121,6 +123,8 @@ test('the session is not opened with an assessor who has not accepted, who has n
   await scheduled(the);
   await prepared(the);
   await the.until('hearing stage', () => the.data('stage-entered').at(-1)?.stage === 'hearing');
+  const intent = { hearingId: the.data('hearing-scheduled').at(-1)?.hearing.hearingId, facts: intendedFactsSchema.strip().parse(facts), personId: people.judge, commandId: crypto.randomUUID() };
+  await expect(the.handle.executeUpdate('intendLivestream', { args: [intent] })).rejects.toMatchObject(refusedWith('panel-incomplete'));
   const start = Date.parse(the.data('hearing-scheduled').at(-1)?.hearing.startsAt ?? '');
   await court.env.sleep(start - (await court.env.currentTimeMs()) - 20 * minutes);
   await the.until('room', () => the.data('hearing-room').some((room) => room.state === 'provisioned'));

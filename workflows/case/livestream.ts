@@ -34,6 +34,7 @@ function refusalOf(courtCase: CourtCase, hearing: ScheduledHearing): Refusal | u
   if (courtCase.livestreams.has(hearing.hearingId)) return intendedAlready;
   if (courtCase.notHeld.has(hearing.hearingId)) return notHeld;
   if (courtCase.clock.now() >= Date.parse(hearing.startsAt)) return tooLate;
+  if (courtCase.people.awaited.size > 0) return panelIncomplete;
   return chainProblems(courtChain)[0];
 }
 
@@ -98,4 +99,8 @@ const notHeld: Refusal = {
 };
 const tooLate: Refusal = {
   code: 'livestream-too-late', articles: ['N2'], message: { zh: '已到开庭时间，不能再申请直播。', en: 'The time of the opening has come: too late for a livestream.' },
+};
+/** Every member of the panel assesses the risk: whoever has not accepted yet is none. */
+const panelIncomplete: Refusal = {
+  code: 'panel-incomplete', articles: ['N2', 'PAL-18', 'PAL-19'], message: { zh: '被邀请的人民陪审员尚未接受参审，合议庭不完整，不能启动直播审批。', en: 'A people’s assessor who was invited has not accepted: the panel that assesses the risk is incomplete.' },
 };

@@ -262,7 +262,7 @@ export class TestCase {
   /** Answers the first open task of the kind, or the one of a person. */
   async answer<K extends TaskKindName>(kind: K, outcome: OutcomeOf<K>, of?: string): Promise<Journalled> {
     const participantId = of === undefined ? undefined : this.participantOf(of);
-    const task = await this.task(kind, (open) => of === undefined || open.assignee.personId === of || (participantId !== undefined && open.facts['participantId'] === participantId));
+    const task = await this.task(kind, (open) => of === undefined || open.assignee.personId === of || (participantId === undefined ? open.assignee.personId === undefined : open.facts['participantId'] === participantId));
     return this.complete(task, outcome, of ?? task.assignee.personId ?? people.filingClerk);
   }
 
