@@ -358,14 +358,16 @@ const messageStateWords = {
 function decisionTitle(what: string, value: unknown): Words {
   const title = decisionWords[what] ?? words(`作出决定：${what}`, `Decided: ${what}`);
   const { decision, ruling } = (value ?? {}) as { decision?: unknown; ruling?: unknown };
-  const how = what === 'replacement' ? replacementWords[String(decision)] : what === 'departure-ruled' ? rulingWords[ruling as RulingCode] : undefined;
+  const how = what === 'replacement' ? replacementWords[String(decision)] : what === 'assessor-seat' ? seatWords[String(decision)] : what === 'departure-ruled' ? rulingWords[ruling as RulingCode] : undefined;
   return how ? words(`${title.zh}：${how.zh}`, `${title.en}: ${how.en}`) : title;
 }
+const seatWords: Record<string, Words> = { judge: words('由法官补足', 'by a judge'), again: words('再次抽取', 'drawn again') };
 const replacementWords: Record<string, Words> = { replace: words('更换', 'changed'), keep: words('不更换', 'not changed') };
 
 const decisionWords: Record<string, Words | undefined> = {
   scope: words('审查是否适用在线审理', 'Scope of online hearings decided'),
   replacement: words('决定是否更换审判人员、书记员', 'Change of judge or clerk decided'),
+  'assessor-seat': words('决定合议庭如何补足', 'How the panel is completed'),
   consent: words('撤回在线审理同意的处理', 'Decided on the withdrawal of consent'),
   'consent-explained': words('告知在线审理的环节、效力和权利', 'Explained: what an online hearing is, its effect, the rights'),
   composition: words('确定适用程序和审判组织', 'Procedure and composition of the court decided'),
