@@ -1,4 +1,5 @@
 /** Puts together what operations have at hand, from the environment. */
+import { availableParallelism } from 'node:os';
 import { Client, Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { connectDb, connectPlanned, connectSql, type Sql } from '#db/connect.ts';
@@ -55,7 +56,8 @@ async function courtNow(sql: Sql): Promise<{ now: Date; offsetMs: number }> {
 export function createServices(environment: ApiEnvironment, log: Logger): Running {
   const { court, database, temporal: address, web } = environment;
   const sql = connectSql(database.url);
-  const queueSql = connectPlanned(database.url, 4);
+  // As many statements at once as there are processors: more would only take turns on them.
+  const queueSql = connectPlanned(database.url, availableParallelism());
   const { db, end: endDb } = connectDb(database.url);
   // Lazy: the API starts, shows and keeps commands while Temporal is away.
   const connection = Connection.lazy({ address: address.address, tls: address.tls || undefined, apiKey: address.apiKey, connectTimeout: 5_000 });

@@ -4,7 +4,7 @@
  *
  *     node --import tsx bench/queue/measure.ts [tasks] [open] [requests a second] [seconds]
  */
-import { loadavg } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connectPlanned, connectSql, type Sql } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
@@ -18,7 +18,8 @@ import { LoggedDurations, sayingDurations, serverTimes } from './server.ts';
 
 const [tasks = 1_000_000, open = 20_000, perSecond = 300, seconds = 60] = process.argv.slice(2).map(Number);
 const warmingUp = 10;
-const connections = 4;
+/** As the API has it (api/services.ts). */
+const connections = availableParallelism();
 
 type Role = keyof typeof staffSizes;
 /** As `md5(role || n)::uuid` of the generated staff. */

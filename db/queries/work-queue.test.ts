@@ -182,3 +182,23 @@ test('what waits for the head of a division waits for the head of the case’s d
   expect((await queueCounts(court.sql, { ...head, division: '民二庭' }, now)).counts.roles.total).toBe(0);
   await one.note('task-withdrawn', { taskId: replacement, kind: 'decide-replacement', why: 'test' });
 });
+
+test('a word that hundreds of open tasks have: the same pages in the same order, none missing, none twice', async () => {
+  const like = ids['week'] ?? '';
+  await court.sql`insert into tasks (id, case_id, stream, kind, role, person_id, state, facts, articles, opened_at, due_at, division, search_text)
+    select gen_random_uuid(), case_id, stream, kind, role, person_id, state, facts, articles, opened_at, due_at + n % 7 * interval '1 day', division, search_text from tasks, generate_series(1, 450) n where id = ${like}`;
+  for (const search of ['买卖', '买卖合同纠纷', '71号', '买卖 71号']) {
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await queuePage(court.sql, head, filter({ view: 'division', search, limit: 100, ...(after ? { after } : {}) }), now);
+      seen.push(...page.rows.map(({ taskId }) => taskId));
+      after = page.next ?? undefined;
+    } while (after);
+    const expected = await court.sql<{ id: string }[]>`select id from tasks where state = 'open' and division = '民一庭' and kind <> 'repair-step' and case_id = ${one.caseId} order by coalesce(due_at, 'infinity'), id`;
+    expect(expected.length).toBeGreaterThan(450);
+    expect(seen).toEqual(expected.map(({ id }) => id));
+  }
+  expect(await queuePage(court.sql, head, filter({ view: 'division', search: '买卖', stage: 'evidence' }), now)).toMatchObject({ rows: [], next: null });
+  await court.sql`delete from tasks where case_id = ${one.caseId} and id <> all(${Object.values(ids)}::uuid[]) and person_id = ${court.people.clerk.personId} and kind = 'schedule-hearing'`;
+});

@@ -139,18 +139,29 @@ function pick(sql: Sql, reader: QueueReader, filter: QueueFilter, now: Date): Fr
   }
   const list = listOf(sql, reader, filter.view, now);
   if (list === null) return null;
+  const inOrder = (also: Fragment) => sql`from tasks t where t.state = 'open' and ${list} ${narrow(sql, filter)} ${dueWithin(sql, filter.due, now)} ${later(sql, after)} ${also}`;
+  const spelled = holding(sql, terms);
+  const firstOf = sql`order by ${due(sql)}, t.id limit ${filter.limit + 1}`;
   const pairs = [...new Set(terms.flatMap(bigramsOf))];
-  // A word of two characters is there when its sign is.
-  const spelled = pairs.length === 0 ? terms : terms.filter((term) => [...term].length !== 2);
-  const asked = sql`t.state = 'open' and ${list} ${narrow(sql, filter)} ${holding(sql, spelled)} ${dueWithin(sql, filter.due, now)} ${later(sql, after)}`;
-  if (pairs.length === 0 && filter.stage === undefined) return sql`select ${shownColumns(sql)}, ${due(sql)} as at from tasks t where ${asked} order by ${due(sql)}, t.id limit ${filter.limit + 1}`;
+  if (pairs.length === 0 && filter.stage === undefined) return sql`select ${shownColumns(sql)}, ${due(sql)} as at ${inOrder(spelled)} ${firstOf}`;
   // Looked up as a whole and put in order then: to walk the list in its order, and take every text apart or look at every case on
   // the way, is much more. What is put in order is short; what a row shows is read of those on the page.
-  const signs = pairs.length === 0 ? sql`` : sql`and search_signs(t.search_text, t.division) @> ${division === null ? pairs : [...pairs, division]}::text[]`;
-  return sql`with ${filter.stage === undefined ? sql`` : sql`${staged},`} found as materialized (select t.id, ${due(sql)} as at from tasks t where ${asked} ${signs}),
-    first as (select id, at from found order by at, id limit ${filter.limit + 1})
+  if (pairs.length === 0) {
+    return sql`with ${staged}, found as materialized (select t.id, ${due(sql)} as at ${inOrder(spelled)}), first as (select id, at from found order by at, id limit ${filter.limit + 1})
+      select ${shownColumns(sql)}, first.at from first join tasks t on t.id = first.id`;
+  }
+  // A word that very many have is soon met on the way; every one of them looked up would be the most work of all. Which it is shows
+  // in the index; of the two ways only one is gone.
+  const signs = sql`search_signs(t.search_text, t.division) @> ${division === null ? pairs : [...pairs, division]}::text[]`;
+  const areMany = sql`(select count(*) from met) = ${many}`;
+  return sql`with ${filter.stage === undefined ? sql`` : sql`${staged},`} met as materialized (select 1 from tasks t where t.state = 'open' and ${signs} limit ${many}),
+    found as materialized (select t.id, ${due(sql)} as at ${inOrder(sql`${spelled} and ${signs} and not ${areMany}`)}),
+    first as ((select id, at from found order by at, id limit ${filter.limit + 1}) union all (select t.id, ${due(sql)} ${inOrder(sql`${spelled} and ${areMany}`)} ${firstOf}))
     select ${shownColumns(sql)}, first.at from first join tasks t on t.id = first.id`;
 }
+
+/** So many open tasks of the reader's division with a word that one of a page is met every few rows. */
+const many = 400;
 
 /** What waits in the filing division belongs to no other yet, and is little. */
 const inDivision = (sql: Sql, division: string | null) => (division === null || division === filingDivision ? sql`` : sql`and c.division = ${division}`);

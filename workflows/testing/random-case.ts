@@ -117,7 +117,7 @@ class Played {
    * nothing open (seen in histories, about once in a hundred cases): a day would then take a day. The lock is given back for it.
    */
   private async passes(milliseconds: number): Promise<void> {
-    const standsStill = setTimeout(() => { void this.court.env.connection.testService.unlockTimeSkipping({}); }, 30_000);
+    const standsStill = setTimeout(() => { void this.court.env.connection.testService?.unlockTimeSkipping({}); }, 30_000);
     try { await this.court.env.sleep(milliseconds); } finally { clearTimeout(standsStill); }
   }
 
