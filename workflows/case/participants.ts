@@ -17,6 +17,8 @@ export async function joins(the: CourtCase, participant: Participant, how: 'invi
   const { stage } = the.people;
   // Before the scheduling everybody is noticed with the others; after the hearing there is none to come to.
   if (stage !== 'preparation' && stage !== 'hearing') return;
+  // CPL-153: what was booked is cancelled, and nothing is asked while the case stands still; for the next session everybody is noticed.
+  if (the.suspended) return;
   const { hearing } = the;
   await tellLivestreams(the, { by: participant.personId, reason: '诉讼参与人变更', participants: the.participants });
   the.people.onJoined?.(participant);
@@ -26,7 +28,8 @@ export async function joins(the: CourtCase, participant: Participant, how: 'invi
   await the.steps.attempt('bookParticipant', court.bookParticipant, { caseId: the.filing.caseId, hearingId: hearing.hearingId, participant });
   const issued = await the.steps.attempt('issueNotices', documents.issueNotices, { caseId: the.filing.caseId, hearing, participants: [participant] });
   if (issued.done) for (const notice of issued.value) the.journal.note('notice-issued', { hearingId: hearing.hearingId, ...notice });
-  if (stage !== 'hearing') return;
+  // Cancelled or over meanwhile: there is nothing to come to.
+  if (stage !== 'hearing' || the.suspended || the.notHeld.has(hearing.hearingId)) return;
   // G5: the hearing runs already; the clerk verifies before the newcomer is heard.
   the.accompany(async () => {
     await askIdentity(the, hearing, participant, { dueAt: Date.parse(hearing.endsAt), endsWhenOverdue: true });

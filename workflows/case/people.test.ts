@@ -150,6 +150,29 @@ describe('invitation (G3)', () => {
     expect(the.data('hearing-cancelled')).toHaveLength(1);
   }, 120_000);
 
+  test('a witness accepts while the case stands still: nothing is asked of anybody, and the notice of the next session goes to the witness too (CPL-153)', async () => {
+    const the = await (await openCourt()).file();
+    await exchanged(the);
+    await scheduled(the);
+    await prepared(the);
+    await the.confirmNotices();
+    await the.until('hearing stage', () => last(the, 'stage-entered')?.stage === 'hearing');
+    const participant = witness();
+    await asks(the, people.clerk, invited(participant));
+    await the.handle.executeUpdate(updates.tellCase, { args: [{ happening: { what: 'groundReported', ground: 'forceMajeure', participantId: the.participantOf(people.defendant), reason: '洪水', documents: [] }, personId: people.judge, commandId: crypto.randomUUID() }] });
+    await the.answer('rule-on-suspension', { decision: 'suspend', reason: '不可抗力' });
+    await the.until('suspended', () => the.data('case-suspended').length === 1);
+    await the.answer('accept-invitation', { decision: 'accept', understood: true });
+    await the.until('joined', () => last(the, 'participant-joined')?.participant.participantId === participant.participantId);
+    await court.env.sleep('1 hour');
+    expect(the.openTasks.map(({ kind }) => kind)).toEqual(['resume-case']);
+    const noticed = () => the.data('notice-issued').filter(({ participantId }) => participantId === participant.participantId).length;
+    expect(noticed()).toBe(0);
+    await the.answer('resume-case', { decision: 'resume', reason: '道路恢复' });
+    await scheduled(the);
+    await the.until('noticed', () => noticed() === 1);
+  }, 120_000);
+
   test('an interpreter joins a running hearing: a seat, the discipline, the signature', async () => {
     const the = await (await openCourt()).file();
     await exchanged(the);
