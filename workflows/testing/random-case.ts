@@ -142,6 +142,8 @@ class Played {
     // Operations look for the cause first.
     if (task.kind === 'repair-step') this.court.faults = {};
     if (task.kind === 'resume-case' && await this.succession()) return true;
+    // REG-7: corrections that never come.
+    if (task.kind === 'correct-filing' && this.random.chance(0.3)) { await this.passes(16 * 24 * hour); return true; }
     const outcome = await randomAnswer(this.random, task, this.the);
     return this.tries(() => this.the.complete(task, outcome, task.assignee.personId ?? (task.kind === 'confirm-repair' ? people.operations2 : holders[task.assignee.role] ?? people.operations)));
   }
